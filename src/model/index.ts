@@ -1,0 +1,16 @@
+/**
+ * The data every stage speaks: readings, editions, segments, alignments, comparisons, diagnostics. Plain readonly shapes and what can be said of them without knowing any language.
+ * @module
+ */
+export * from './alignment.ts';
+export * from './codes.ts';
+export * from './comparison.ts';
+export * from './diagnostic.ts';
+export * from './edition.ts';
+export * from './error.ts';
+export * from './ids.ts';
+export * from './mark.ts';
+export * from './reading.ts';
+export * from './reference.ts';
+export * from './segment.ts';
+export * from './span.ts';

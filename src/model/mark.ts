@@ -1,0 +1,9 @@
+import type { Span } from './span.ts';
+
+/** A run of marked text. What `at` points into is said by the owner: `Reading.text` in a fragment, `Block.text` in a block. */
+export interface Mark {
+  readonly kind: 'italic' | 'bold' | 'underline' | 'sup' | 'link' | 'ins' | 'del';
+  readonly at: Span;
+  /** Target of a link. */
+  readonly value?: string;
+}

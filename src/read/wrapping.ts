@@ -1,0 +1,66 @@
+import type { Line } from './lines.ts';
+
+/** Lines at least this wide, in columns, can be hard-wrapped; shorter ones are titles, labels or verse. */
+const NARROWEST_WRAP = 40;
+/** Lines wider than this were not broken by hand or by a converter. */
+const WIDEST_WRAP = 132;
+/** A wrapped line may miss the wrap column by so much beside its next word: justified and proportional sources vary. */
+const SLACK = 12;
+
+/** How the lines of one text are wrapped. */
+export interface Wrapping {
+  /** Widest line in columns, or `undefined` when the text is not hard-wrapped: one line is one paragraph. */
+  readonly column: number | undefined;
+}
+
+/**
+ * Decides whether a text is hard-wrapped: its lines stop at a common column, and neighbours without a blank line between them are the rule, not the exception.
+ * Widths are display columns: a full-width character counts two.
+ */
+export function detectWrapping(text: string, lines: readonly Line[]): Wrapping {
+  const widths = lines.map(line => (line.blank ? 0 : columns(text.slice(line.span.start, line.span.end))));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) return { column: undefined };
+  let neighbours = 0;
+  let full = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (lines[i]?.blank || lines[i + 1]?.blank) continue;
+    neighbours++;
+    if ((widths[i] ?? 0) >= widest - 2 * SLACK) full++;
+  }
+  return { column: neighbours > 0 && full >= neighbours * 0.5 ? widest : undefined };
+}
+
+/**
+ * Says whether a line goes on in the next one. In greedy wrapping the next word would not have fitted; anything clearly shorter was ended on purpose.
+ */
+export function continues(text: string, line: Line, next: Line, column: number): boolean {
+  const here = text.slice(line.span.start, line.span.end);
+  const word =
+    /^\S+/u.exec(text.slice(next.span.start, Math.min(next.span.end, next.span.start + WIDEST_WRAP)))?.[0] ?? '';
+  const unspaced = isWide(word.codePointAt(0) ?? 0);
+  return columns(here) + (unspaced ? 2 : 1 + columns(word)) + SLACK > column;
+}
+
+/** Display columns of a string: combining marks none, full-width characters two. */
+export function columns(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x300 && /\p{M}|\p{Cf}/u.test(character)) continue;
+    width += isWide(code) ? 2 : 1;
+  }
+  return width;
+}
+
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0x20000 && code <= 0x3fffd)
+  );
+}
