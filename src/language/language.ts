@@ -1,12 +1,14 @@
 import type { Direction, LanguageCode } from '../model/index.ts';
 
-/** Everything the project knows about one language. One file per language exports one record; `index.ts` is the list. */
+/** Everything the project knows about one language. One file per language exports one record; `list.ts` is the list. */
 export interface Language {
   readonly code: LanguageCode;
   /** English name. */
   readonly name: string;
   /** Its own name. */
   readonly ownName: string;
+  /** Other codes and names it goes by, lower case: ISO 639-2 and 639-3 (`fre`, `fra`), names without accents. */
+  readonly aliases: readonly string[];
   /** ISO 15924, decides what characters count as its own. */
   readonly script: 'Latn' | 'Cyrl' | 'Hani' | 'Arab' | 'Grek' | 'Thai' | 'Deva' | 'Jpan' | 'Kore' | 'Hebr';
   readonly direction: Direction;
@@ -39,32 +41,58 @@ export interface StructureWords {
   readonly annexLine: RegExp;
   /** Recognises a closing line: `82nd plenary meeting`. */
   readonly closingLine: RegExp;
-  /** Lettering of sub-paragraphs by level (index 0 = level 1), each list in order; `roman` stands for i ii iii …. */
-  readonly lettering: readonly (readonly string[] | 'roman' | 'latin')[];
+  /** Lettering of sub-paragraphs by level (index 0 = level 1), the usual alphabet of a level first. */
+  readonly lettering: readonly (readonly Alphabet[])[];
+  /** Letters of the language's own lists in their order, where they are not a–z: `أ ب ج د هـ`, `а б в г`. */
+  readonly letters: readonly string[];
+  /** Words that number sections, in order: `أولا`, `ثانيا`. Empty where sections are numbered I, II, III. */
+  readonly sectionWords: readonly string[];
 }
 
-/** Initiating phrases: forms per concept. Forms are as printed in running text; matching folds case, quotes and (ar) harakat. `…` stands for an intervening object. */
+/** What the labels of one level count with: a b c, i ii iii, 1 2 3, 一二三, or the letters of the language. */
+export type Alphabet = 'latin' | 'roman' | 'digits' | 'hanzi' | 'own';
+
+/**
+ * Initiating phrases of one language. Everything is written as in print; matching folds case, apostrophes, ё and (ar) harakat, tatweel and alef forms.
+ * `…` in a form stands for an intervening object. A last `ـ` (ar) says that the word is written together with the next one.
+ */
 export interface PhraseTable {
   readonly preambular: PhraseForms;
   readonly operative: PhraseForms;
-  /** How `also` and `further` are made from a form where no listed chain form matches: `{v} also`, `Also {v}`. */
-  readonly chains: {
-    readonly preambular: { readonly also: readonly string[]; readonly further: readonly string[] };
-    readonly operative: { readonly also: readonly string[]; readonly further: readonly string[] };
-  };
+  readonly chains: { readonly preambular: ChainAdverbs; readonly operative: ChainAdverbs };
+  /** Adverbs that raise the force, anywhere in a form: `strongly`. */
   readonly intensifiers: readonly string[];
+  /** Adverbials that may stand before a form and change nothing: `in this regard`. */
+  readonly fillers: readonly string[];
+  /** Phrases that lower the force of the whole paragraph. */
   readonly hedges: readonly string[];
+  /** Words that open a preambular paragraph once and are not repeated before its further verbs: `إذ`. */
+  readonly openers: readonly string[];
+  /** Words before a further verb of the same paragraph: `and`. */
+  readonly conjunctions: readonly string[];
+  /** Object pronouns before a further verb, `les encourage`; after it with a leading `ـ`. Those that are also articles of singular nouns are left out. */
+  readonly pronouns: readonly string[];
+  /** Prepositions and conjunctions at the end of forms, with their other shapes (`de` → `d’ du des`). At the end of a form they may be missing. */
+  readonly prepositions: Readonly<Record<string, readonly string[]>>;
+  /** Forms that are verbs of the organ only at the head of a paragraph; later they are mostly something else: `通过` (by means of). */
+  readonly headOnly: FormList;
+  /** Words after which a form inside a paragraph proves to be a noun: `requests for`, `demande de`. */
+  readonly nounFollowers: readonly string[];
   /** Who is asked or thanked, by addressee id (`states states_parties secretary_general secretariat unodc` …). */
   readonly addressees: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Concept id of `concepts.ts` → its forms, the usual one first, optional listed chain forms. */
-export type PhraseForms = Readonly<
-  Record<
-    string,
-    { readonly forms: readonly string[]; readonly also?: readonly string[]; readonly further?: readonly string[] }
-  >
->;
+/** Concept id of `concepts.ts` → its forms, the usual one first. One form may stand under several concepts. */
+export type PhraseForms = Readonly<Record<string, FormList>>;
+
+/** Forms divided by ` | `: several hundred stand in a table, and one line per concept keeps it readable. */
+export type FormList = string;
+
+/** Adverbs that chain a paragraph to the one before it, by their place: before the form (`Also requests`), or after its first or any later word (`Recalling also`). */
+export interface ChainAdverbs {
+  readonly also: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly further: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
 
 /** Numbers in words and digits. */
 export interface NumberWords {
@@ -77,8 +105,20 @@ export interface NumberWords {
   /** Digit group separators seen in print, and decimal marks. */
   readonly groups: readonly string[];
   readonly decimals: readonly string[];
-  /** Words and signs for per cent. */
+  /** Words and signs for per cent, before or after the number. */
   readonly percent: readonly string[];
+  /** Particles written together with a number word: ar `و`, `ال`, `وال`. Those that are joiners too join. */
+  readonly prefixes: readonly string[];
+  /** True where units stand before tens, `اثنين وسبعين`. */
+  readonly unitsFirst: boolean;
+  /** Words that are numbers only beside another number word: `hundred`, `neuf`, `ألف`. */
+  readonly ambiguous: readonly string[];
+  /** Phrases that hold a number word but no number, as regular expression sources: `十分`, `three quarters`. */
+  readonly exceptions: readonly string[];
+  /** What follows digits in an ordinal, as a regular expression source: `st|nd|rd|th`. Empty when there is nothing. */
+  readonly ordinalSuffix: string;
+  /** What stands before the number of an ordinal: `第`. Empty when there is nothing. */
+  readonly ordinalPrefix: string;
 }
 
 export interface DateWords {
@@ -108,6 +148,20 @@ export interface CitationWords {
   readonly forthcoming: string;
   /** Words between the members of a list: and, or. */
   readonly and: string;
+  /** Words between the ends of a range: to. */
+  readonly to: string;
+  /** Words between a part and its whole, `paragraph 2 of article 30`; empty where a case ending does it. */
+  readonly of: string;
+  /** Subparagraph, alinéa, apartado, 项. */
+  readonly point: string;
+  /** True where the number stands before its word: `第5条`. */
+  readonly numberFirst: boolean;
+  /** True where the ordinal stands before its session: `sixth session`, but `الدورة السادسة`. */
+  readonly ordinalFirst: boolean;
+  /** Letters of composite resolutions as read out, A first: `ألف`, `باء`. Empty where they are printed A, B. */
+  readonly letterNames: readonly string[];
+  /** Session marks of resolution numbers and what they stand for: `د` → ``, `دإ` → `S-`. */
+  readonly sessionMarks: Readonly<Record<string, string>>;
 }
 
 /** Sentence rules in the SRX manner: exceptions first, then breaks. Sources of regular expressions with flag `u`. */

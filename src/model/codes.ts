@@ -42,6 +42,27 @@ export const codes = {
   },
 
   // parse
+  'parse.language-unknown': {
+    severity: 'error',
+    message: 'the project has no record of this language',
+    hint: 'use one of ar, en, es, fr, ru, zh, or name the language with --language',
+  },
+  'parse.language-guessed': {
+    severity: 'warning',
+    message: 'the language was told by the words alone',
+    hint: 'name the file <text>.<language>.<ending>, or give --language',
+  },
+  'parse.language-doubtful': {
+    severity: 'warning',
+    message: 'the words speak another language than the file says',
+    hint: 'check the file; what it says was believed',
+  },
+  'parse.work-doubtful': {
+    severity: 'warning',
+    message: 'the file name and the text disagree on which text this is',
+    hint: 'rename the file; the name was believed',
+  },
+  'parse.furniture-skipped': { severity: 'info', message: 'running heads, page or job numbers were left out' },
   'parse.paragraph-joined': { severity: 'info', message: 'a paragraph cut in two was joined' },
   'parse.note-uncalled': {
     severity: 'warning',
@@ -71,6 +92,115 @@ export const codes = {
     severity: 'info',
     message: 'no enacting formula or numbered paragraphs found; taken as plain paragraphs',
   },
+
+  // wire
+  'wire.malformed': { severity: 'error', message: 'the XML is not well-formed', hint: 'repair the file at that place' },
+  'wire.doctype-subset': {
+    severity: 'error',
+    message: 'the document type declares entities or elements of its own, which is refused',
+    hint: 'take the part in square brackets out of the DOCTYPE',
+  },
+  'wire.depth-limit': { severity: 'error', message: 'the XML elements are nested deeper than the limit' },
+  'wire.attribute-limit': { severity: 'error', message: 'an XML element has more attributes than the limit' },
+  'wire.text-limit': { severity: 'error', message: 'a text, attribute or comment in the XML is longer than the limit' },
+  'wire.encoding-unknown': {
+    severity: 'error',
+    message: 'the XML is in an encoding that is not read',
+    hint: 'save the file as UTF-8',
+  },
+  'wire.encoding-conflict': {
+    severity: 'warning',
+    message: 'the XML declares another encoding than its bytes show; the bytes were believed',
+  },
+  'wire.encoding-damaged': {
+    severity: 'warning',
+    message: 'some bytes of the XML are no characters of its encoding; they became U+FFFD',
+  },
+
+  // exchange
+  'exchange.illegal-character': {
+    severity: 'warning',
+    message: 'a character that XML cannot hold was replaced by U+FFFD',
+  },
+  'exchange.unit-left-out': {
+    severity: 'info',
+    message: 'a row without a text to translate from, or with one language only, was left out',
+  },
+  'exchange.invalid-date': {
+    severity: 'warning',
+    message: 'not an ISO 8601 date; none was written',
+    hint: 'give a date such as 2012-10-19T00:00:00Z',
+  },
+  'exchange.wrong-format': { severity: 'error', message: 'the file is not of the expected format' },
+  'exchange.unsupported-version': { severity: 'error', message: 'no reader for this version of the format' },
+  'exchange.invalid-structure': { severity: 'error', message: 'the file lacks a part that its format requires' },
+  'exchange.invalid-attribute': { severity: 'warning', message: 'an attribute is missing or has a value that is not allowed' },
+  'exchange.incomplete-unit': { severity: 'warning', message: 'a unit lacks one of its languages' },
+  'exchange.repeated-id': { severity: 'warning', message: 'two units have the same id' },
+  'exchange.unpaired-code': { severity: 'warning', message: 'inline codes of a unit do not pair' },
+  'exchange.content-ignored': { severity: 'warning', message: 'content that the format does not allow there was not read' },
+  'exchange.cell-too-long': {
+    severity: 'warning',
+    message: 'a text is longer than a spreadsheet cell; it goes on in the rows below',
+  },
+  'exchange.too-many-rows': {
+    severity: 'error',
+    message: 'more rows than a spreadsheet can hold',
+    hint: 'write fewer texts into one workbook',
+  },
+
+  // build
+  'build.no-editions': {
+    severity: 'error',
+    message: 'no editions found',
+    hint: 'name the files <text>.<language>.txt or .md, for example 6-1.fr.md',
+  },
+  'build.not-an-edition': {
+    severity: 'warning',
+    message: 'left out: nothing tells which text or which language this is',
+    hint: 'name the file <text>.<language>.<ending>',
+  },
+  'build.file-ignored': {
+    severity: 'warning',
+    message: 'left out: no reader for this format',
+    hint: 'save the document as .txt or .md',
+  },
+  'build.too-many-files': {
+    severity: 'error',
+    message: 'more files than the limit',
+    hint: 'give a smaller directory',
+  },
+  'build.duplicate-edition': {
+    severity: 'error',
+    message: 'two files for one text in one language',
+    hint: 'remove one of them, or name the files to read one by one',
+  },
+  'build.edition-passed-over': {
+    severity: 'warning',
+    message: 'not read: the same edition is there in a richer format',
+  },
+  'build.unknown-work': { severity: 'error', message: 'no such text among the inputs' },
+  'build.titles-differ': {
+    severity: 'warning',
+    message: 'two texts are compared although their titles differ',
+    hint: 'give --from and --to when these are not successive texts',
+  },
+  'build.nothing-to-write': {
+    severity: 'error',
+    message: 'there is nothing to write',
+    hint: 'XLIFF needs two languages of one text',
+  },
+  'build.single-edition': {
+    severity: 'warning',
+    message: 'a text with one language only: there is nothing to align',
+  },
+
+  // output
+  'output.exists': { severity: 'error', message: 'the output exists already', hint: 'give another name, or --force to overwrite' },
+  'output.unwritable': { severity: 'error', message: 'the output cannot be written', hint: 'check the path and its permissions' },
+
+  // usage
+  'usage.invalid': { severity: 'error', message: 'the command line is wrong', hint: 'see recalling --help' },
 } as const satisfies Record<string, CodeEntry>;
 
 /** A code of the table. */

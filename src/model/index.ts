@@ -9,6 +9,7 @@ export * from './diagnostic.ts';
 export * from './edition.ts';
 export * from './error.ts';
 export * from './ids.ts';
+export * from './invariants.ts';
 export * from './mark.ts';
 export * from './reading.ts';
 export * from './reference.ts';

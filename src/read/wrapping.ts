@@ -1,3 +1,4 @@
+import { columns } from '../language/index.ts';
 import type { Line } from './lines.ts';
 
 /** Lines at least this wide, in columns, can be hard-wrapped; shorter ones are titles, labels or verse. */
@@ -38,29 +39,6 @@ export function continues(text: string, line: Line, next: Line, column: number):
   const here = text.slice(line.span.start, line.span.end);
   const word =
     /^\S+/u.exec(text.slice(next.span.start, Math.min(next.span.end, next.span.start + WIDEST_WRAP)))?.[0] ?? '';
-  const unspaced = isWide(word.codePointAt(0) ?? 0);
+  const unspaced = columns(word.slice(0, 1)) === 2;
   return columns(here) + (unspaced ? 2 : 1 + columns(word)) + SLACK > column;
-}
-
-/** Display columns of a string: combining marks none, full-width characters two. */
-export function columns(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0x300 && /\p{M}|\p{Cf}/u.test(character)) continue;
-    width += isWide(code) ? 2 : 1;
-  }
-  return width;
-}
-
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0x20000 && code <= 0x3fffd)
-  );
 }

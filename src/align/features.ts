@@ -1,0 +1,74 @@
+import type { LanguageCode } from '../model/index.ts';
+import { scanTokens } from './tokens.ts';
+
+/** One side as numbers: everything the search needs to know of its units. */
+export interface Features {
+  readonly language: LanguageCode;
+  readonly count: number;
+  /** Width of each unit, in letters of an alphabetic text. 0 = empty unit. */
+  readonly width: Float64Array;
+  /** Tokens of unit u: `token[start[u]]` up to `token[start[u + 1]]`. */
+  readonly start: Int32Array;
+  /** Indexes into `words`. */
+  readonly token: Int32Array;
+  readonly words: readonly string[];
+  /** Occurrences of each word in the whole side. */
+  readonly frequency: Int32Array;
+}
+
+/**
+ * @param texts one per unit; an empty text is a unit too
+ * @param extra further tokens of a unit, language-neutral: references, markers
+ */
+export function extractFeatures(
+  texts: readonly string[],
+  language: LanguageCode,
+  extra?: (unit: number) => readonly string[],
+): Features {
+  const ids = new Map<string, number>();
+  const words: string[] = [];
+  const frequency: number[] = [];
+  const token: number[] = [];
+  const start = new Int32Array(texts.length + 1);
+  const width = new Float64Array(texts.length);
+  const add = (word: string): void => {
+    let id = ids.get(word);
+    if (id === undefined) {
+      id = words.length;
+      ids.set(word, id);
+      words.push(word);
+      frequency.push(0);
+    }
+    frequency[id] = (frequency[id] ?? 0) + 1;
+    token.push(id);
+  };
+  for (const [unit, text] of texts.entries()) {
+    width[unit] = scanTokens(text, add);
+    for (const word of extra?.(unit) ?? []) add(word);
+    start[unit + 1] = token.length;
+  }
+  return {
+    language,
+    count: texts.length,
+    width,
+    start,
+    token: Int32Array.from(token),
+    words,
+    frequency: Int32Array.from(frequency),
+  };
+}
+
+/** Features of rows that gather units of one side: row r holds `rows[r]`; a row may be empty. */
+export function regroupFeatures(side: Features, rows: readonly (readonly number[])[]): Features {
+  const start = new Int32Array(rows.length + 1);
+  const width = new Float64Array(rows.length);
+  const token: number[] = [];
+  for (const [row, units] of rows.entries()) {
+    for (const unit of units) {
+      width[row] = (width[row] ?? 0) + (side.width[unit] ?? 0);
+      for (let p = side.start[unit] ?? 0; p < (side.start[unit + 1] ?? 0); p++) token.push(side.token[p] ?? 0);
+    }
+    start[row + 1] = token.length;
+  }
+  return { ...side, count: rows.length, width, start, token: Int32Array.from(token) };
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { LanguageCode, WorkKey } from '../../model/index.ts';
+import {
+  buildDossier,
+  type OutputFormat,
+  outputFormats,
+  type RenderedFile,
+  renderOutputs,
+  version,
+} from '../../pipeline/index.ts';
+import {
+  type CommonOptions,
+  choices,
+  languageArgument,
+  languagesArgument,
+  terminalOf,
+  voiceOf,
+  withCommonOptions,
+  withExamples,
+  workArgument,
+} from '../common.ts';
+import { checkWritable, type OutputFile, writeOutputs } from '../output.ts';
+import { showProgress } from '../progress.ts';
+import { reportDiagnostics } from '../report.ts';
+import { describeRun, type Run, runJson } from '../run.ts';
+
+interface Options extends CommonOptions {
+  readonly output: string;
+  readonly force?: boolean;
+  readonly languages?: readonly LanguageCode[];
+  readonly pivot?: LanguageCode;
+  readonly from?: WorkKey;
+  readonly to?: WorkKey;
+  readonly formats?: readonly OutputFormat[];
+  readonly sentences?: boolean;
+  readonly encoding?: string;
+  readonly date?: string;
+}
+
+const RUN_FILE = 'run.json';
+
+/** `recalling build`: the main job. */
+export function buildCommand(): Command {
+  const command = new Command('build')
+    .description(
+      'The main job: read every edition found, align the languages of each text, compare each text with its predecessor, write everything.',
+    )
+    .argument('<paths...>', 'files, or folders to search')
+    .requiredOption('-o, --output <folder>', 'folder for the results')
+    .option('-f, --force', 'overwrite the results of an earlier run')
+    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+    .option('--pivot <language>', 'language of the first column and source of the XLIFF files', languageArgument)
+    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+    .option('--to <number>', 'the later text: 6/1', workArgument)
+    .option('--formats <list>', `some of ${outputFormats.join(',')}`, choices(...outputFormats))
+    .option('--sentences', 'also align sentence by sentence')
+    .option('--encoding <name>', 'encoding of the files, when detection fails')
+    .option('--date <date>', 'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
+  withExamples(command, [
+    ['recalling build samples -o out', 'every edition in a folder'],
+    ['recalling build 5-1.*.md 6-1.*.md -o out --force', 'named files, over an earlier run'],
+    ['recalling build texts -o out --languages en,fr,ar', 'some languages only'],
+    ['recalling build texts -o out --from 5/1 --to 6/1', 'say which text succeeds which'],
+    ['recalling build texts -o out --formats tmx,xlsx', 'some results only'],
+  ]);
+  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+    const terminal = terminalOf(options);
+    const voice = voiceOf(options);
+    const force = options.force ?? false;
+    await checkWritable(options.output, force, true);
+    const onStep = showProgress(terminal, voice.quiet);
+    const dossier = await buildDossier(paths, { ...options, onStep });
+    const rendered = await renderOutputs(dossier.value, { ...options, ...dateOf(options.date), onStep });
+    const diagnostics = [...dossier.diagnostics, ...rendered.diagnostics];
+    const run: Run = { version, dossier: dossier.value, files: rendered.value, diagnostics, options: chosen(options) };
+    const files: OutputFile[] = [...rendered.value, { path: RUN_FILE, content: runJson(run) }];
+    await writeOutputs(options.output, files, { force, stale: await earlierFiles(options.output) });
+    reportDiagnostics(diagnostics, voice, terminal);
+    terminal.write(voice.json ? runJson(run) : describeRun(run, options.output, terminal));
+  });
+}
+
+/** What was asked for and has a say in the result; paths and loudness have none. */
+function chosen(options: Options): Run['options'] {
+  const { languages, pivot, from, to, formats, sentences, encoding } = options;
+  return { languages, pivot, from, to, formats, sentences, encoding };
+}
+
+function dateOf(date: string | undefined): { date?: string } {
+  if (date !== undefined) return { date };
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
+  return Number.isFinite(epoch) && epoch > 0 ? { date: new Date(epoch * 1000).toISOString() } : {};
+}
+
+/** Files that an earlier run wrote, by its own list; an output folder that we did not write has none. */
+async function earlierFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const run: unknown = JSON.parse(await readFile(join(folder, RUN_FILE), 'utf8'));
+    if (typeof run !== 'object' || run === null || !('format' in run) || run.format !== 'recalling/run/1') return [];
+    const files: unknown = 'files' in run ? run.files : [];
+    return Array.isArray(files) ? files.flatMap(file => (isFile(file) ? [file.path] : [])) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isFile(value: unknown): value is Pick<RenderedFile, 'path'> {
+  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
+}

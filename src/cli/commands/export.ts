@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import { type LanguageCode, RecallingError, type WorkKey } from '../../model/index.ts';
+import { buildDossier, type OutputFormat, outputFormats, renderOutputs } from '../../pipeline/index.ts';
+import {
+  type CommonOptions,
+  choice,
+  languageArgument,
+  languagesArgument,
+  terminalOf,
+  voiceOf,
+  withCommonOptions,
+  withExamples,
+  withOutputOptions,
+  workArgument,
+} from '../common.ts';
+import { checkWritable, writeOutput, writeOutputs } from '../output.ts';
+import { showProgress } from '../progress.ts';
+import { reportDiagnostics } from '../report.ts';
+
+interface Options extends CommonOptions {
+  readonly to: OutputFormat;
+  readonly languages?: readonly LanguageCode[];
+  readonly pivot?: LanguageCode;
+  readonly from?: WorkKey;
+  readonly encoding?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `recalling export`: one kind of file out of a set of editions. */
+export function exportCommand(): Command {
+  const command = new Command('export')
+    .description('Write one kind of file: a memory, XLIFF files, a workbook, a report, or JSON.')
+    .argument('<paths...>', 'files, or folders to search')
+    .requiredOption('--to <format>', outputFormats.join(', '), choice(...outputFormats))
+    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+    .option('--pivot <language>', 'language of the first column and source of the XLIFF files', languageArgument)
+    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+    .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withOutputOptions(command, 'file, or folder where the format makes several files; default stdout for one file');
+  withExamples(command, [
+    ['recalling export samples --to tmx -o memory.tmx', 'a translation memory of all languages'],
+    ['recalling export 6-1.en.txt 6-1.fr.md --to xliff', 'one language pair, to stdout'],
+    ['recalling export samples --to xlsx -o comparison.xlsx', 'the workbook'],
+    ['recalling export samples --to xliff -o xliff', 'one file a language pair, in a folder'],
+  ]);
+  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+    const terminal = terminalOf(options);
+    const voice = voiceOf(options);
+    const force = options.force ?? false;
+    const { to: format, from, ...rest } = options;
+    const onStep = showProgress(terminal, voice.quiet);
+    const dossier = await buildDossier(paths, { ...rest, ...(from === undefined ? {} : { from }), onStep });
+    const { value: files, diagnostics } = await renderOutputs(dossier.value, { formats: [format], onStep });
+    const [only] = files;
+    if (!only) throw new RecallingError('build.nothing-to-write', `no ${format} can be made of these editions`);
+    reportDiagnostics([...dossier.diagnostics, ...diagnostics], voice, terminal);
+    if (files.length === 1) {
+      if (options.output === undefined || options.output === '-') terminal.write(only.content);
+      else await writeOutput(options.output, only.content, force);
+      return;
+    }
+    if (options.output === undefined || options.output === '-') {
+      throw new RecallingError('usage.invalid', `${files.length} files do not fit on stdout; give -o FOLDER`);
+    }
+    await checkWritable(options.output, force, true);
+    const flat = files.map(({ path, content }) => ({ path: path.replace(/^(?:json|xliff)\//u, ''), content }));
+    await writeOutputs(options.output, flat, { force });
+  });
+}

@@ -1,0 +1,98 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { languageOf } from '../language/index.ts';
+import type { LanguageCode, WorkKey } from '../model/index.ts';
+import { workKey } from '../model/index.ts';
+import type { EditionOptions } from '../pipeline/index.ts';
+import type { Voice } from './report.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/** Options that every command understands. */
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+}
+
+/** Adds the options of {@link CommonOptions} to a command. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--json', 'data as JSON on stdout, diagnostics as JSON lines on stderr')
+    .option('-q, --quiet', 'only errors on stderr')
+    .option('-v, --verbose', 'also what is only information')
+    .addOption(new Option('--no-color', 'no colours, as NO_COLOR=1'));
+}
+
+/** Adds `--force` and `-o`. */
+export function withOutputOptions(command: Command, what: string): Command {
+  return command.option('-o, --output <path>', what).option('-f, --force', 'overwrite what exists');
+}
+
+/** Options of {@link withEditionOptions} as the pipeline takes them. */
+export function editionOptionsOf(options: {
+  readonly language?: LanguageCode;
+  readonly encoding?: string;
+  readonly work?: WorkKey;
+}): EditionOptions {
+  const { language, encoding, work } = options;
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(work === undefined ? {} : { work }),
+  };
+}
+
+/** Adds what tells or overrides which edition a file is. */
+export function withEditionOptions(command: Command): Command {
+  return command
+    .option('--language <code>', 'language of the text, when neither its name nor its words tell it', languageArgument)
+    .option('--encoding <name>', 'encoding of the file, when detection fails (windows-1256, gb18030 …)');
+}
+
+/** Examples stand first in every help: most people copy one. */
+export function withExamples(command: Command, examples: readonly (readonly [line: string, what: string])[]): Command {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}   ${what}`);
+  return command.addHelpText('beforeAll', `Examples:\n${lines.join('\n')}\n`);
+}
+
+/** How loud the command is. */
+export function voiceOf(options: CommonOptions): Voice {
+  return { quiet: options.quiet ?? false, verbose: options.verbose ?? false, json: options.json ?? false };
+}
+
+/** The terminal as the options want it. */
+export function terminalOf(options: CommonOptions): Terminal {
+  return openTerminal(options.color === false ? { colour: false } : {});
+}
+
+/** Reads a language argument: a code or an English name. Unknown ones are refused with the list. */
+export function languageArgument(value: string): LanguageCode {
+  const language = languageOf(value);
+  if (!language) throw new InvalidArgumentError('known languages: ar, en, es, fr, ru, zh.');
+  return language.code;
+}
+
+/** Reads a list of languages: `en,fr,ar`. */
+export function languagesArgument(value: string): readonly LanguageCode[] {
+  return value.split(',').map(one => languageArgument(one.trim()));
+}
+
+/** Reads the number of a text: `5/1` or `5-1`. */
+export function workArgument(value: string): WorkKey {
+  return workKey(value);
+}
+
+/** Reads one of a set of words. */
+export function choice<T extends string>(...values: readonly T[]): (value: string) => T {
+  return value => {
+    const found = values.find(one => one === value);
+    if (found === undefined) throw new InvalidArgumentError(`choose one of ${values.join(', ')}.`);
+    return found;
+  };
+}
+
+/** Reads a list of words out of a set. */
+export function choices<T extends string>(...values: readonly T[]): (value: string) => readonly T[] {
+  return value => value.split(',').map(one => choice(...values)(one.trim()));
+}

@@ -1,0 +1,50 @@
+import { readEditionJson } from '../exchange/index.ts';
+import { type Edition, RecallingError, type Result } from '../model/index.ts';
+import { type EditionOptions, editionOf } from '../pipeline/index.ts';
+import { readBytes, readFile } from '../read/index.ts';
+
+/** A stream longer than this is refused, as a file would be. */
+const LONGEST_STREAM = 256 * 1024 * 1024;
+
+/**
+ * Loads one edition from a file or, for `-`, from standard input: a text to be parsed, or the JSON that `parse --json` writes.
+ * @throws RecallingError as the readers
+ */
+export async function loadEdition(file: string, options: EditionOptions): Promise<Result<Edition>> {
+  if (file === '-') return fromBytes(await readStandardInput(), '-', options);
+  if (file.endsWith('.json')) return readEditionJson(await readWhole(file));
+  return editionOf(await readFile(file, options), options);
+}
+
+function fromBytes(bytes: Uint8Array, file: string, options: EditionOptions): Result<Edition> {
+  if (looksLikeEdition(bytes)) return readEditionJson(new TextDecoder().decode(bytes));
+  return editionOf(readBytes(bytes, file, options), options);
+}
+
+function looksLikeEdition(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{\s*"format"\s*:\s*"recalling\/edition\//u.test(new TextDecoder().decode(bytes.slice(0, 200)));
+}
+
+/** All of standard input. */
+export async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    length += chunk.length;
+    if (length > LONGEST_STREAM) throw new RecallingError('read.too-large', undefined, { file: '-' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The text of a JSON file. */
+export async function readWhole(file: string): Promise<string> {
+  const { readFile: readBytesOf } = await import('node:fs/promises');
+  try {
+    return await readBytesOf(file, 'utf8');
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw new RecallingError(missing ? 'read.not-found' : 'read.unreadable', undefined, { file, cause });
+  }
+}

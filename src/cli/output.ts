@@ -1,0 +1,119 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { RecallingError } from '../model/index.ts';
+
+/** A file to write below an output directory. */
+export interface OutputFile {
+  /** Relative, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes one file whole or not at all: to a temporary name beside it, then renamed.
+ * @throws RecallingError `output.exists` without `force`, `output.unwritable`
+ */
+export async function writeOutput(file: string, content: string | Uint8Array, force: boolean): Promise<void> {
+  if (!force && (await exists(file))) throw new RecallingError('output.exists', undefined, { file });
+  const temporary = `${file}.${process.pid}.tmp`;
+  pending.add(temporary);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(temporary, content);
+    await rename(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new RecallingError('output.unwritable', reasonOf(cause), { file, cause });
+  } finally {
+    pending.delete(temporary);
+  }
+}
+
+/**
+ * Writes a set of files below a directory. All are written to a temporary directory beside it first, so that a failure leaves no half result; then each is moved to its place.
+ * With `force`, files of an earlier run that this run does not write (`stale`) are removed; nothing else in the directory is touched.
+ * @throws RecallingError `output.exists` when the directory holds anything and `force` is false, `output.unwritable`
+ */
+export async function writeOutputs(
+  directory: string,
+  files: readonly OutputFile[],
+  options: { readonly force: boolean; readonly stale?: readonly string[] },
+): Promise<void> {
+  const root = resolve(directory);
+  const present = await readdir(root).catch(() => []);
+  if (!options.force && present.length > 0) throw new RecallingError('output.exists', undefined, { file: directory });
+  const temporary = `${root}.${process.pid}.tmp`;
+  pending.add(temporary);
+  try {
+    for (const { path, content } of files) {
+      const target = join(temporary, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
+    }
+    const written = new Set(files.map(file => file.path));
+    for (const path of options.stale ?? []) {
+      if (!written.has(path) && isBelow(root, path)) await rm(join(root, path), { force: true });
+    }
+    for (const { path } of files) {
+      const target = join(root, path);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(join(temporary, path), target);
+    }
+  } catch (cause) {
+    throw new RecallingError('output.unwritable', reasonOf(cause), { file: directory, cause });
+  } finally {
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    pending.delete(temporary);
+  }
+}
+
+/** Fails early when an output could not be written: before the work, not after it. */
+export async function checkWritable(path: string, force: boolean, directory: boolean): Promise<void> {
+  if (!directory) {
+    if (!force && (await exists(path))) throw new RecallingError('output.exists', undefined, { file: path });
+  } else if (await exists(path)) {
+    if (!(await stat(path)).isDirectory())
+      throw new RecallingError('output.unwritable', 'not a directory', { file: path });
+    if (!force && (await readdir(path)).length > 0)
+      throw new RecallingError('output.exists', undefined, { file: path });
+  }
+  let parent = resolve(path);
+  while (!(await exists(parent))) parent = dirname(parent);
+  const found = await stat(parent);
+  if (!found.isDirectory() && parent !== resolve(path)) {
+    throw new RecallingError('output.unwritable', `${relative(process.cwd(), parent) || parent} is a file`, {
+      file: path,
+    });
+  }
+  await access(parent, constants.W_OK).catch(cause => {
+    throw new RecallingError('output.unwritable', 'no permission', { file: path, cause });
+  });
+}
+
+/** Temporary files and directories of writes that are under way. */
+const pending = new Set<string>();
+
+/** Removes what an interrupted write left. */
+export async function removePending(): Promise<void> {
+  await Promise.all([...pending].map(path => rm(path, { recursive: true, force: true }).catch(() => undefined)));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isBelow(root: string, path: string): boolean {
+  return resolve(root, path).startsWith(root + sep);
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no permission';
+  if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'ENOTDIR') return 'a part of the path is a file';
+  return code === 'EISDIR' ? 'it is a directory' : cause instanceof Error ? cause.message : String(cause);
+}

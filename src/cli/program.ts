@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { version } from '../pipeline/index.ts';
+import { alignCommand } from './commands/align.ts';
+import { buildCommand } from './commands/build.ts';
+import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
+import { parseCommand } from './commands/parse.ts';
+import { segmentCommand } from './commands/segment.ts';
+import { withExamples } from './common.ts';
+
+/** The command line of `recalling`. */
+export function makeProgram(): Command {
+  const program = new Command('recalling')
+    .description(
+      'Aligns the language editions of resolutions and other legal texts, shows what changed between successive texts,\nand writes TMX, XLIFF, comparison workbooks and reports. Works offline.',
+    )
+    .version(version)
+    .helpOption('-h, --help', 'this help')
+    .showHelpAfterError('(recalling --help tells how it goes)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Files are named <text>.<language>.<ending>: 6-1.fr.md is 6/1 in French. - is standard input or output.
+Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings (diff: differences),
+2 usage (diff: any trouble), 3 input unreadable or invalid, 4 output failure, 130 interrupted.`,
+    );
+  withExamples(program, [
+    ['recalling build samples -o out', 'the main job: everything from a folder of editions'],
+    ['recalling diff 5-1.en.md 6-1.en.txt', 'what changed between two texts'],
+    ['recalling align 6-1.*.md', 'the language editions of one text, paragraph by paragraph'],
+    ['recalling parse 6-1.en.txt', 'what was understood of a text'],
+  ]);
+  for (const command of [
+    buildCommand(),
+    parseCommand(),
+    segmentCommand(),
+    alignCommand(),
+    diffCommand(),
+    exportCommand(),
+  ]) {
+    command.exitOverride();
+    program.addCommand(command);
+  }
+  return program;
+}

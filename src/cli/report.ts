@@ -1,0 +1,58 @@
+import { type Diagnostic, RecallingError, type Severity } from '../model/index.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How much a command says on stderr. */
+export interface Voice {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** One JSON object a line instead of sentences. */
+  readonly json: boolean;
+}
+
+const SHOWN: Readonly<Record<'quiet' | 'normal' | 'verbose', ReadonlySet<Severity>>> = {
+  quiet: new Set(['error']),
+  normal: new Set(['error', 'warning']),
+  verbose: new Set(['error', 'warning', 'info']),
+};
+
+/** Prints diagnostics to stderr: errors and warnings, with `--verbose` also what is only information. */
+export function reportDiagnostics(diagnostics: readonly Diagnostic[], voice: Voice, terminal: Terminal): void {
+  const shown = SHOWN[voice.quiet ? 'quiet' : voice.verbose ? 'verbose' : 'normal'];
+  for (const diagnostic of diagnostics) {
+    if (!shown.has(diagnostic.severity)) continue;
+    terminal.err(voice.json ? JSON.stringify(diagnostic) : diagnosticLine(diagnostic, terminal));
+  }
+}
+
+/** `warning parse.note-uncalled 6-1.ar.md:88: a note is printed but never called: 5; hint: …` */
+export function diagnosticLine(diagnostic: Diagnostic, terminal: Terminal): string {
+  const paint =
+    diagnostic.severity === 'error' ? terminal.red : diagnostic.severity === 'warning' ? terminal.yellow : terminal.dim;
+  const place = [diagnostic.file, diagnostic.line].filter(part => part !== undefined).join(':');
+  const block = diagnostic.block === undefined ? '' : ` (${diagnostic.block})`;
+  const hint = diagnostic.hint === undefined ? '' : terminal.dim(`; hint: ${diagnostic.hint}`);
+  return `${paint(diagnostic.severity)} ${diagnostic.code}${place ? ` ${place}` : ''}: ${oneLine(diagnostic.message)}${block}${hint}`;
+}
+
+/** The one line a failure prints. Anything but a {@link RecallingError} is a fault of the program and says so. */
+export function failureLine(error: unknown, voice: Voice, terminal: Terminal): string {
+  if (!(error instanceof RecallingError)) {
+    const message = error instanceof Error ? error.message : String(error);
+    return voice.json
+      ? JSON.stringify({ code: 'internal', severity: 'error', message })
+      : `${terminal.red('error')} internal: ${oneLine(message)}; hint: this is a fault of recalling, please report it`;
+  }
+  const { code, file, hint } = error;
+  const diagnostic: Diagnostic = {
+    code,
+    severity: 'error',
+    message: error.message,
+    ...(file === undefined ? {} : { file }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+  return voice.json ? JSON.stringify(diagnostic) : diagnosticLine(diagnostic, terminal);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,121 @@
+import type { Dossier } from '../exchange/index.ts';
+import { columns } from '../language/index.ts';
+import type { Diagnostic, Role } from '../model/index.ts';
+import { workNumber } from '../model/index.ts';
+import type { RenderedFile } from '../pipeline/index.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One finished build. */
+export interface Run {
+  readonly version: string;
+  readonly dossier: Dossier;
+  readonly files: readonly RenderedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Rows below this probability want a person's look. */
+const DOUBTFUL = 0.9;
+
+/** `run.json`: inputs with their hashes, options, figures and files. */
+export function runJson(run: Run): string {
+  const { dossier, files, diagnostics, version, options } = run;
+  const value = {
+    format: 'recalling/run/1',
+    version,
+    options,
+    inputs: dossier.works.flatMap(work => work.editions.map(({ id, source }) => ({ edition: id, ...source }))),
+    works: dossier.works.map(work => ({
+      work: work.work,
+      languages: work.alignment.languages,
+      ...alignmentFigures(work),
+    })),
+    comparisons: dossier.comparisons.map(({ old, new: successor, language, comparison }) => ({
+      old,
+      new: successor,
+      language,
+      ...comparison.statistics,
+    })),
+    diagnostics: countBySeverity(diagnostics),
+    files: files.map(({ path, what }) => ({ path, what })),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The summary that ends a build: what was read, how it aligned, what changed, what was written. */
+export function describeRun(run: Run, folder: string, terminal: Terminal): string {
+  const { dossier } = run;
+  const texts = dossier.works.map(work => {
+    const { rows, complete, doubtful } = alignmentFigures(work);
+    const pivot = work.editions.find(edition => edition.language === work.alignment.pivot);
+    const count = (role: Role): number => pivot?.blocks.filter(block => block.role === role).length ?? 0;
+    return [
+      workNumber(work.work),
+      work.alignment.languages.join(' '),
+      `${count('preambular')} + ${count('operative')} paragraphs, ${count('note')} notes`,
+      `${rows} rows, ${complete} complete${doubtful > 0 ? `, ${doubtful} doubtful` : ''}`,
+    ];
+  });
+  const changes = dossier.comparisons.map(({ old, new: successor, language, comparison: { statistics: s } }) => [
+    `${workNumber(old)} → ${workNumber(successor)}`,
+    language,
+    `${s.same} same, ${s.changed} changed, ${s.added} added, ${s.deleted} deleted, ${s.split} split, ${s.merged} merged, ${s.moved} moved`,
+    `words +${s.words.added} −${s.words.removed}`,
+  ]);
+  const notices = [
+    ...new Set(dossier.works.flatMap(work => work.editions.flatMap(edition => edition.meta.status ?? []))),
+  ];
+  const counts = countBySeverity(run.diagnostics);
+  const parts = [
+    dossier.title ? terminal.bold(dossier.title) : undefined,
+    notices.length > 0 ? terminal.yellow(`some editions are declared: ${notices.join(', ')}`) : undefined,
+    `\n${terminal.bold('Texts')}\n${table(texts)}`,
+    changes.length > 0 ? `\n${terminal.bold('Changes')}\n${table(changes)}` : undefined,
+    `\n${terminal.bold('Remarks')}\n  ${counts.warning} warnings, ${counts.info} for information${counts.error > 0 ? `, ${counts.error} errors` : ''}; all in diagnostics.jsonl and the report`,
+    `\n${terminal.bold(`Files in ${folder}/`)}\n${table(filesShown(run.files))}`,
+  ];
+  return `${parts.filter(part => part !== undefined).join('\n')}\n`;
+}
+
+/** One line a file; the many JSON files of a folder share one. */
+function filesShown(files: readonly RenderedFile[]): readonly (readonly string[])[] {
+  const shown: (readonly string[])[] = [];
+  const folders = new Map<string, number>();
+  for (const { path, what } of files) {
+    const folder = /^json\//u.exec(path)?.[0];
+    if (folder === undefined) shown.push([path, what]);
+    else folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  for (const [folder, count] of folders) shown.push([folder, `${count} files: editions, alignments, comparisons`]);
+  shown.push(['run.json', 'inputs with hashes, options, figures']);
+  return shown;
+}
+
+function alignmentFigures(work: Dossier['works'][number]): { rows: number; complete: number; doubtful: number } {
+  const { beads, languages } = work.alignment;
+  return {
+    rows: beads.length,
+    complete: beads.filter(bead => languages.every(language => (bead.members[language]?.length ?? 0) > 0)).length,
+    doubtful: beads.filter(bead => bead.probability < DOUBTFUL).length,
+  };
+}
+
+function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Diagnostic['severity'], number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return counts;
+}
+
+/** Rows with their columns padded to the widest cell. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, columns(cell));
+  }
+  return rows
+    .map(
+      row =>
+        `  ${row.map((cell, i) => cell + ' '.repeat(i === row.length - 1 ? 0 : (widths[i] ?? 0) - columns(cell))).join('  ')}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,93 @@
+import type { Passage } from './passage.ts';
+import { alignReadably, type Reading } from './readable.ts';
+import { matchSequences, mergeRuns } from './sequences.ts';
+import type { EqualRun } from './token-diff.ts';
+import { TokenKind, type Vocabulary } from './vocabulary.ts';
+
+/** Largest product of two lengths that is aligned cell by cell: bounds time and memory against paragraphs of book length. */
+const cellLimit = 1_000_000;
+/** Equal tokens at either end of a difference that are looked at again, so that a change may slide to a better place. */
+const slack = 4;
+/** Changes with fewer equal tokens between them are aligned together. */
+const solidRun = 12;
+
+/** Equal runs of tokens of two passages, increasing on both sides; tokens in no run are changed. */
+export function alignPassages(old: Passage, new_: Passage, vocabulary: Vocabulary): EqualRun[] {
+  const head = alignHeads(old.id.subarray(0, old.head), new_.id.subarray(0, new_.head));
+  const body = alignBodies(old.id.subarray(old.head), new_.id.subarray(new_.head), readingOf(vocabulary));
+  return mergeRuns([...head, ...body.map(run => ({ ...run, old: run.old + old.head, new: run.new + new_.head }))]);
+}
+
+/** What keeping a token is worth, against the price of one more change (`readable.ts`): one plain word stands alone, a function word or a comma does not. */
+const wordWorth = 1;
+const frequentWorth = 0.5;
+const ideographWorth = 0.5;
+const signWorth = 0.15;
+
+function readingOf({ kind, frequent, ideograph }: Vocabulary): Reading {
+  return {
+    gain: id => {
+      if (kind[id] === TokenKind.sign || kind[id] === TokenKind.label) return signWorth;
+      if (frequent[id]) return frequentWorth;
+      return ideograph[id] ? ideographWorth : wordWorth;
+    },
+    isBorder: id => kind[id] === TokenKind.sign,
+  };
+}
+
+/** Labels of one shape differ in their number only; others are replaced as a whole. */
+function alignHeads(old: Int32Array, new_: Int32Array): EqualRun[] {
+  if (old.length !== new_.length) return [];
+  const runs: EqualRun[] = [];
+  for (let k = 0; k < old.length; k++) if (old[k] === new_[k]) runs.push({ old: k, new: k, count: 1 });
+  return runs;
+}
+
+function alignBodies(old: Int32Array, new_: Int32Array, reading: Reading): EqualRun[] {
+  const shorter = Math.min(old.length, new_.length);
+  let head = 0;
+  while (head < shorter && old[head] === new_[head]) head++;
+  if (head === old.length && head === new_.length) return head > 0 ? [{ old: 0, new: 0, count: head }] : [];
+  let tail = 0;
+  while (tail < shorter - head && old[old.length - 1 - tail] === new_[new_.length - 1 - tail]) tail++;
+  head = Math.max(0, head - slack);
+  tail = Math.max(0, tail - slack);
+  const middle = alignMiddle(old.subarray(head, old.length - tail), new_.subarray(head, new_.length - tail), reading);
+  return [
+    { old: 0, new: 0, count: head },
+    ...middle.map(run => ({ ...run, old: run.old + head, new: run.new + head })),
+    { old: old.length - tail, new: new_.length - tail, count: tail },
+  ];
+}
+
+function alignMiddle(old: Int32Array, new_: Int32Array, reading: Reading): EqualRun[] {
+  if (old.length === 0 || new_.length === 0) return [];
+  if (old.length * new_.length <= cellLimit) return alignReadably(old, new_, reading);
+  return refine(matchSequences(old, new_), old, new_, reading);
+}
+
+/** Aligns neighbouring changes of a shortest edit script again, as a reader would. Long equal runs stay, but for their ends. */
+function refine(runs: readonly EqualRun[], old: Int32Array, new_: Int32Array, reading: Reading): EqualRun[] {
+  const solid = runs.filter(run => run.count >= solidRun);
+  const out: EqualRun[] = [];
+  let i = 0;
+  let j = 0;
+  for (const run of [...solid, { old: old.length, new: new_.length, count: 0 }]) {
+    const overlap = run.count > 0 ? slack : 0;
+    const [a, b] = [run.old + overlap, run.new + overlap];
+    if ((a - i) * (b - j) <= cellLimit) {
+      for (const piece of alignReadably(old.subarray(i, a), new_.subarray(j, b), reading))
+        out.push({ ...piece, old: piece.old + i, new: piece.new + j });
+    } else for (const piece of runs) out.push(clip(piece, i, a));
+    i = Math.max(a, run.old + run.count - overlap);
+    j = b + (i - a);
+    out.push({ old: a, new: b, count: i - a });
+  }
+  return mergeRuns(out);
+}
+
+/** The part of a run inside `from`–`to` of the old side. */
+function clip(run: EqualRun, from: number, to: number): EqualRun {
+  const start = Math.max(run.old, from);
+  return { old: start, new: run.new + (start - run.old), count: Math.min(run.old + run.count, to) - start };
+}

@@ -1,0 +1,6 @@
+/**
+ * Comparison of successive texts in one language: which paragraphs belong together, what moved, split or merged, and what changed inside them.
+ * @module
+ */
+export { compareEditions } from './editions.ts';
+export { compareLines } from './lines.ts';

@@ -1,0 +1,130 @@
+import { anchorEqualUnits, gaps, type Pairing } from './anchors.ts';
+import { findCandidates } from './candidates.ts';
+import { heaviestChain } from './chain.ts';
+import { type Edge, scoreEdges } from './edges.ts';
+import { packChoices } from './packing.ts';
+import type { Profile, Side, Weights } from './profile.ts';
+
+/** Units of one story that belong together, by their places in it. One side may be empty. */
+export interface StoryLink {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+}
+
+/** Least likeness of a link that keeps the order of the others, and of one that does not. */
+const inOrderThreshold = 0.25;
+const outOfOrderThreshold = 0.4;
+const firstThreshold = 0.35;
+/** Shared words, in nats, that an edited unit must keep to be told as moved. */
+const movedProof = 4;
+/** Share of the lighter side's weight that a neighbour on both sides adds to the value of a link. */
+const neighbourBonus = 0.1;
+/** Largest product of left-over units between two links that is compared pair by pair. */
+const gapLimit = 400;
+const gapReach = 4;
+
+/** Links the units of one story: every unit is in exactly one link. */
+export function linkStory(old: Side, new_: Side, weights: Weights): StoryLink[] {
+  const equal = anchorEqualUnits(old, new_);
+  const oldFree = old.filter(unit => equal.old[unit.place] === -1);
+  const newFree = new_.filter(unit => equal.new[unit.place] === -1);
+  const candidates = [...findCandidates(oldFree, newFree, weights)];
+  const known = new Set(candidates.map(pair => pair.old * newFree.length + pair.new));
+  for (const pair of gapCandidates(equal, old, new_, oldFree, newFree))
+    if (!known.has(pair.old * newFree.length + pair.new)) candidates.push(pair);
+  const edges = scoreEdges(oldFree, newFree, candidates, weights);
+
+  const first = packChoices(edges.map(edge => ({ ...edge, value: worth(edge, firstThreshold) })));
+  const backbone = buildBackbone(equal, old, first.flatMap(k => edges[k] ?? []));
+  const second = packChoices(edges.map(edge => ({ ...edge, value: valueInContext(edge, backbone) })));
+  return collectLinks(equal, old, new_, second.flatMap(k => edges[k] ?? []));
+}
+
+function worth(edge: Edge, threshold: number): number {
+  return 2 * edge.shared - threshold * (edge.oldWeight + edge.newWeight);
+}
+
+/** Left-over units between the same two anchors are compared whatever words they share: boilerplate has no rare ones. In a large gap only those about as far in it. */
+function gapCandidates(equal: Pairing, old: Side, new_: Side, oldFree: readonly Profile[], newFree: readonly Profile[]): { old: number; new: number }[] {
+  const oldAt = new Map(oldFree.map((unit, k) => [unit.place, k]));
+  const newAt = new Map(newFree.map((unit, k) => [unit.place, k]));
+  return gaps(equal, old.length, new_.length).flatMap(gap => {
+    const left = gap.old.flatMap(place => oldAt.get(place) ?? []);
+    const right = gap.new.flatMap(place => newAt.get(place) ?? []);
+    if (left.length * right.length <= gapLimit) return left.flatMap(i => right.map(j => ({ old: i, new: j })));
+    return left.flatMap((i, k) => {
+      const middle = Math.round(((k + 0.5) / left.length) * right.length - 0.5);
+      return right.slice(Math.max(0, middle - gapReach), middle + gapReach + 1).map(j => ({ old: i, new: j }));
+    });
+  });
+}
+
+/** Links so sure that others are judged by whether they keep order with them. */
+interface Backbone {
+  /** Increasing on both sides. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly pairs: ReadonlyMap<number, number>;
+}
+
+function buildBackbone(equal: Pairing, old: Side, chosen: readonly Edge[]): Backbone {
+  const points: { x: number; y: number; weight: number }[] = [];
+  equal.old.forEach((j, i) => {
+    if (j >= 0) points.push({ x: i, y: j, weight: old[i]?.length ?? 1 });
+  });
+  for (const edge of chosen) points.push({ x: edge.old[0] ?? 0, y: edge.new[0] ?? 0, weight: 2 * edge.shared });
+  const pairs = new Map(points.map(point => [point.x, point.y]));
+  for (const edge of chosen) for (const i of edge.old) pairs.set(i, edge.new.at(-1) ?? -1);
+  const chain = heaviestChain(points).flatMap(k => points[k] ?? []);
+  return { points: chain.sort((a, b) => a.x - b.x), pairs };
+}
+
+function valueInContext(edge: Edge, backbone: Backbone): number {
+  const ordered = keepsOrder(edge, backbone);
+  if (!ordered && edge.distinct < movedProof) return 0;
+  const value = worth(edge, ordered ? inOrderThreshold : outOfOrderThreshold);
+  if (value <= 0) return value;
+  const [before, after] = [(edge.old[0] ?? 0) - 1, (edge.old.at(-1) ?? 0) + 1];
+  const bonus = neighbourBonus * Math.min(edge.oldWeight, edge.newWeight);
+  const follows = backbone.pairs.get(before) === (edge.new[0] ?? 0) - 1;
+  const precedes = backbone.pairs.get(after) === (edge.new.at(-1) ?? 0) + 1;
+  return value + (follows ? bonus : 0) + (precedes ? bonus : 0);
+}
+
+/** True when the edge lies between its neighbours in the backbone on both sides. */
+function keepsOrder(edge: Edge, { points }: Backbone): boolean {
+  const [oldFrom, oldTo] = [edge.old[0] ?? 0, edge.old.at(-1) ?? 0];
+  const [newFrom, newTo] = [edge.new[0] ?? 0, edge.new.at(-1) ?? 0];
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.x ?? 0) < oldFrom) low = middle + 1;
+    else high = middle;
+  }
+  const before = points[low - 1];
+  while (low < points.length && (points[low]?.x ?? 0) <= oldTo) low++;
+  const after = points[low];
+  return (before === undefined || before.y < newFrom) && (after === undefined || after.y > newTo);
+}
+
+function collectLinks(equal: Pairing, old: Side, new_: Side, chosen: readonly Edge[]): StoryLink[] {
+  const links: StoryLink[] = [];
+  const oldUsed = new Set<number>();
+  const newUsed = new Set<number>();
+  const add = (link: StoryLink): void => {
+    links.push(link);
+    for (const i of link.old) oldUsed.add(i);
+    for (const j of link.new) newUsed.add(j);
+  };
+  equal.old.forEach((j, i) => {
+    if (j >= 0) add({ old: [i], new: [j] });
+  });
+  for (const edge of chosen) add({ old: edge.old, new: edge.new });
+  old.forEach((_, i) => {
+    if (!oldUsed.has(i)) links.push({ old: [i], new: [] });
+  });
+  new_.forEach((_, j) => {
+    if (!newUsed.has(j)) links.push({ old: [], new: [j] });
+  });
+  return links;
+}

@@ -1,0 +1,30 @@
+import type { Draft } from './draft.ts';
+import type { Passage } from './passage.ts';
+
+/** True when equal tokens are printed differently, or the blanks and marks between them differ. Note calls have tags of their own. */
+export function hasTypography({ oldText, newText, runs }: Draft): boolean {
+  return runs.some(run => {
+    for (let k = 0; k < run.count; k++) {
+      const [i, j] = [run.old + k, run.new + k];
+      if (i < oldText.head) continue;
+      const joins = k > 0 && i > oldText.head;
+      if (printed(oldText, i, joins) !== printed(newText, j, joins)) return true;
+    }
+    return false;
+  });
+}
+
+/** A token as printed, with what stands between it and the token before when `joins`; without note calls. */
+function printed(passage: Passage, k: number, joins: boolean): string {
+  const start = passage.start[k] ?? 0;
+  const from = joins ? (passage.end[k - 1] ?? start) : start;
+  let out = '';
+  let done = from;
+  if (joins)
+    for (const { at } of passage.calls) {
+      if (at.start < from || at.end > start) continue;
+      out += passage.text.slice(done, at.start);
+      done = at.end;
+    }
+  return out + passage.text.slice(done, passage.end[k] ?? start);
+}

@@ -1,0 +1,127 @@
+import type { Bead, Diagnostic, Direction, Edition, LanguageCode } from '../../model/index.ts';
+import type { DossierWork, PrintedUnit } from '../dossier.ts';
+import { membersOf, printedUnits } from '../dossier.ts';
+import { DOUBTFUL_BELOW } from '../figures.ts';
+import { nameLanguage } from '../language-name.ts';
+import { nameBlocks } from '../unit-name.ts';
+import { heightOf, layOutRows, type RowDraft } from './layout.ts';
+import { MAX_LINES, measureText } from './measure.ts';
+import type { CellPlan, ColumnPlan, SheetPlan } from './sheet.ts';
+import { STYLES, textStyle } from './styles.ts';
+
+const MIN_TEXT_WIDTH = 42;
+const MAX_TEXT_WIDTH = 110;
+/** Columns before those of the languages: id, role, label, confidence. */
+const LEAD_COLUMNS = 4;
+
+/** One language of an alignment with all that its cells show. */
+interface Column {
+  readonly language: LanguageCode;
+  readonly direction: Direction;
+  readonly units: ReadonlyMap<string, PrintedUnit>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * One row per bead, one column per language with the text as printed; gaps are hatched.
+ * @param level which alignment of the work: its blocks or its sentences
+ */
+export function planAlignmentSheet(
+  name: string,
+  entry: DossierWork,
+  level: 'blocks' | 'sentences',
+  trouble: Diagnostic[],
+): SheetPlan {
+  const alignment = level === 'sentences' && entry.sentences ? entry.sentences.alignment : entry.alignment;
+  const columns = alignment.languages.map((language): Column => {
+    const edition = entry.editions.find(candidate => candidate.language === language);
+    const segments = level === 'sentences' ? (entry.sentences?.segments.get(language) ?? []) : [];
+    return {
+      language,
+      direction: edition?.direction ?? 'ltr',
+      units: printedUnits(edition, segments),
+      names: edition === undefined ? new Map() : nameBlocks(edition),
+    };
+  });
+  const order = [...columns].sort(
+    (a, b) => Number(b.language === alignment.pivot) - Number(a.language === alignment.pivot),
+  );
+  const drafts = alignment.beads.map(bead => draftRow(bead, columns, order));
+  const width = textWidth(drafts);
+  const plan: ColumnPlan[] = [
+    { width: 18, hidden: true },
+    { width: 12 },
+    { width: 10 },
+    { width: 11 },
+    ...columns.map(() => ({ width })),
+  ];
+  const head: CellPlan[] = [
+    'id',
+    'Role',
+    'Label',
+    'Confidence',
+    ...columns.map(column => heading(entry.editions, column)),
+  ].map(value => ({ value, style: STYLES.header }));
+  return {
+    name,
+    columns: plan,
+    rows: [{ height: heightOf(head, plan), cells: head }, ...layOutRows(name, plan, drafts, trouble)],
+    frozen: { rows: 1, columns: 3 },
+    filter: true,
+    tab: level === 'blocks' ? '24476B' : '7F97B2',
+  };
+}
+
+/** The cells of a bead in one language, as they are hashed for the way back. */
+export function beadText(bead: Bead, language: LanguageCode, units: ReadonlyMap<string, PrintedUnit>): string {
+  return membersOf(bead, language)
+    .map(id => units.get(id)?.text ?? '')
+    .join('\n\n');
+}
+
+function draftRow(bead: Bead, columns: readonly Column[], order: readonly Column[]): RowDraft {
+  const first = firstUnit(bead, order);
+  const sure = bead.probability >= DOUBTFUL_BELOW;
+  return {
+    id: bead.id,
+    idStyle: STYLES.id,
+    unit: first?.unit.block.id,
+    cells: [
+      { value: first?.unit.role ?? '', style: STYLES.role },
+      { value: first?.column.names.get(first.unit.block.id) ?? '', style: STYLES.label },
+      { value: Math.round(bead.probability * 1e4) / 1e4, style: sure ? STYLES.sure : STYLES.doubtful },
+      ...columns.map((column): CellPlan => {
+        if (membersOf(bead, column.language).length === 0) return { style: STYLES.gap };
+        return { value: beadText(bead, column.language, column.units), style: textStyle(column.direction) };
+      }),
+    ],
+  };
+}
+
+/** What names the row: its unit in the pivot, else in the first language that has one. */
+function firstUnit(bead: Bead, order: readonly Column[]): { unit: PrintedUnit; column: Column } | undefined {
+  for (const column of order) {
+    const [id] = membersOf(bead, column.language);
+    const unit = id === undefined ? undefined : column.units.get(id);
+    if (unit !== undefined) return { unit, column };
+  }
+  return undefined;
+}
+
+function heading(editions: readonly Edition[], column: Column): string {
+  const status = editions.find(edition => edition.language === column.language)?.meta.status;
+  const name = `${nameLanguage(column.language)} (${column.language})`;
+  return status === undefined ? name : `${name}\n${status}`;
+}
+
+/** The narrowest comfortable column in which the longest paragraph still fits the tallest row Excel allows. */
+function textWidth(drafts: readonly RowDraft[]): number {
+  let longest = 0;
+  for (const { cells } of drafts) {
+    for (const cell of cells.slice(LEAD_COLUMNS - 1)) {
+      if (typeof cell.value === 'string') longest = Math.max(longest, measureText(cell.value));
+    }
+  }
+  const needed = Math.ceil((longest * 1.1) / MAX_LINES) + 2;
+  return Math.min(MAX_TEXT_WIDTH, Math.max(MIN_TEXT_WIDTH, needed));
+}

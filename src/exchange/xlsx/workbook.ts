@@ -1,0 +1,81 @@
+import type { Diagnostic, Result } from '../../model/index.ts';
+import { type Dossier, editionOf } from '../dossier.ts';
+import { titleOf } from '../standing.ts';
+import { planAlignmentSheet } from './alignment-sheet.ts';
+import { planChangesSheet } from './changes-sheet.ts';
+import { META_SHEET, planMetaSheet } from './meta-sheet.ts';
+import { packWorkbook } from './port.ts';
+import type { SheetPlan } from './sheet.ts';
+import { sheetNames } from './sheet-name.ts';
+import { planSummarySheet, type SheetIndex } from './summary-sheet.ts';
+
+export interface WorkbookOptions {
+  /** ISO date (and time) of the document properties; else the newest date the editions declare, else 1 January 1980. */
+  readonly date?: string;
+}
+
+/** The oldest date a zip archive can hold: no date of ours, and visibly so. */
+const NO_DATE = '1980-01-01T00:00:00Z';
+
+/**
+ * A dossier as an Excel workbook: summary, one sheet per alignment, one per comparison, and a hidden sheet to know it again.
+ * Text cells are always text, never formulas.
+ * @returns the bytes of the .xlsx file; with `exchange.cell-too-long` for texts that went on in further rows,
+ * `exchange.illegal-character` for characters that became U+FFFD
+ * @throws RecallingError `exchange.too-many-rows`
+ */
+export async function writeWorkbook(dossier: Dossier, options: WorkbookOptions = {}): Promise<Result<Uint8Array>> {
+  const trouble: Diagnostic[] = [];
+  const index = nameSheets(dossier);
+  const sheets: SheetPlan[] = [];
+  // Newest first: that is the text being worked on.
+  for (const [i, entry] of [...dossier.works.entries()].reverse()) {
+    sheets.push(planAlignmentSheet(index.alignments[i] ?? '', entry, 'blocks', trouble));
+    const sentences = index.sentences[i];
+    if (sentences !== undefined) sheets.push(planAlignmentSheet(sentences, entry, 'sentences', trouble));
+  }
+  for (const [i, entry] of dossier.comparisons.entries()) {
+    const editions = {
+      old: editionOf(dossier, entry.old, entry.language),
+      new: editionOf(dossier, entry.new, entry.language),
+    };
+    sheets.push(planChangesSheet(index.changes[i] ?? '', entry, editions, trouble));
+  }
+  const summary = planSummarySheet(dossier, index, [...dossier.diagnostics, ...trouble]);
+  const value = await packWorkbook({
+    title: titleOf(dossier),
+    modified: dateOf(dossier, options),
+    sheets: [summary, ...sheets, planMetaSheet(dossier, index)],
+  });
+  return { value, diagnostics: trouble };
+}
+
+function nameSheets({ works, comparisons }: Dossier): SheetIndex {
+  const pairs = new Set(comparisons.map(entry => JSON.stringify([entry.old, entry.new])));
+  const counts = new Map<string, number>();
+  const names = sheetNames([
+    'Summary',
+    ...works.map(entry => `Alignment ${entry.work}`),
+    ...works.map(entry => `Sentences ${entry.work}`),
+    ...comparisons.map(({ language }) => {
+      const count = (counts.get(language) ?? 0) + 1;
+      counts.set(language, count);
+      return pairs.size > 1 ? `Changes ${language} ${count}` : `Changes ${language}`;
+    }),
+    META_SHEET,
+  ]);
+  const sentences = names.slice(1 + works.length, 1 + 2 * works.length);
+  return {
+    summary: names[0] ?? 'Summary',
+    alignments: names.slice(1, 1 + works.length),
+    sentences: sentences.map((name, i) => (works[i]?.sentences === undefined ? undefined : name)),
+    changes: names.slice(1 + 2 * works.length, -1),
+    meta: names.at(-1) ?? META_SHEET,
+  };
+}
+
+function dateOf({ works }: Dossier, options: WorkbookOptions): string {
+  const declared = works.flatMap(entry => entry.editions.flatMap(edition => edition.meta.date ?? []));
+  const date = new Date(options.date ?? declared.sort().at(-1) ?? NO_DATE);
+  return Number.isNaN(date.getTime()) ? NO_DATE : date.toISOString();
+}

@@ -1,0 +1,202 @@
+import { arabicNumbers } from './ar-numbers.ts';
+import { arabicPhrases } from './ar-phrases.ts';
+import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import { makeStemmer } from './stem.ts';
+
+const dates: DateWords = {
+  months: [
+    ['كانون الثاني/يناير', 'كانون الثاني', 'يناير'],
+    ['شباط/فبراير', 'شباط', 'فبراير'],
+    ['آذار/مارس', 'آذار', 'مارس'],
+    ['نيسان/أبريل', 'نيسان', 'أبريل'],
+    ['أيار/مايو', 'أيار', 'مايو'],
+    ['حزيران/يونيه', 'حزيران', 'يونيه', 'يونيو'],
+    ['تموز/يوليه', 'تموز', 'يوليه', 'يوليو'],
+    ['آب/أغسطس', 'آب', 'أغسطس'],
+    ['أيلول/سبتمبر', 'أيلول', 'سبتمبر'],
+    ['تشرين الأول/أكتوبر', 'تشرين الأول', 'أكتوبر'],
+    ['تشرين الثاني/نوفمبر', 'تشرين الثاني', 'نوفمبر'],
+    ['كانون الأول/ديسمبر', 'كانون الأول', 'ديسمبر'],
+  ],
+  shapes: ['%D(?: من)? %M,? %Y', '%M(?: من)?(?: عام)? %Y', '%D %M'],
+};
+
+const citations: CitationWords = {
+  resolution: '(?:ال)?قرار(?:ات|ها|ه|اتها|ين|ان|ي|يها|يه|ا)?',
+  decision: '(?:ال)?مقرر(?:ات|ها|ه|اتها|ين|ان|ي)?',
+  article: '[وف]?(?:[بك]?ال|لل?|ب)?(?:مادة|مواد|مادتين|مادتان|مادتي)',
+  paragraph: '[وف]?(?:[بك]?ال|لل?|ب)?(?:فقرة|فقرات|فقرتين|فقرتان|فقرتي)',
+  point: '[وف]?(?:[بك]?ال|لل?|ب)?(?:فقر(?:ة|ات) (?:ال)?فرعي(?:ة|ات)|بند (?:ال)?فرعي)',
+  session:
+    '[وف]?(?:[بك]?ال|لل?|ب)?(?:دور(?:ة|ات|تها|ته|تين|تيها|تيه|اتها|اته)|جلس(?:ة|ات|تها|ته|تين|تيها)|اجتماع(?:ات|ها|ه|ين|يها|اتها)?|مؤتمر(?:ات|ها|ه|ين)?)',
+  treatySeries: 'مجموعة المعاهدات|Treaty Series',
+  volume: '[وف]?(?:[بك]?ال|لل?|ب)?مجلد(?:ات|ين|ان)?|vols?\\.',
+  number: '[وف]?(?:[بك]?ال|لل?|ب)?(?:رقم|أرقام)|Nos?\\.',
+  ibid: '(?:ال)?مرجع (?:السابق )?نفسه|نفس المرجع|Ibid\\.?',
+  forthcoming: 'س[تي]صدر(?:ان)?(?: (?:بوصفها|بوصفه|في|ضمن|تحت الرمز))?(?: الوثيقة)?',
+  and: 'و|أو',
+  to: 'إلى|حتى',
+  of: 'من',
+  numberFirst: false,
+  ordinalFirst: false,
+  letterNames: ['ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زاي', 'حاء', 'طاء', 'ياء'],
+  sessionMarks: { د: '', دإ: 'S-', 'د إ': 'S-', دإط: 'ES-' },
+};
+
+const segmentation: SegmentationRules = {
+  abbreviations: ['ص', 'ص.ب', 'أ.د', 'No', 'vol', 'vols', 'Add', 'Corr', 'Rev', 'pp', 'p'],
+  finalAbbreviations: ['إلخ', 'الخ', 'ق.م', 'م', 'هـ'],
+  exceptions: [
+    // A number or letter at the head of a sentence is its label.
+    ['^\\s*[(“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
+    // Initials and titles before a name.
+    ['(?<![\\p{L}\\p{M}])(?:د|أ|م|السيد|[A-Z])\\.', '\\s\\p{L}'],
+  ],
+  breaks: [
+    // A final mark before a word, an opening mark or a number.
+    [
+      '[.!؟?…۔][»>”“’"\')\\]\\s]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
+      '\\s[\\p{L}\\p{Nd}«<“”"\'(\\[]',
+    ],
+  ],
+};
+
+const endings = makeStemmer(['هما', 'اتها', 'تها', 'ها', 'هم', 'ات', 'ون', 'ين', 'ان', 'ية', 'ته', 'ة', 'ه', 'ي'], 3);
+const prefix = /^(?:وال|بال|كال|فال|لل|ال|و)(?=\p{L}{3})/u;
+
+/** Article, particles and endings off, until nothing more comes off. */
+function stem(word: string): string {
+  const shorter = endings(word.length > 4 ? word.replace(prefix, '') : word);
+  return shorter === word ? word : stem(shorter);
+}
+
+/** Arabic. */
+export const arabic: Language = {
+  code: 'ar',
+  name: 'Arabic',
+  ownName: 'العربية',
+  aliases: ['ara', 'arb', 'عربي'],
+  script: 'Arab',
+  direction: 'rtl',
+  spaced: true,
+  structure: {
+    numberLine:
+      /^(?:مشروع\s+)?(?:ال)?(?:قرار|مقرر)\s+(?:رقم\s+)?(?<number>[\d٠-٩][\d٠-٩/.-]*(?:\s+[\u0621-\u064a]+)?(?:\s+\([^)]{1,12}\))?)\.?$/u,
+    organs: [
+      { id: 'ga', form: 'إن الجمعية العامة' },
+      { id: 'sc', form: 'إن مجلس الأمن' },
+      { id: 'ecosoc', form: 'إن المجلس الاقتصادي والاجتماعي' },
+      { id: 'hrc', form: 'إن مجلس حقوق الإنسان' },
+      { id: 'ctoc_cop', form: 'إن مؤتمر الأطراف في اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية' },
+      { id: 'cop', form: 'إن مؤتمر الأطراف' },
+      { id: 'states_parties', form: 'إن الدول الأطراف' },
+      { id: 'ccpcj', form: 'إن لجنة منع الجريمة والعدالة الجنائية' },
+      { id: 'cnd', form: 'إن لجنة المخدرات' },
+    ],
+    organLine: /^إن\s+(?:ال)?(?:جمعية|مجلس|مؤتمر|لجنة|هيئة|دول|أطراف|اجتماع|برلمان)(?![\u0621-\u064a])[^.؛:]{0,220}$/u,
+    finals: { preambular: '،', operative: '؛', intro: ':' },
+    annexLine: /^(?:ال)?(?:مرفق|تذييل|ضميمة)(?:\s+(?:[IVXLC\d٠-٩]+|ال[\u0621-\u064a]+))?\.?$/u,
+    closingLine: /^الجلسة\s+العامة\s+[\d٠-٩]+\.?$/u,
+    lettering: [['own'], ['digits', 'roman'], ['own'], ['digits', 'roman']],
+    letters: [
+      'أ',
+      'ب',
+      'ج',
+      'د',
+      'هـ',
+      'و',
+      'ز',
+      'ح',
+      'ط',
+      'ي',
+      'ك',
+      'ل',
+      'م',
+      'ن',
+      'س',
+      'ع',
+      'ف',
+      'ص',
+      'ق',
+      'ر',
+      'ش',
+      'ت',
+      'ث',
+      'خ',
+      'ذ',
+      'ض',
+      'ظ',
+      'غ',
+    ],
+    sectionWords: [
+      'أولا',
+      'ثانيا',
+      'ثالثا',
+      'رابعا',
+      'خامسا',
+      'سادسا',
+      'سابعا',
+      'ثامنا',
+      'تاسعا',
+      'عاشرا',
+      'حادي عشر',
+      'ثاني عشر',
+      'ثالث عشر',
+      'رابع عشر',
+      'خامس عشر',
+    ],
+  },
+  phrases: arabicPhrases,
+  numbers: arabicNumbers,
+  dates,
+  citations,
+  segmentation,
+  style: {
+    quotes: [
+      ['“', '”'],
+      ['«', '»'],
+      ['”', '“'],
+      ['"', '"'],
+      ['’', '‘'],
+    ],
+    noteCalls: ['parenthesised', 'superscript', 'bracketed'],
+    callBeforePunctuation: true,
+    characterWeight: 1.2,
+    elisions: [],
+  },
+  stopwords: [
+    'في',
+    'من',
+    'على',
+    'إلى',
+    'أن',
+    'عن',
+    'التي',
+    'الذي',
+    'هذا',
+    'هذه',
+    'ذلك',
+    'مع',
+    'بما',
+    'ما',
+    'أو',
+    'كل',
+    'بين',
+    'لا',
+    'كما',
+    'تلك',
+    'بشأن',
+    'وإذ',
+    'إذ',
+    'جميع',
+    'المتحدة',
+    'الأمم',
+    'وفي',
+    'ومن',
+    'وعلى',
+    'أيضا',
+    'غير',
+    'عام',
+  ],
+  stem,
+};

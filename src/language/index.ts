@@ -1,0 +1,26 @@
+/**
+ * What the project knows of each language, and the text rules that need one: initiating phrases, labels, numbers, dates, references, words, detection.
+ * One record per language (`en.ts` …, with its phrase table beside it); `list.ts` holds the list.
+ * @module
+ */
+export { columns } from './columns.ts';
+export { type Axis, type Concept, compareForce, conceptOf, concepts } from './concepts.ts';
+export { findDates } from './dates.ts';
+export { type DetectedLanguage, detectLanguage, scriptShares } from './detect.ts';
+export type { Language } from './language.ts';
+export { findLead, findSecondaryLeads } from './lead.ts';
+export {
+  type ExpectedLabel,
+  type LabelHint,
+  type ReadLabel,
+  readLabel,
+  readSectionLabel,
+  type SectionLabel,
+} from './lettering.ts';
+export { languageOf, languages } from './list.ts';
+export { type FoldedText, foldCased, foldTypography, foldWithMap, normaliseForMatching } from './normalise.ts';
+export { type FoundCall, findNoteCalls, type NoteHead, type NoteStyle, readNoteHead } from './note-marks.ts';
+export { findNumbers } from './numbers.ts';
+export { perLanguage } from './pattern.ts';
+export { findReferences, resolveIbid } from './references.ts';
+export { type Token, type TokenKind, tokenize } from './words.ts';

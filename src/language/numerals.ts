@@ -1,0 +1,288 @@
+import { Claims } from './claims.ts';
+import type { Language } from './language.ts';
+import { foldCased } from './normalise.ts';
+import { escapePattern, perLanguage } from './pattern.ts';
+
+/** A number written in words or Chinese numerals; offsets into the folded text. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly ordinal: boolean;
+  /** A single word that is a number only in company (`hundred`, `neuf`). */
+  readonly ambiguous: boolean;
+}
+
+interface NumberWord {
+  readonly value: number;
+  readonly ordinal: boolean;
+  /** Written together with a joiner: `وسبعين`. */
+  readonly joined: boolean;
+}
+
+const wordPattern = /[\p{L}\p{M}]+/gu;
+/** What may stand between two words of one number. */
+const gapPattern = /^(?: {1,2}| ?- ?)$/u;
+/** Longer runs of Chinese numerals are no numbers; the cap keeps a hostile run linear. */
+const RUN_LIMIT = 32;
+
+const lexicon = perLanguage(language => {
+  const fold = (word: string) => foldCased(word, language).toLowerCase();
+  const { numbers } = language;
+  const words = new Map<string, NumberWord>();
+  const pairs = new Map<string, number>();
+  for (const [word, value] of Object.entries(numbers.cardinals)) {
+    const [first, second] = fold(word).split(/[ -]/u);
+    if (second === undefined) words.set(fold(word), { value, ordinal: false, joined: false });
+    else pairs.set(`${first} ${second}`, value);
+  }
+  for (const [word, value] of Object.entries(numbers.ordinals)) {
+    if (!words.has(fold(word))) words.set(fold(word), { value, ordinal: true, joined: false });
+  }
+  const joiners = new Set(numbers.joiners.map(fold));
+  const prefixes = numbers.prefixes.map(fold).sort((a, b) => b.length - a.length);
+  const characters = [...words.keys()]
+    .filter(word => [...word].length === 1)
+    .map(escapePattern)
+    .join('');
+  return {
+    words,
+    pairs,
+    joiners,
+    prefixes,
+    unitsFirst: numbers.unitsFirst,
+    ambiguous: new Set(numbers.ambiguous.map(fold)),
+    run: new RegExp(`[${characters || '\\uffff'}]{1,${RUN_LIMIT}}`, 'gu'),
+    exceptions: new RegExp(
+      numbers.exceptions.map(source => `(?:${foldCased(source, language)})`).join('|') || '(?!)',
+      'giu',
+    ),
+  };
+});
+
+type Lexicon = ReturnType<typeof lexicon>;
+
+/**
+ * All numbers in words of a folded text (`normaliseForMatching`), in order: `one hundred and seventy-two`, `ста семидесяти двух`, `اثنتين وسبعين`, `一百七十二`, and ordinals.
+ * Small and ambiguous ones are all there; what counts as a reference is decided by `scanNumbers`.
+ */
+export function scanNumerals(text: string, language: Language): readonly Numeral[] {
+  const words = lexicon(language);
+  const found = language.spaced ? scanWords(text, words) : scanCharacters(text, words, language.numbers.ordinalPrefix);
+  if (found.length === 0) return found;
+  const excepted = new Claims(text.length);
+  for (const { index, 0: match } of text.matchAll(words.exceptions)) excepted.take(index, index + match.length);
+  return found.filter(({ start, end }) => excepted.isFree(start, end));
+}
+
+/** Value of digits or Chinese numerals as they stand between `第` and `条`; undefined when they are none. */
+export function readNumeral(text: string, language: Language): number | undefined {
+  if (/^\d{1,15}$/u.test(text)) return Number(text);
+  return language.spaced
+    ? undefined
+    : readCharacters([...text].map(character => lexicon(language).words.get(character)?.value));
+}
+
+/** Source of a character class for the numeral characters of the language, digits included. */
+export function numeralCharacters(language: Language): string {
+  const characters = language.spaced
+    ? ''
+    : [...lexicon(language).words.keys()].filter(word => [...word].length === 1).join('');
+  return `[\\d${characters}]`;
+}
+
+function scanWords(text: string, words: Lexicon): Numeral[] {
+  const found: Numeral[] = [];
+  let phrase: Phrase | undefined;
+  let joiner: number | undefined;
+  let previous: { readonly word: string; readonly end: number } | undefined;
+  const close = () => {
+    if (phrase) found.push(phrase.numeral(words));
+    phrase = undefined;
+    joiner = undefined;
+  };
+  for (const match of text.matchAll(wordPattern)) {
+    const word = match[0];
+    const start = match.index;
+    const end = start + word.length;
+    const last = joiner ?? phrase?.end;
+    const adjacent = last !== undefined && gapPattern.test(text.slice(last, start));
+    if (phrase && !adjacent) close();
+    if (phrase && joiner === undefined && words.joiners.has(word)) {
+      joiner = end;
+      continue;
+    }
+    const pair =
+      previous && phrase?.end === previous.end && adjacent ? words.pairs.get(`${previous.word} ${word}`) : undefined;
+    if (phrase && pair !== undefined && phrase.replaceLast(pair, end)) {
+      previous = { word, end };
+      continue;
+    }
+    const entry = lookUp(word, words);
+    if (!entry) close();
+    else if (!phrase?.add(entry, end, joiner !== undefined || entry.joined, words.unitsFirst)) {
+      close();
+      // A prefix that is a joiner belongs to the sentence, not to the number it opens.
+      phrase = new Phrase(entry, word, start, end);
+    }
+    joiner = undefined;
+    previous = { word, end };
+  }
+  close();
+  return found;
+}
+
+function lookUp(word: string, words: Lexicon): NumberWord | undefined {
+  const known = words.words.get(word);
+  if (known) return known;
+  for (const prefix of words.prefixes) {
+    if (!word.startsWith(prefix)) continue;
+    const bare = words.words.get(word.slice(prefix.length));
+    if (bare) return { ...bare, joined: [...words.joiners].some(joiner => prefix.startsWith(joiner)) };
+  }
+  return undefined;
+}
+
+/** One number while its words are read: `total` holds the finished thousands, `rest` what is below. */
+class Phrase {
+  readonly start: number;
+  end: number;
+  private readonly first: string;
+  private count = 1;
+  private total = 0;
+  private rest = 0;
+  private lastAdded = 0;
+  private ordinal: boolean;
+
+  constructor(entry: NumberWord, word: string, start: number, end: number) {
+    this.start = start;
+    this.end = end;
+    this.first = word;
+    this.ordinal = entry.ordinal;
+    this.put(entry.value);
+  }
+
+  add(entry: NumberWord, end: number, joined: boolean, unitsFirst: boolean): boolean {
+    if (this.ordinal && !entry.ordinal && !unitsFirst) return false;
+    if (!this.fits(entry.value, joined, unitsFirst)) return false;
+    this.put(entry.value);
+    this.ordinal ||= entry.ordinal;
+    this.end = end;
+    this.count += 1;
+    return true;
+  }
+
+  /** `quatre` + `vingt` are 80, not 4 and 20. */
+  replaceLast(value: number, end: number): boolean {
+    if (this.lastAdded === 0 || this.lastAdded >= 10) return false;
+    this.rest += value - this.lastAdded;
+    this.lastAdded = value;
+    this.end = end;
+    this.count += 1;
+    return true;
+  }
+
+  numeral(words: Lexicon): Numeral {
+    return {
+      start: this.start,
+      end: this.end,
+      value: this.total + this.rest,
+      ordinal: this.ordinal,
+      ambiguous: this.count === 1 && isAmbiguous(this.first, words),
+    };
+  }
+
+  private fits(value: number, joined: boolean, unitsFirst: boolean): boolean {
+    const units = this.rest % 10;
+    const tens = this.rest % 100;
+    if (value === 0 || (this.total === 0 && this.rest === 0)) return false;
+    if (value >= 1000) return this.rest > 0 || value > scaleOf(this.total);
+    if (value === 100) return this.rest === 0 ? this.total > 0 : this.rest < 100;
+    if (value > 100) return this.rest === 0;
+    if (value >= 20) return tens === 0 || (unitsFirst && joined && tens < 10);
+    if (value >= 10) return tens === 0 || tens === 60 || tens === 80 || (unitsFirst && value === 10 && tens < 10);
+    return units === 0 && tens !== 10;
+  }
+
+  private put(value: number): void {
+    if (value >= 1000 && isScale(value)) {
+      // "mil millones" multiplies what is there, "one million two thousand" adds to it.
+      const factor = this.rest || 1;
+      const multiplies = this.total > 0 && scaleOf(this.total) < value;
+      this.total = multiplies ? (this.total + this.rest) * value : this.total + factor * value;
+      this.rest = 0;
+    } else if (value >= 1000) {
+      this.total += value;
+    } else if (value === 100 && this.rest > 0) {
+      this.rest *= 100;
+    } else {
+      this.rest += value;
+    }
+    this.lastAdded = value;
+  }
+}
+
+/** A bare scale word with a particle, `الألف`, is as ambiguous as without. */
+function isAmbiguous(word: string, words: Lexicon): boolean {
+  return (
+    words.ambiguous.has(word) ||
+    words.prefixes.some(prefix => word.startsWith(prefix) && words.ambiguous.has(word.slice(prefix.length)))
+  );
+}
+
+function isScale(value: number): boolean {
+  return value === 1e3 || value === 1e6 || value === 1e9 || value === 1e12;
+}
+
+/** The largest power of a thousand that divides `total`. */
+function scaleOf(total: number): number {
+  let scale = 1;
+  while (total > 0 && total % (scale * 1000) === 0) scale *= 1000;
+  return scale;
+}
+
+function scanCharacters(text: string, words: Lexicon, ordinalPrefix: string): Numeral[] {
+  const found: Numeral[] = [];
+  for (const match of text.matchAll(words.run)) {
+    const value = readCharacters([...match[0]].map(character => words.words.get(character)?.value));
+    if (value === undefined) continue;
+    const before = text.slice(Math.max(0, match.index - 2), match.index).trimEnd();
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      value,
+      ordinal: ordinalPrefix !== '' && before.endsWith(ordinalPrefix),
+      ambiguous: words.ambiguous.has(match[0]),
+    });
+  }
+  return found;
+}
+
+/** Chinese numerals: by place (`二〇一〇`, three digits or more) or with multipliers (`一百七十二`). */
+function readCharacters(values: readonly (number | undefined)[]): number | undefined {
+  if (values.length === 0 || values.includes(undefined)) return undefined;
+  const digits = values.map(value => value ?? 0);
+  if (digits.every(value => value < 10)) {
+    if (digits.length === 2) return undefined;
+    return digits.length > 15 ? undefined : Number(digits.join(''));
+  }
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  for (const value of digits) {
+    if (value < 10) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = value;
+    } else if (value < 10_000) {
+      if (section > 0 && section % (value * 10) !== 0) return undefined;
+      section += (digit || 1) * value;
+      digit = undefined;
+    } else {
+      const count = section + (digit ?? 0) || (total === 0 ? 1 : 0);
+      total = total > 0 && count === 0 ? total * value : total + count * value;
+      section = 0;
+      digit = undefined;
+    }
+  }
+  return total + section + (digit ?? 0);
+}

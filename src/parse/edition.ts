@@ -1,0 +1,118 @@
+import { type Language, languageOf } from '../language/index.ts';
+import {
+  blockId,
+  type Diagnostic,
+  type Edition,
+  editionId,
+  type LanguageCode,
+  lineId,
+  type Reading,
+  RecallingError,
+  type Result,
+  type Skipped,
+  type WorkKey,
+} from '../model/index.ts';
+import { finishBlocks } from './blocks.ts';
+import type { Paragraph } from './draft.ts';
+import { clearFurniture } from './furniture.ts';
+import { findNameVariants } from './instruments.ts';
+import { metaOf } from './meta.ts';
+import { liftNotes } from './notes.ts';
+import { passageOf } from './passage.ts';
+import { structureParagraphs } from './structure.ts';
+
+/** Which text in which language a reading is; `identifyEdition` finds it out. */
+export interface EditionIdentity {
+  readonly work: WorkKey;
+  readonly language: LanguageCode;
+}
+
+/**
+ * Parses a reading into an edition: notes lifted and bound by number, paragraphs rejoined across pages, roles, labels, references and initiating phrases.
+ * The edition holds every character of `reading.text` in a piece of a block or in `skipped`. Official wording is kept, slips included.
+ * @throws RecallingError `parse.language-unknown` when the project has no record of the language
+ */
+export function parseEdition(reading: Reading, identity: EditionIdentity): Result<Edition> {
+  const language = languageRecord(identity.language, reading.file);
+  const all = reading.fragments.map((fragment): Paragraph => {
+    const passage = passageOf(reading, fragment);
+    return fragment.level === undefined ? { passage } : { passage, headingLevel: fragment.level };
+  });
+  const { paragraphs, skipped: furniture, diagnostics: cleared } = clearFurniture(all, reading.file);
+  const { lifted, styles } = liftNotes(paragraphs);
+  const { drafts, diagnostics: structured } = structureParagraphs(lifted, language, reading.file);
+  const { blocks, skipped, diagnostics: finished } = finishBlocks(drafts, language, styles, reading.file);
+  const edition: Edition = {
+    id: editionId(identity.work, language.code),
+    work: identity.work,
+    language: language.code,
+    direction: language.direction,
+    meta: metaOf(blocks, reading, language),
+    blocks,
+    skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped), ...furniture, ...skipped]),
+    source: sourceOf(reading),
+  };
+  const diagnostics = [...cleared, ...structured, ...finished, ...findNameVariants(blocks, reading.file)];
+  return { value: edition, diagnostics: withLines(diagnostics, reading.text) };
+}
+
+/**
+ * Takes a reading's fragments as units exactly as given: nothing joined, cut or lifted. Block ids are `line_1` … in order.
+ * @throws RecallingError `parse.language-unknown`
+ */
+export function parseGiven(reading: Reading, identity: EditionIdentity): Result<Edition> {
+  const language = languageRecord(identity.language, reading.file);
+  const drafts = reading.fragments.map(fragment => ({
+    role: 'paragraph' as const,
+    passage: passageOf(reading, fragment),
+    labelSkips: [],
+    reasons: ['kept as given'],
+    probability: 1,
+  }));
+  const { blocks } = finishBlocks(drafts, language, new Set(), reading.file);
+  const edition: Edition = {
+    id: editionId(identity.work, language.code),
+    work: identity.work,
+    language: language.code,
+    direction: language.direction,
+    meta: { predecessors: [] },
+    blocks: blocks.map((block, i) => ({ ...block, id: blockId(lineId(i + 1)) })),
+    skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped)]),
+    source: sourceOf(reading),
+  };
+  return { value: edition, diagnostics: [] };
+}
+
+function languageRecord(code: LanguageCode, file: string): Language {
+  const language = languageOf(code);
+  if (!language) throw new RecallingError('parse.language-unknown', code, { file });
+  return language;
+}
+
+function sourceOf(reading: Reading): Edition['source'] {
+  const { file, format, encoding, sha256, text } = reading;
+  return { file, format, encoding, sha256, length: text.length };
+}
+
+function inOrder(skipped: readonly Skipped[]): readonly Skipped[] {
+  return [...skipped].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Adds the line of each span, so that a person can find the place. */
+function withLines(diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  if (diagnostics.every(diagnostic => diagnostic.span === undefined)) return diagnostics;
+  const starts = [0];
+  for (const found of text.matchAll(/\r\n|[\n\r]/gu)) starts.push(found.index + found[0].length);
+  return diagnostics.map(diagnostic => {
+    const offset = diagnostic.span?.start;
+    if (offset === undefined) return diagnostic;
+    let low = 0;
+    let high = starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { ...diagnostic, line: low + 1 };
+  });
+}

@@ -1,0 +1,57 @@
+import type { Dossier } from '../exchange/index.ts';
+import { type Diagnostic, diagnose, type Edition, RecallingError, type Result } from '../model/index.ts';
+import { identifyEdition, parseEdition } from '../parse/index.ts';
+import { readFile } from '../read/index.ts';
+import { type ComposeOptions, composeDossier } from './compose.ts';
+import { findSources } from './discover.ts';
+
+/** What can be chosen for the main job. */
+export interface BuildOptions extends ComposeOptions {
+  /** WHATWG label for all files; by default detected for each. */
+  readonly encoding?: string;
+}
+
+/**
+ * The main job up to the point of writing: finds the editions below the paths, reads, parses, aligns and compares them.
+ * @param paths files, or directories that are searched
+ * @throws RecallingError when nothing can be built: no path, no editions, two editions that cannot be told apart, a named file that cannot be read
+ */
+export async function buildDossier(paths: readonly string[], options: BuildOptions = {}): Promise<Result<Dossier>> {
+  const found = await findEditions(paths, options);
+  const composed = composeDossier(found.value, options);
+  const diagnostics = [...found.diagnostics, ...composed.diagnostics];
+  return { value: { ...composed.value, diagnostics }, diagnostics };
+}
+
+/**
+ * Reads every edition below the paths. A named file must be an edition; a file that was only found in a directory may be left out, and then is named in a diagnostic.
+ * @throws RecallingError `read.*`, `build.no-editions`
+ */
+export async function findEditions(
+  paths: readonly string[],
+  options: BuildOptions = {},
+): Promise<Result<readonly Edition[]>> {
+  const sources = await findSources(paths);
+  const diagnostics: Diagnostic[] = [...sources.diagnostics];
+  const editions: Edition[] = [];
+  for (const [i, { file, named }] of sources.value.entries()) {
+    options.onStep?.(`reading ${file}`, i + 1, sources.value.length);
+    try {
+      const reading = await readFile(file, options.encoding === undefined ? {} : { encoding: options.encoding });
+      const identity = identifyEdition(reading.value);
+      if (identity.work === undefined || identity.language === undefined) {
+        if (named) throw new RecallingError('build.not-an-edition', undefined, { file });
+        diagnostics.push(diagnose('build.not-an-edition', undefined, { file }));
+        continue;
+      }
+      const parsed = parseEdition(reading.value, { work: identity.work, language: identity.language });
+      editions.push(parsed.value);
+      diagnostics.push(...reading.diagnostics, ...identity.diagnostics, ...parsed.diagnostics);
+    } catch (error) {
+      if (named || !(error instanceof RecallingError)) throw error;
+      diagnostics.push({ ...diagnose(error.code, undefined, { file }), message: error.message, severity: 'warning' });
+    }
+  }
+  if (editions.length === 0) throw new RecallingError('build.no-editions', paths.join(', '));
+  return { value: editions, diagnostics };
+}

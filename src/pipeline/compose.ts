@@ -1,0 +1,115 @@
+import { alignEditions } from '../align/index.ts';
+import { compareEditions } from '../diff/index.ts';
+import type { Dossier, DossierComparison, DossierWork } from '../exchange/index.ts';
+import { languageOf } from '../language/index.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  type EditionId,
+  type LanguageCode,
+  RecallingError,
+  type Result,
+  type Segment,
+  type WorkKey,
+} from '../model/index.ts';
+import { segmentBlock } from '../segment/index.ts';
+import { findSuccessions, groupWorks, type Work } from './lineage.ts';
+
+/** What can be chosen when editions are put together. */
+export interface ComposeOptions {
+  /** Language of the first column and of the XLIFF sources; English when it is there. */
+  readonly pivot?: LanguageCode;
+  /** Only these languages. */
+  readonly languages?: readonly LanguageCode[];
+  /** Predecessor and successor, where the texts do not tell or tell wrongly. */
+  readonly from?: WorkKey;
+  readonly to?: WorkKey;
+  /** Also align sentence by sentence inside each paragraph row. */
+  readonly sentences?: boolean;
+  /** Told of every step; `done` of `total`. */
+  readonly onStep?: (step: string, done: number, total: number) => void;
+}
+
+const NO_STEP = (): void => undefined;
+
+/**
+ * Puts editions together: groups them by text, aligns the languages of each text, compares each text with its predecessor in every language both have.
+ * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`
+ */
+export function composeDossier(editions: readonly Edition[], options: ComposeOptions = {}): Result<Dossier> {
+  const step = options.onStep ?? NO_STEP;
+  const wanted = editions.filter(edition => !options.languages || options.languages.includes(edition.language));
+  if (wanted.length === 0) throw new RecallingError('build.no-editions');
+  const pivot = options.pivot ?? defaultPivot(wanted);
+  const grouped = groupWorks(wanted, pivot);
+  const diagnostics: Diagnostic[] = [...grouped.diagnostics];
+  const works = grouped.value.map((work, i): DossierWork => {
+    step(`aligning ${work.key}`, i + 1, grouped.value.length);
+    const aligned = alignWork(work, pivot, options.sentences ?? false);
+    diagnostics.push(...aligned.diagnostics);
+    return aligned.value;
+  });
+  const successions = findSuccessions(grouped.value, options);
+  diagnostics.push(...successions.diagnostics);
+  const pairs = successions.value.flatMap(({ old, new: successor }) =>
+    editionPairs(grouped.value, old, successor).map(pair => ({ old, new: successor, pair })),
+  );
+  const comparisons = pairs.map(({ old, new: successor, pair: [before, after] }, i): DossierComparison => {
+    step(`comparing ${before.id} with ${after.id}`, i + 1, pairs.length);
+    const compared = compareEditions(before, after);
+    diagnostics.push(...compared.diagnostics);
+    return { old, new: successor, language: after.language, comparison: compared.value };
+  });
+  const title = grouped.value.at(-1)?.editions[0]?.meta.title;
+  return { value: { ...(title ? { title } : {}), works, comparisons, diagnostics }, diagnostics };
+}
+
+/** English where it is there, else the language of most editions that comes first in the alphabet. */
+function defaultPivot(editions: readonly Edition[]): LanguageCode {
+  const codes = [...new Set(editions.map(edition => edition.language))].sort();
+  return codes.includes('en') ? 'en' : (codes[0] ?? 'en');
+}
+
+function alignWork(work: Work, pivot: LanguageCode, sentences: boolean): Result<DossierWork> {
+  const languages = work.editions.map(edition => edition.language);
+  const own = languages.includes(pivot) ? pivot : (languages[0] ?? pivot);
+  const blocks = alignEditions(work.editions, { pivot: own });
+  const single = work.editions.length === 1 ? [diagnose('build.single-edition', work.editions[0]?.id)] : [];
+  const value: DossierWork = { work: work.key, editions: work.editions, alignment: blocks.value };
+  if (!sentences) return { value, diagnostics: [...single, ...blocks.diagnostics] };
+  const segments = new Map<EditionId, readonly Segment[]>(
+    work.editions.map(edition => [edition.id, segmentEdition(edition)]),
+  );
+  const aligned = alignEditions(work.editions, { pivot: own, level: 'segment', segments });
+  const byLanguage = new Map(work.editions.map(edition => [edition.language, segments.get(edition.id) ?? []]));
+  return {
+    value: { ...value, sentences: { alignment: aligned.value, segments: byLanguage } },
+    diagnostics: [...single, ...blocks.diagnostics, ...aligned.diagnostics],
+  };
+}
+
+/**
+ * Cuts every block of an edition into sentences.
+ * @param options `clauses`: also break after `;` and between inline sub-items
+ * @returns segments in the order of the blocks; those of one block partition its text
+ * @throws RecallingError `parse.language-unknown`
+ */
+export function segmentEdition(edition: Edition, options: { readonly clauses?: boolean } = {}): readonly Segment[] {
+  const language = languageOf(edition.language);
+  if (!language) throw new RecallingError('parse.language-unknown', edition.language, { file: edition.source.file });
+  return edition.blocks.flatMap(block => segmentBlock(block, language, options));
+}
+
+function editionPairs(
+  works: readonly Work[],
+  old: WorkKey,
+  successor: WorkKey,
+): readonly (readonly [Edition, Edition])[] {
+  const before = works.find(work => work.key === old)?.editions ?? [];
+  const after = works.find(work => work.key === successor)?.editions ?? [];
+  return after.flatMap(edition => {
+    const earlier = before.find(one => one.language === edition.language);
+    return earlier ? [[earlier, edition] as const] : [];
+  });
+}

@@ -1,0 +1,65 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { type Diagnostic, diagnose, RecallingError, type Result } from '../model/index.ts';
+import { formatOf } from '../read/index.ts';
+
+/** Directories deeper than this are not searched: a link may point back up. */
+const DEEPEST = 8;
+/** A directory with more files than this was not meant. */
+export const MOST_FILES = 20_000;
+
+/** Documents that people keep beside their texts and that are no editions. */
+const NOT_A_TEXT = /^(?:readme|changelog|licen[cs]e|copying|notes?|contributing)(?:\.|$)/iu;
+/** Endings of documents that have no reader yet: worth a word, where other files are simply not texts. */
+const UNREADABLE_DOCUMENTS: ReadonlySet<string> = new Set([
+  '.docx',
+  '.doc',
+  '.odt',
+  '.rtf',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.wpd',
+]);
+
+/** A file to read, and whether the user named it or it was found in a directory. */
+export interface Source {
+  readonly file: string;
+  readonly named: boolean;
+}
+
+/**
+ * Lists the files to read: files as named, directories searched for texts, in alphabetical order.
+ * @throws RecallingError `read.not-found` for a path that does not exist, `build.too-many-files`
+ */
+export async function findSources(paths: readonly string[]): Promise<Result<readonly Source[]>> {
+  const sources: Source[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(cause => {
+      throw new RecallingError('read.not-found', undefined, { file: path, cause });
+    });
+    if (found.isDirectory()) await search(path, 0, sources, diagnostics);
+    else sources.push({ file: path, named: true });
+  }
+  const unique = new Map(sources.map(source => [source.file, source]));
+  return { value: [...unique.values()], diagnostics };
+}
+
+async function search(directory: string, depth: number, sources: Source[], diagnostics: Diagnostic[]): Promise<void> {
+  if (depth > DEEPEST) return;
+  const entries = await readdir(directory, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+    const path = join(directory, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) await search(path, depth + 1, sources, diagnostics);
+    else if (!entry.isFile()) continue;
+    else if (NOT_A_TEXT.test(basename(path))) continue;
+    else if (formatOf(path) !== undefined) sources.push({ file: path, named: false });
+    else if (UNREADABLE_DOCUMENTS.has(extname(path).toLowerCase())) {
+      diagnostics.push(diagnose('build.file-ignored', undefined, { file: path }));
+    }
+    if (sources.length > MOST_FILES)
+      throw new RecallingError('build.too-many-files', String(MOST_FILES), { file: directory });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic, Edition, Format, LanguageCode, Reading, Result, WorkKey } from '../model/index.ts';
+import { RecallingError } from '../model/index.ts';
+import { identifyEdition, parseEdition, parseGiven } from '../parse/index.ts';
+import { readBytes, readFile } from '../read/index.ts';
+
+/** What is known about a file beforehand; whatever is left out is found out. */
+export interface EditionOptions {
+  readonly work?: WorkKey;
+  readonly language?: LanguageCode;
+  /** WHATWG label. */
+  readonly encoding?: string;
+  readonly format?: Format;
+  /** Keep the paragraphs (divided by blank lines) exactly as given. */
+  readonly given?: boolean;
+}
+
+/** Key of a text whose number nothing tells. */
+export const UNNUMBERED: WorkKey = 'text';
+
+/**
+ * Reads and parses one file: the first two stages in one call.
+ * @returns the edition, with everything that was joined, guessed or found odd as diagnostics
+ * @throws RecallingError `read.*` when the file cannot be read, `parse.language-unknown` when no language is given or found
+ * @example
+ * const { value: edition, diagnostics } = await readEdition('samples/resolution-6-1.en.txt');
+ */
+export async function readEdition(file: string, options: EditionOptions = {}): Promise<Result<Edition>> {
+  return editionOf(await readFile(file, options), options);
+}
+
+/**
+ * Parses a text that is already in memory.
+ * @param file name to use in ids and messages; its ending tells the format (`.md`, otherwise plain text)
+ * @throws RecallingError as {@link readEdition}
+ */
+export function readEditionText(text: string, file: string, options: EditionOptions = {}): Result<Edition> {
+  return editionOf(readBytes(new TextEncoder().encode(text), file, options), options);
+}
+
+/** Identifies and parses a reading. */
+export function editionOf(reading: Result<Reading>, options: EditionOptions): Result<Edition> {
+  const { value, diagnostics: read } = reading;
+  const identity = identifyEdition(value, options);
+  if (identity.language === undefined) {
+    throw new RecallingError('parse.language-unknown', 'nothing tells it', { file: value.file });
+  }
+  const parsed = (options.given ? parseGiven : parseEdition)(value, {
+    work: identity.work ?? UNNUMBERED,
+    language: identity.language,
+  });
+  const diagnostics: readonly Diagnostic[] = [...read, ...identity.diagnostics, ...parsed.diagnostics];
+  return { value: parsed.value, diagnostics };
+}

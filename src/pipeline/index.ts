@@ -1,0 +1,11 @@
+/**
+ * The one place that composes the stages: file → edition, editions → dossier, dossier → files.
+ * @module
+ */
+export { type BuildOptions, buildDossier, findEditions } from './build.ts';
+export { type ComposeOptions, composeDossier, segmentEdition } from './compose.ts';
+export { findSources, type Source } from './discover.ts';
+export { type EditionOptions, editionOf, readEdition, readEditionText, UNNUMBERED } from './editions.ts';
+export { findSuccessions, groupWorks, type Succession, type Work } from './lineage.ts';
+export { type OutputFormat, type OutputOptions, outputFormats, type RenderedFile, renderOutputs } from './outputs.ts';
+export { version } from './version.ts';

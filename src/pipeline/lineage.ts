@@ -1,0 +1,123 @@
+import {
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  type LanguageCode,
+  RecallingError,
+  type Result,
+  type WorkKey,
+} from '../model/index.ts';
+
+/** The editions of one text, the pivot first, then by language code. */
+export interface Work {
+  readonly key: WorkKey;
+  readonly editions: readonly Edition[];
+}
+
+/** Two successive texts. */
+export interface Succession {
+  readonly old: WorkKey;
+  readonly new: WorkKey;
+  /** How it was found out, in words. */
+  readonly reason: string;
+}
+
+/**
+ * Groups editions by text. Two editions of one text in one language are an error when nothing ranks them; between a richer and a poorer format the richer is taken and the other named.
+ * @throws RecallingError `build.duplicate-edition`
+ */
+export function groupWorks(editions: readonly Edition[], pivot: LanguageCode): Result<readonly Work[]> {
+  const diagnostics: Diagnostic[] = [];
+  const works = new Map<WorkKey, Map<LanguageCode, Edition>>();
+  for (const edition of editions) {
+    const work = works.get(edition.work) ?? new Map<LanguageCode, Edition>();
+    works.set(edition.work, work);
+    const other = work.get(edition.language);
+    if (!other) {
+      work.set(edition.language, edition);
+      continue;
+    }
+    const rank = RICHNESS[edition.source.format] - RICHNESS[other.source.format];
+    if (rank === 0) {
+      throw new RecallingError('build.duplicate-edition', `${edition.id}, also in ${other.source.file}`, {
+        file: edition.source.file,
+      });
+    }
+    const [taken, left] = rank > 0 ? [edition, other] : [other, edition];
+    work.set(edition.language, taken);
+    diagnostics.push(
+      diagnose('build.edition-passed-over', `${taken.source.file} is read for ${taken.id}`, { file: left.source.file }),
+    );
+  }
+  const value = [...works].map(([key, byLanguage]) => ({ key, editions: inColumns([...byLanguage.values()], pivot) }));
+  return { value: value.sort((a, b) => compareNumbers(a.key, b.key)), diagnostics };
+}
+
+/** What a format keeps of a document; of two files for one edition the richer is read. */
+const RICHNESS: Readonly<Record<Edition['source']['format'], number>> = { text: 0, markdown: 1 };
+
+function inColumns(editions: readonly Edition[], pivot: LanguageCode): readonly Edition[] {
+  return [...editions].sort((a, b) => {
+    if ((a.language === pivot) !== (b.language === pivot)) return a.language === pivot ? -1 : 1;
+    return a.language < b.language ? -1 : 1;
+  });
+}
+
+/**
+ * Finds which text succeeds which: as told, else the text that a preamble recalls, else number order. Equal titles confirm, different ones are reported.
+ * @throws RecallingError `build.unknown-work` when `from` or `to` is not among the texts
+ */
+export function findSuccessions(
+  works: readonly Work[],
+  told: { readonly from?: WorkKey; readonly to?: WorkKey } = {},
+): Result<readonly Succession[]> {
+  const keys = works.map(work => work.key);
+  for (const key of [told.from, told.to]) {
+    if (key !== undefined && !keys.includes(key))
+      throw new RecallingError('build.unknown-work', `${key}; there are ${keys.join(', ')}`);
+  }
+  if (told.from !== undefined && told.to !== undefined) {
+    return { value: [{ old: told.from, new: told.to, reason: 'as told' }], diagnostics: [] };
+  }
+  const successions: Succession[] = [];
+  const diagnostics: Diagnostic[] = [];
+  works.forEach((work, i) => {
+    if (told.to !== undefined && work.key !== told.to) return;
+    const recalled = recalledAmong(work, keys);
+    const before = works[i - 1]?.key;
+    const old = told.from ?? recalled ?? before;
+    if (old === undefined || old === work.key) return;
+    const reason = told.from ? 'as told' : recalled ? `${work.key} recalls it` : 'number order';
+    const oldWork = works.find(other => other.key === old);
+    if (oldWork && !sameTitle(oldWork, work)) {
+      if (reason === 'number order') return;
+      diagnostics.push(diagnose('build.titles-differ', `${old} and ${work.key}`));
+    }
+    successions.push({ old, new: work.key, reason });
+  });
+  return { value: successions, diagnostics };
+}
+
+/** The text recalled first by most editions that is among the inputs. */
+function recalledAmong(work: Work, keys: readonly WorkKey[]): WorkKey | undefined {
+  const votes = new Map<WorkKey, number>();
+  for (const edition of work.editions) {
+    const key = edition.meta.predecessors.find(one => keys.includes(one));
+    if (key !== undefined) votes.set(key, (votes.get(key) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Texts without titles cannot contradict each other. */
+function sameTitle(a: Work, b: Work): boolean {
+  const pairs = a.editions.flatMap(edition => {
+    const other = b.editions.find(one => one.language === edition.language);
+    return edition.meta.title && other?.meta.title ? [[edition.meta.title, other.meta.title] as const] : [];
+  });
+  return pairs.length === 0 || pairs.some(([x, y]) => x.toLowerCase() === y.toLowerCase());
+}
+
+/** Numbers in keys count as numbers: 6-2 before 6-10. */
+function compareNumbers(a: WorkKey, b: WorkKey): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

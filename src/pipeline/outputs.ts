@@ -1,0 +1,131 @@
+import {
+  type Dossier,
+  type DossierWork,
+  writeAlignmentJson,
+  writeComparisonJson,
+  writeDiagnosticsJsonl,
+  writeEditionJson,
+  writeReport,
+  writeSegmentsJson,
+  writeTmx,
+  writeWorkbook,
+  writeXliff12,
+} from '../exchange/index.ts';
+import type { Diagnostic, Result } from '../model/index.ts';
+import { version } from './version.ts';
+
+/** The families of files that a build writes. */
+export const outputFormats = ['tmx', 'xliff', 'xlsx', 'html', 'json'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+export interface OutputOptions {
+  /** By default all. */
+  readonly formats?: readonly OutputFormat[];
+  /** Date to put into the files, ISO 8601 in UTC; none by default, so that the same input gives the same bytes. */
+  readonly date?: string;
+  readonly onStep?: (step: string, done: number, total: number) => void;
+}
+
+/** A finished file. */
+export interface RenderedFile {
+  /** Relative to the output directory, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** What it is for, in a few words. */
+  readonly what: string;
+}
+
+/**
+ * Renders a dossier into the files of a build. Nothing is written to disk here.
+ * @returns the files in a fixed order: report, workbook, memory, one XLIFF a language pair and text, JSON
+ */
+export async function renderOutputs(
+  dossier: Dossier,
+  options: OutputOptions = {},
+): Promise<Result<readonly RenderedFile[]>> {
+  const formats = new Set(options.formats ?? outputFormats);
+  const files: RenderedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const steps = [...formats];
+  const step = (format: OutputFormat): boolean => {
+    if (!formats.has(format)) return false;
+    options.onStep?.(`writing ${format}`, steps.indexOf(format) + 1, steps.length);
+    return true;
+  };
+  const dated = options.date === undefined ? {} : { date: options.date };
+  const keep = <T extends string | Uint8Array>(path: string, what: string, result: Result<T>): void => {
+    files.push({ path, content: result.value, what });
+    diagnostics.push(...result.diagnostics);
+  };
+  if (step('html')) keep('report.html', 'report to read: alignment, changes, remarks', writeReport(dossier));
+  if (step('xlsx'))
+    keep('workbook.xlsx', 'workbook: summary, alignment, changes by language', await writeWorkbook(dossier));
+  if (step('tmx')) {
+    keep(
+      'memory.tmx',
+      'translation memory, all languages',
+      writeTmx({ works: dossier.works, toolVersion: version, ...dated }),
+    );
+  }
+  if (step('xliff')) {
+    for (const work of dossier.works) {
+      const [source, ...targets] = work.alignment.languages;
+      if (source === undefined) continue;
+      for (const target of targets) {
+        const pair = {
+          alignment: work.alignment,
+          editions: work.editions,
+          source,
+          target,
+          toolVersion: version,
+          ...dated,
+        };
+        keep(
+          `xliff/${work.work}.${source}-${target}.xlf`,
+          `${work.work} for a CAT tool, ${source} to ${target}`,
+          writeXliff12(pair),
+        );
+      }
+    }
+  }
+  if (step('json')) {
+    for (const work of dossier.works) files.push(...workJson(work));
+    for (const { old, new: successor, language, comparison } of dossier.comparisons) {
+      files.push({
+        path: `json/${old}.${successor}.comparison.${language}.json`,
+        content: writeComparisonJson(comparison),
+        what: `changes ${old} → ${successor}, ${language}`,
+      });
+    }
+    const all = [...dossier.diagnostics, ...diagnostics];
+    files.push({ path: 'diagnostics.jsonl', content: writeDiagnosticsJsonl(all), what: 'every remark, one a line' });
+  }
+  return { value: files, diagnostics };
+}
+
+function workJson(work: DossierWork): readonly RenderedFile[] {
+  const files: RenderedFile[] = work.editions.map(edition => ({
+    path: `json/${edition.id}.edition.json`,
+    content: writeEditionJson(edition),
+    what: `${edition.id}, parsed`,
+  }));
+  files.push({
+    path: `json/${work.work}.alignment.json`,
+    content: writeAlignmentJson(work.alignment),
+    what: `${work.work}, paragraphs aligned`,
+  });
+  if (!work.sentences) return files;
+  for (const edition of work.editions) {
+    files.push({
+      path: `json/${edition.id}.segments.json`,
+      content: writeSegmentsJson(edition, work.sentences.segments.get(edition.language) ?? []),
+      what: `${edition.id}, sentences`,
+    });
+  }
+  files.push({
+    path: `json/${work.work}.sentences.json`,
+    content: writeAlignmentJson(work.sentences.alignment),
+    what: `${work.work}, sentences aligned`,
+  });
+  return files;
+}

@@ -1,0 +1,124 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyDirectory, type Ran, recalling } from './run.ts';
+
+const english = 'samples/resolution-6-1.en.txt';
+const french = 'samples/resolution-6-1.fr.md';
+
+/** One clear line: code, file, hint; no stack trace. */
+function expectLine(ran: Ran, status: number, code: string, mentions: string): void {
+  expect(ran.status, ran.err).toBe(status);
+  const lines = ran.err
+    .trim()
+    .split('\n')
+    .filter(line => line.includes(code));
+  expect(lines, ran.err).toHaveLength(1);
+  expect(lines[0]).toContain(mentions);
+  expect(lines[0]).toContain('hint: ');
+  expect(ran.err).not.toMatch(/\n\s+at /u);
+}
+
+describe('bad input', () => {
+  it('a file that is not there', () => {
+    expectLine(recalling(['parse', 'no-such.en.txt']), 3, 'read.not-found', 'no-such.en.txt');
+    expectLine(recalling(['build', 'no-such', '-o', join(emptyDirectory(), 'out')]), 3, 'read.not-found', 'no-such');
+  });
+
+  it('an empty file', () => {
+    const file = join(emptyDirectory(), '1-1.en.txt');
+    writeFileSync(file, '\n \n');
+    expectLine(recalling(['parse', file]), 3, 'read.empty', '1-1.en.txt');
+  });
+
+  it('a directory without editions', () => {
+    const folder = emptyDirectory();
+    const out = join(emptyDirectory(), 'out');
+    expectLine(recalling(['build', folder, '-o', out]), 3, 'build.no-editions', folder);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('a binary file passed as text', () => {
+    const file = join(emptyDirectory(), '1-1.en.txt');
+    writeFileSync(file, Buffer.from(Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256)));
+    expectLine(recalling(['parse', file]), 3, 'read.binary', '1-1.en.txt');
+  });
+
+  it('two editions in one language for one text', () => {
+    const folder = emptyDirectory();
+    copyFileSync(english, join(folder, '6-1.en.txt'));
+    mkdirSync(join(folder, 'en'));
+    copyFileSync(english, join(folder, 'en', '6-1.txt'));
+    const ran = recalling(['build', folder, '-o', join(folder, 'out')]);
+    expectLine(ran, 3, 'build.duplicate-edition', '6-1.en.txt');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('a language it does not know', () => {
+    const ran = recalling(['parse', english, '--language', 'tlh']);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toContain('known languages');
+    const file = join(emptyDirectory(), '1-1.txt');
+    writeFileSync(file, '---\n');
+    writeFileSync(file, 'ᚠᚢᚦ ᚨᚱᚲ ᚷᚹ ᚺᚾᛁ ᛃᛇᛈᛉ ᛊᛏᛒ ᛖᛗᛚ ᛜᛞᛟ');
+    expectLine(recalling(['parse', file]), 3, 'parse.language-unknown', '1-1.txt');
+  });
+
+  it('an output that cannot be written', () => {
+    const folder = emptyDirectory();
+    const blocked = join(folder, 'blocked');
+    writeFileSync(blocked, 'a file');
+    expectLine(recalling(['build', 'samples', '-o', join(blocked, 'out')]), 4, 'output.unwritable', 'blocked');
+    if (process.getuid?.() !== 0) {
+      chmodSync(folder, 0o500);
+      expectLine(recalling(['build', 'samples', '-o', join(folder, 'out')]), 4, 'output.unwritable', 'out');
+    }
+  });
+
+  it('an output that exists, unless forced', () => {
+    const out = emptyDirectory();
+    writeFileSync(join(out, 'mine.txt'), 'keep me');
+    expectLine(recalling(['build', english, french, '-o', out]), 4, 'output.exists', out);
+    expect(readdirSync(out)).toEqual(['mine.txt']);
+    expect(recalling(['build', english, french, '-o', out, '--force']).status).toBe(0);
+    expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('keep me');
+    const file = join(out, 'edition.json');
+    expect(recalling(['parse', english, '--json', '-o', file]).status).toBe(0);
+    expectLine(recalling(['parse', english, '--json', '-o', file]), 4, 'output.exists', 'edition.json');
+  });
+
+  it('removes files of the earlier run that a forced run does not write', () => {
+    const out = join(emptyDirectory(), 'out');
+    expect(recalling(['build', english, french, '-o', out]).status).toBe(0);
+    expect(existsSync(join(out, 'xliff/6-1.en-fr.xlf'))).toBe(true);
+    expect(recalling(['build', english, french, '-o', out, '--force', '--formats', 'tmx']).status).toBe(0);
+    expect(existsSync(join(out, 'xliff/6-1.en-fr.xlf'))).toBe(false);
+    expect(readdirSync(join(out, '..'))).toEqual(['out']);
+  });
+
+  it('wrong words on the command line', () => {
+    for (const words of [
+      ['bild'],
+      ['build', 'samples'],
+      ['parse'],
+      ['parse', english, '--format', 'docx'],
+      ['align', english],
+      ['--nope'],
+    ]) {
+      const ran = recalling(words);
+      expect(ran.status, words.join(' ')).toBe(2);
+      expect(ran.err, words.join(' ')).not.toMatch(/\n\s+at /u);
+      expect(ran.err).not.toBe('');
+    }
+  });
+
+  it('gives errors as JSON when asked so', () => {
+    const ran = recalling(['parse', 'no-such.en.txt', '--json']);
+    expect(JSON.parse(ran.err)).toMatchObject({ code: 'read.not-found', severity: 'error', file: 'no-such.en.txt' });
+    expect(ran.out).toBe('');
+  });
+
+  it('diff says 2 for any trouble, as diff(1)', () => {
+    expect(recalling(['diff', 'no-such.en.txt', english]).status).toBe(2);
+  });
+});

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkEdition, type Edition } from '../../src/model/index.ts';
+import { readEditionText } from '../../src/pipeline/editions.ts';
+
+const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+
+function sample(work: string, language: string): { text: string; file: string } {
+  const file = `resolution-${work}.${language}.${work === '6-1' && language === 'en' ? 'txt' : 'md'}`;
+  return { text: readFileSync(`samples/${file}`, 'utf8'), file };
+}
+
+function parsed(work: string, language: string): Edition {
+  const { text, file } = sample(work, language);
+  const { value } = readEditionText(text, file);
+  expect(checkEdition(value, text)).toEqual([]);
+  return value;
+}
+
+const shape = (edition: Edition): unknown =>
+  edition.blocks
+    .filter(block => block.role !== 'note')
+    .map(({ id, role, label, lead }) => [id, role, label?.ordinal, lead !== undefined]);
+
+/** Which block calls which notes, in the order of the calls. */
+const bindings = (edition: Edition): string[] =>
+  edition.blocks.flatMap(block => block.calls.map(call => `${block.id} → ${call.note}`)).sort();
+
+const notes = (edition: Edition): string[] =>
+  edition.blocks
+    .filter(block => block.role === 'note')
+    .map(block => block.id)
+    .sort();
+
+describe.each(['6-1', '5-1'])('the sample editions of %s', work => {
+  const english = parsed(work, 'en');
+
+  it.each(languages)('have the same roles, numbers and initiating phrases in %s', language => {
+    expect(shape(parsed(work, language))).toEqual(shape(english));
+  });
+
+  it.each(languages)('have the same notes and calls in %s, but for the planted slip', language => {
+    const edition = parsed(work, language);
+    const planted = work === '6-1' && language === 'ar';
+    const without5 = (list: readonly string[]): string[] => list.filter(entry => !entry.endsWith('note_5'));
+    expect(notes(edition)).toEqual(planted ? without5(notes(english)) : notes(english));
+    expect(bindings(edition)).toEqual(planted ? without5(bindings(english)) : bindings(english));
+  });
+
+  it.each(languages)('agree on the concept of every initiating phrase in %s', language => {
+    const differing = parsed(work, language).blocks.filter(block => {
+      const other = english.blocks.find(one => one.id === block.id);
+      return block.lead && other?.lead && !block.lead.candidates.some(one => other.lead?.candidates.includes(one));
+    });
+    expect(differing.map(block => block.id)).toEqual([]);
+  });
+});
+
+describe('what an edition says of itself', () => {
+  it('keeps status and notice of illustrations', () => {
+    expect(parsed('6-1', 'fr').meta).toMatchObject({
+      number: '6/1',
+      status: 'unofficial illustration',
+      predecessors: ['5-1'],
+    });
+    expect(parsed('6-1', 'en').meta.status).toBeUndefined();
+  });
+});
+
+describe('parsing is lossless', () => {
+  const { text } = sample('6-1', 'en');
+  const lines = text.split('\n');
+
+  it('for the real text with lines cut, doubled, swapped or broken at random', () => {
+    const edit = fc.record({
+      at: fc.nat(lines.length - 1),
+      what: fc.constantFrom('drop', 'double', 'break', 'note', 'organ', 'letter', 'star', 'rtl'),
+      where: fc.nat(400),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), edits => {
+        const mutated = [...lines];
+        for (const { at, what, where } of edits) {
+          const line = mutated[at] ?? '';
+          if (what === 'drop') mutated[at] = '';
+          if (what === 'double') mutated[at] = `${line}\n\n${line}`;
+          if (what === 'break') mutated[at] = `${line.slice(0, where)}\n\n${line.slice(where)}`;
+          if (what === 'note') mutated[at] = `${line}\n\n⁹ A/RES/64/293.`;
+          if (what === 'organ') mutated[at] = `${line}\n\nThe General Assembly,`;
+          if (what === 'letter') mutated[at] = `${line}\n\n(a) First;\n\n(i) Inner;\n\n(b) Second;`;
+          if (what === 'star') mutated[at] = `*${line.slice(0, where)}** ${line.slice(where)}*`;
+          if (what === 'rtl') mutated[at] = `\u200f${line}\u00a0¹²`;
+        }
+        const joined = mutated.join('\n');
+        const { value } = readEditionText(joined, '6-1.en.txt');
+        expect(checkEdition(value, joined)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('for arbitrary text in every language', () => {
+    const piece = fc.constantFrom(
+      'Requests',
+      'просит',
+      '请',
+      'يطلب',
+      ' ',
+      '\n',
+      '\n\n',
+      '1. ',
+      '1 - ',
+      '(a) ',
+      '(أ) ',
+      '一、',
+      '¹',
+      '(1)',
+      ',',
+      '،',
+      '；',
+      '.',
+      '*',
+      'The General Assembly,',
+      'Annex',
+      '“',
+      '😀',
+      '\u200f',
+      '\u00a0',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom(...languages), (pieces, language) => {
+        const joined = `x${pieces.join('')}`;
+        const { value } = readEditionText(joined, `1-1.${language}.txt`);
+        expect(checkEdition(value, joined)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

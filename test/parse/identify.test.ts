@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { identifyEdition } from '../../src/parse/index.ts';
+import { readBytes } from '../../src/read/index.ts';
+
+const english =
+  'Resolution 7/3\n\nThe Conference of the Parties,\n\nRecalling its earlier work on this matter and on others,\n\n1. Decides to continue its work in the light of the report of the Secretariat.\n';
+
+function identity(file: string, text = english): ReturnType<typeof identifyEdition> {
+  return identifyEdition(
+    readBytes(new TextEncoder().encode(text), file, { format: file.endsWith('.md') ? 'markdown' : 'text' }).value,
+  );
+}
+
+describe('identifyEdition', () => {
+  it('believes the file name first', () => {
+    expect(identity('texts/7-3.en.txt')).toMatchObject({
+      work: '7-3',
+      language: 'en',
+      how: { work: 'file name', language: 'file name' },
+    });
+    expect(identity('A-RES-66-54.en.txt', 'Some words that say nothing much.')).toMatchObject({ work: 'A-RES-66-54' });
+  });
+
+  it('leaves generic words before the number out of the key', () => {
+    expect(identity('resolution-7-3.en.txt')).toMatchObject({ work: '7-3', diagnostics: [] });
+  });
+
+  it('takes the language from the folder', () => {
+    expect(identity('en/7-3.txt')).toMatchObject({ work: '7-3', language: 'en', how: { language: 'folder' } });
+  });
+
+  it('takes what the file declares', () => {
+    expect(identity('text.md', `---\nwork: 7/3\nlanguage: English\n---\n\n${english}`)).toMatchObject({
+      work: '7-3',
+      language: 'en',
+      how: { work: 'declared in the file', language: 'declared in the file' },
+    });
+  });
+
+  it('takes the number line and the words when nothing else tells', () => {
+    expect(identity('text.txt')).toMatchObject({
+      work: '7-3',
+      language: 'en',
+      how: { work: 'number line', language: 'detection' },
+    });
+  });
+
+  it('says when name and text disagree, and believes the name', () => {
+    const found = identity('7-4.fr.txt');
+    expect(found).toMatchObject({ work: '7-4', language: 'fr' });
+    expect(found.diagnostics.map(one => one.code).sort()).toEqual(['parse.language-doubtful', 'parse.work-doubtful']);
+  });
+
+  it('knows nothing of a text without number and name', () => {
+    expect(identity('text.txt', '0000 1111 2222').work).toBeUndefined();
+  });
+});
