@@ -18,5 +18,12 @@ function readParagraphs(file) {
 function toBench(link) {
   const at = ids => ids.map(id => Number(id.slice('line_'.length)) - 1);
   const tags = link.tags.map(({ kind }) => (kind === 'session' ? 'number' : kind)).filter(kind => known.has(kind));
-  return { old: at(link.old), new: at(link.new), kind: link.kind, moved: link.moved, tags: [...new Set(tags)], ops: link.ops };
+  return {
+    old: at(link.old),
+    new: at(link.new),
+    kind: link.kind,
+    moved: link.moved,
+    tags: [...new Set(tags)],
+    ops: link.ops,
+  };
 }

@@ -3,7 +3,7 @@ import type { Features } from './features.ts';
 import { findKin } from './kin.ts';
 import { computePosteriors, decodePath, type Lattice, type Posteriors, type Shape, type Step } from './lattice.ts';
 import { fitLengthModel, guessLengthModel, type LengthModel, type LengthSample, scoreLengths } from './length-model.ts';
-import { type Direction, emptyTable, type LexiconSettings, makeDirection, scoreWindows, type Training, trainTable } from './lexicon.ts';
+import { type Direction, emptyTable, type LexiconSettings, makeDirection, scoreWindows, type Table, type Training, trainTable } from './lexicon.ts';
 import { collectLinks, transposeLinks } from './links.ts';
 import { estimateMoves, listShapes } from './moves.ts';
 
@@ -39,8 +39,25 @@ export const tuning: Tuning = { prior: 1.5, bound: 0.8, lexicon: 0.6, passes: 4,
 /** The best path and how well the model explains the texts by it. */
 export interface SearchResult {
   readonly steps: readonly Step[];
+  /** Why each step was taken; beside a step without counterpart all are 0. */
+  readonly reasons: readonly StepReasons[];
   /** Log-likelihood against "all unrelated", nats. */
   readonly evidence: number;
+  /** What was learnt of each view, for scoring pairs outside the path. */
+  readonly learned: readonly Learned[];
+}
+
+/** Share of each source of evidence in the score of a step, nats. */
+export interface StepReasons {
+  readonly lexicon: number;
+  readonly length: number;
+}
+
+/** Lexicon and lengths of one view and the target. */
+export interface Learned {
+  readonly length: LengthModel;
+  readonly toTarget: Table | undefined;
+  readonly toSource: Table | undefined;
 }
 
 /** What is known of one view between passes. */
@@ -89,7 +106,52 @@ export function searchAlignment(views: readonly View[], target: Features, struct
     lattice = buildLattice(learners, target, band, shapes, structure, settings, t);
     posteriors = computePosteriors(lattice, moves);
   }
-  return { steps: decodePath(lattice, posteriors, { bead: t.price, drop: t.price }), evidence: posteriors.evidence };
+  const steps = decodePath(lattice, posteriors, { bead: t.price, drop: t.price });
+  return {
+    steps,
+    reasons: steps.map(step => explainStep(step, lattice, learners, target, structure, t)),
+    evidence: posteriors.evidence,
+    learned: learners.map(({ length, toTarget, toSource }) => ({ length, toTarget: toTarget?.table, toSource: toSource?.table })),
+  };
+}
+
+function explainStep(
+  step: Step,
+  lattice: Lattice,
+  learners: readonly Learner[],
+  target: Features,
+  structure: Structure | undefined,
+  t: Tuning,
+): StepReasons {
+  const source = step.sourceEnd - step.sourceStart;
+  const made = step.targetEnd - step.targetStart;
+  const k = lattice.shapes.findIndex(shape => shape.source === source && shape.target === made);
+  if (k < 0) return { lexicon: 0, length: 0 };
+  const total = lattice.scores[k]?.[nodeAt(lattice.band, step.sourceEnd, step.targetEnd)] ?? 0;
+  const scale = 1 / Math.sqrt(Math.max(1, learners.length));
+  let length = 0;
+  for (const { view, length: model } of learners) length += scale * t.length * scoreStepLengths(model, view, target, step);
+  return { lexicon: total - length - (structure ? scoreStructure(structure, step) : 0), length };
+}
+
+function scoreStepLengths(model: LengthModel, view: View, target: Features, step: Step): number {
+  let a = 0;
+  let members = 0;
+  for (let u = step.sourceStart; u < step.sourceEnd; u++) {
+    a += view.features.width[u] ?? 0;
+    members += view.present[u] ?? 0;
+  }
+  if (members === 0) return 0;
+  let b = 0;
+  for (let u = step.targetStart; u < step.targetEnd; u++) b += target.width[u] ?? 0;
+  return scoreLengths(model, a, members, b, step.targetEnd - step.targetStart);
+}
+
+function scoreStructure(structure: Structure, { sourceStart, sourceEnd, targetStart, targetEnd }: Omit<Step, 'probability'>): number {
+  let value = structure.pair(sourceStart, targetStart);
+  for (let u = sourceStart + 1; u < sourceEnd; u++) value += structure.joinSource(sourceStart, u);
+  for (let u = targetStart + 1; u < targetEnd; u++) value += structure.joinTarget(targetStart, u);
+  return value;
 }
 
 function buildLattice(
@@ -135,11 +197,7 @@ function buildLattice(
   }
   if (structure) {
     eachBead(band, shapes, (i, j, node, k, shape) => {
-      const headSource = i - shape.source;
-      const headTarget = j - shape.target;
-      let value = structure.pair(headSource, headTarget);
-      for (let u = headSource + 1; u < i; u++) value += structure.joinSource(headSource, u);
-      for (let u = headTarget + 1; u < j; u++) value += structure.joinTarget(headTarget, u);
+      const value = scoreStructure(structure, { sourceStart: i - shape.source, sourceEnd: i, targetStart: j - shape.target, targetEnd: j });
       const list = scores[k];
       if (list) list[node] = (list[node] ?? 0) + value;
     });

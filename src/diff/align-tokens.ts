@@ -5,7 +5,7 @@ import type { EqualRun } from './token-diff.ts';
 import { TokenKind, type Vocabulary } from './vocabulary.ts';
 
 /** Largest product of two lengths that is aligned cell by cell: bounds time and memory against paragraphs of book length. */
-const cellLimit = 1_000_000;
+const cellLimit = 400_000;
 /** Equal tokens at either end of a difference that are looked at again, so that a change may slide to a better place. */
 const slack = 4;
 /** Changes with fewer equal tokens between them are aligned together. */

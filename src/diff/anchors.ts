@@ -45,7 +45,31 @@ export function anchorEqualUnits(old: Side, new_: Side): Pairing {
     for (const run of runs)
       for (let k = 0; k < run.count; k++) join(left[run.old + k] ?? 0, right[run.new + k] ?? 0);
   }
+  joinLeftovers(pairing, old, oldKeys, newKeys, join);
   return pairing;
+}
+
+/** Equal units that are left on both sides and say enough have moved: paired in order. */
+function joinLeftovers(
+  pairing: Pairing,
+  old: Side,
+  oldKeys: Int32Array,
+  newKeys: Int32Array,
+  join: (i: number, j: number) => void,
+): void {
+  const waiting = new Map<number, number[]>();
+  newKeys.forEach((key, j) => {
+    if (pairing.new[j] !== -1) return;
+    const list = waiting.get(key);
+    if (list) list.push(j);
+    else waiting.set(key, [j]);
+  });
+  for (const list of waiting.values()) list.reverse();
+  oldKeys.forEach((key, i) => {
+    if (pairing.old[i] !== -1 || !provesMove(old[i])) return;
+    const j = waiting.get(key)?.pop();
+    if (j !== undefined) join(i, j);
+  });
 }
 
 function provesMove(unit: Profile | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import type { Passage } from './passage.ts';
+import { countWhile } from './search-sorted.ts';
 
 /** The bodies of a passage as running text: without labels, note calls and emphasis marks, one line per unit. */
 export interface BodyText {
@@ -24,7 +25,7 @@ export function readBody(passage: Passage): BodyText {
     done = Math.max(done, span.end);
   }
   const place = (offset: number): number => {
-    const piece = pieces.findLast(({ at }) => at <= offset);
+    const piece = pieces[countWhile(pieces.length, k => (pieces[k]?.at ?? 0) <= offset) - 1];
     return piece ? piece.from + (offset - piece.at) : offset;
   };
   return { text, inPassage: ({ start, end }) => ({ start: place(start), end: end > start ? place(end - 1) + 1 : place(start) }) };

@@ -1,6 +1,7 @@
-import type { Tag } from '../model/index.ts';
+import type { Evidence, Tag } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { Passage, PassageCall } from './passage.ts';
+import { countWhile } from './search-sorted.ts';
 import type { DiffUnit } from './unit.ts';
 
 /** Old note → new note and back, by position in the lists of units. */
@@ -19,11 +20,11 @@ export interface CallPair {
  * Tells notes by who calls them: two notes without counterpart that are called from the same place of the same paragraph are one note with another text.
  * @returns the drafts with such notes linked, and all pairs of notes
  */
-export function pairCalls(
+export function linkNotesByCalls(
   drafts: readonly Draft[],
   old: readonly DiffUnit[],
   new_: readonly DiffUnit[],
-  link: (oldNote: number, newNote: number) => Draft,
+  link: (old: readonly number[], new_: readonly number[], evidence: readonly Evidence[]) => Draft,
 ): { drafts: Draft[]; notes: NotePairs } {
   const toNew = new Map<number, number>();
   const toOld = new Map<number, number>();
@@ -42,7 +43,7 @@ export function pairCalls(
       if (i < 0 || j < 0 || toNew.has(i) || toOld.has(j)) continue;
       toNew.set(i, j);
       toOld.set(j, i);
-      added.push(link(i, j));
+      added.push(link([i], [j], [calledFromSamePlace]));
     }
   }
   const relinked = new Set(added.flatMap(draft => draft.old));
@@ -55,35 +56,33 @@ export function pairCalls(
   return { drafts: [...kept, ...added], notes: { toNew, toOld } };
 }
 
+/** A sure sign, though no wording tells it: as much as two rare words. */
+const calledFromSamePlace: Evidence = { kind: 'note', weight: 8, detail: 'called from the same place' };
+
 /** Pairs the calls of a link that stand between the same words. */
 export function callsInPlace({ oldText, newText, runs }: Pick<Draft, 'oldText' | 'newText' | 'runs'>): CallPair[] {
   if (oldText.calls.length === 0 || newText.calls.length === 0) return [];
   const partner = new Int32Array(oldText.id.length).fill(-1);
   for (const run of runs) for (let k = 0; k < run.count; k++) partner[run.old + k] = run.new + k;
-  const free = newText.calls.map(call => ({ call, before: tokensBefore(newText, call), taken: false }));
+  const free = new Map<number, PassageCall[]>();
+  for (const call of newText.calls) {
+    const place = tokensBefore(newText, call);
+    free.set(place, [...(free.get(place) ?? []), call]);
+  }
   const pairs: CallPair[] = [];
   for (const call of oldText.calls) {
     const before = tokensBefore(oldText, call);
-    const left = before > 0 ? (partner[before - 1] ?? -1) + 1 : -1;
+    const left = before > 0 ? (partner[before - 1] ?? -1) + 1 : 0;
     const right = partner[before] ?? -1;
-    const match = free.find(item => !item.taken && ((left > 0 && item.before === left) || (right >= 0 && item.before === right)));
-    if (!match) continue;
-    match.taken = true;
-    pairs.push({ old: call, new: match.call });
+    const match = (left > 0 ? free.get(left)?.shift() : undefined) ?? free.get(right)?.shift();
+    if (match) pairs.push({ old: call, new: match });
   }
   return pairs;
 }
 
 /** Number of tokens that end at or before the call. */
 function tokensBefore(passage: Passage, call: PassageCall): number {
-  let low = 0;
-  let high = passage.end.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passage.end[middle] ?? 0) <= call.at.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(passage.end.length, k => (passage.end[k] ?? 0) <= call.at.start);
 }
 
 /** Note calls that came, went, or call another note. A call whose note only got another number is none of these. */

@@ -1,19 +1,31 @@
-import { type Block, type Comparison, type Edition, printedBlock, printedLabel, type Result } from '../model/index.ts';
+import {
+  type Block,
+  type Comparison,
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  printedBlock,
+  printedLabel,
+  type Result,
+} from '../model/index.ts';
+import { comparisonLanguage } from './compare-language.ts';
 import { compareUnits } from './compare-units.ts';
-import { languageFor } from './language-for.ts';
-import { countLinks } from './statistics.ts';
+import { checkComparison, countLinks } from './statistics.ts';
 import type { DiffUnit, UnitCall } from './unit.ts';
 
 /**
- * Compares two editions of successive texts in one language, block by block.
- * @returns links over block ids; every block of either edition is in exactly one
+ * Compares the editions of two successive texts in one language, block by block: which blocks belong together, what moved, was split or merged, and what
+ * changed inside. Labels and note calls take no part in finding counterparts; notes are compared as units of their own.
+ * @returns links over block ids, every block of either edition in exactly one, their operations over `printedBlock`. Diagnostics `diff.language-differs`,
+ *   `diff.language-unlisted`, `diff.empty`, `diff.unlike`; there is an answer in any case
  */
 export function compareEditions(old: Edition, new_: Edition): Result<Comparison> {
-  const links = compareUnits(readBlocks(old), readBlocks(new_), languageFor(new_.language));
-  return {
-    value: { old: old.id, new: new_.id, language: new_.language, links, statistics: countLinks(links) },
-    diagnostics: [],
-  };
+  const { language, diagnostics } = comparisonLanguage(new_.language);
+  const links = compareUnits(readBlocks(old), readBlocks(new_), language);
+  const value = { old: old.id, new: new_.id, language: new_.language, links, statistics: countLinks(links) };
+  const differs: Diagnostic[] =
+    old.language === new_.language ? [] : [diagnose('diff.language-differs', `${old.language}, ${new_.language}`)];
+  return { value, diagnostics: [...differs, ...diagnostics, ...checkComparison(value, old.blocks.length, new_.blocks.length)] };
 }
 
 function readBlocks(edition: Edition): DiffUnit[] {

@@ -1,59 +1,93 @@
-import type { Language } from '../language/language.ts';
-import { type Comparison, lineId, type Result } from '../model/index.ts';
+import { findNoteCalls, type Language, type NoteStyle, readLabel, readNoteHead } from '../language/index.ts';
+import { type Comparison, type LanguageCode, lineId, type Result } from '../model/index.ts';
+import { comparisonLanguage } from './compare-language.ts';
 import { compareUnits } from './compare-units.ts';
-import { languageFor } from './language-for.ts';
-import { countLinks } from './statistics.ts';
-import type { DiffUnit, UnitCall } from './unit.ts';
-
-const raisedDigits = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+/gu;
-/** A paragraph that opens with a raised number is a note: `³ Ibid., vol. 2237.` */
-const noteHead = /^\s*([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,4})\s*/u;
-/** Paragraph number or letter with its marks: `12.`, `(a)`, `a)`, `١ -`, `一、`; bounded, so that no long head is scanned twice. */
-const labelHead =
-  /^\s{0,8}(?:[(（]?(?:\p{Nd}{1,4}|[ivxlcdm]{1,7}|\p{L}{1,2}|[㈠-㈩])[)）]|\p{Nd}{1,4}(?:\.\p{Nd}{1,3}){0,4}\s?[.．、:-]|\p{Nd}{1,4}(?:\.\p{Nd}{1,3}){1,4}|[IVXLC]{1,6}\.|\p{L}\.|[一二三四五六七八九十]{1,4}、|[أ-ي]\s-)\s*/u;
+import { checkComparison, countLinks } from './statistics.ts';
+import type { DiffUnit } from './unit.ts';
 
 /**
- * Compares paragraphs that are already separated, kept as given. A number at the head, raised note numbers and `*` marks are recognised for matching and tagging only;
- * operations show every character.
+ * Compares paragraphs that are already separated, kept as given: nothing is joined or cut. A number or letter at the head, note numbers and `*` marks are
+ * recognised for matching and tags only; operations show every character.
+ * @returns links over line ids (`line_1` …), every paragraph of either side in exactly one. Diagnostics as for `compareEditions`
  */
-export function compareLines(old: readonly string[], new_: readonly string[], language: string): Result<Comparison> {
-  const record = languageFor(language);
-  const links = compareUnits(readLines(old, record), readLines(new_, record), record);
-  return {
-    value: { old: 'old', new: 'new', language, links, statistics: countLinks(links) },
-    diagnostics: [],
-  };
+export function compareLines(old: readonly string[], new_: readonly string[], code: LanguageCode): Result<Comparison> {
+  const { language, diagnostics } = comparisonLanguage(code);
+  const links = compareUnits(readLines(old, language), readLines(new_, language), language);
+  const value = { old: 'old', new: 'new', language: code, links, statistics: countLinks(links) };
+  return { value, diagnostics: [...diagnostics, ...checkComparison(value, old.length, new_.length)] };
 }
 
-function readLines(lines: readonly string[], _language: Language): DiffUnit[] {
-  const notes = new Map<string, number>();
-  const heads = lines.map((line, at) => {
-    const head = noteHead.exec(line);
-    const number = head?.[1];
-    if (number !== undefined && !notes.has(number)) notes.set(number, at);
-    return head?.[0].length ?? 0;
+/** Numbers of statutes with their marks, `2.3.1` or `12:`; what the lettering of resolutions knows is read first. Bounded, so that no head is scanned twice. */
+const otherLabel = /^\p{Nd}{1,4}(?:\.\p{Nd}{1,4}){0,5}[.):]?(?=\s|$)|^§ ?\p{Nd}{1,4}[a-z]?\.?(?=\s|$)/u;
+
+function readLines(lines: readonly string[], language: Language): DiffUnit[] {
+  const style = noteStyleOf(lines, language);
+  const heads = lines.map(line => (style === undefined ? undefined : noteHead(line, style)));
+  const notes = new Map<number, number>();
+  heads.forEach((head, at) => {
+    if (head && !notes.has(head.number)) notes.set(head.number, at);
   });
   return lines.map((printed, at) => {
-    const noteLength = heads[at] ?? 0;
-    const isNote = noteLength > 0;
-    const labelLength = isNote ? noteLength : (labelHead.exec(printed)?.[0].length ?? 0);
+    const head = heads[at];
+    const id = lineId(at + 1);
+    if (head) return { id, story: 'notes', role: 'note', printed, label: { start: 0, end: head.end }, calls: [] };
+    const end = labelLength(printed, language);
+    const calls = style === undefined ? [] : findNoteCalls(printed.slice(end), language, style);
     return {
-      id: lineId(at + 1),
-      story: isNote ? 'notes' : 'body',
-      role: isNote ? 'note' : 'paragraph',
+      id,
+      story: 'body',
+      role: 'paragraph',
       printed,
-      label: { start: 0, end: labelLength },
-      calls: isNote ? [] : findCalls(printed, labelLength, notes),
+      label: { start: 0, end },
+      calls: calls.map(call => {
+        const span = { at: { start: call.at + end, end: call.end + end } };
+        const note = notes.get(call.number);
+        return note === undefined ? span : { ...span, note };
+      }),
     };
   });
 }
 
-function findCalls(printed: string, from: number, notes: ReadonlyMap<string, number>): UnitCall[] {
-  const calls: UnitCall[] = [];
-  for (const match of printed.slice(from).matchAll(raisedDigits)) {
-    const at = { start: from + match.index, end: from + match.index + match[0].length };
-    const note = notes.get(match[0]);
-    calls.push(note === undefined ? { at } : { at, note });
+function labelLength(printed: string, language: Language): number {
+  const indent = printed.length - printed.trimStart().length;
+  const body = printed.slice(indent);
+  const known = readLabel(body, language);
+  if (known) return indent + known.end;
+  const other = otherLabel.exec(body)?.[0];
+  if (other === undefined) return 0;
+  const behind = body.slice(other.length);
+  return indent + other.length + (behind.length - behind.trimStart().length);
+}
+
+/**
+ * How the text prints its note numbers. Raised digits are notes wherever they stand; the other shapes only if the language uses them and most paragraphs
+ * that open with such a number are called by it elsewhere: they are list items too.
+ */
+function noteStyleOf(lines: readonly string[], language: Language): NoteStyle | undefined {
+  const styles: readonly NoteStyle[] = ['superscript', ...language.style.noteCalls];
+  for (const style of new Set(styles)) {
+    const heads = lines.filter(line => noteHead(line, style));
+    if (style === 'superscript' && (heads.length > 0 || lines.some(line => findNoteCalls(line, language).length > 0)))
+      return style;
+    if (heads.length === 0) continue;
+    const rest = lines.filter(line => !noteHead(line, style));
+    const called = new Set(rest.flatMap(line => findNoteCalls(line, language, style).map(call => call.number)));
+    const matched = heads.filter(line => called.has(noteHead(line, style)?.number ?? 0));
+    if (2 * matched.length > heads.length) return style;
   }
-  return calls;
+  return undefined;
+}
+
+const shapes: Readonly<Record<NoteStyle, RegExp>> = {
+  superscript: /^[⁽⁰¹²³⁴-⁹]/u,
+  parenthesised: /^[(（)]/u,
+  bracketed: /^\[/u,
+  slashed: /^\p{Nd}/u,
+};
+
+function noteHead(line: string, style: NoteStyle): { number: number; end: number } | undefined {
+  const indent = line.length - line.trimStart().length;
+  if (!shapes[style].test(line.slice(indent, indent + 2))) return undefined;
+  const head = readNoteHead(line.slice(indent));
+  return head && { number: head.number, end: indent + head.end };
 }

@@ -1,14 +1,17 @@
+import type { Evidence } from '../model/index.ts';
 import { anchorEqualUnits, gaps, type Pairing } from './anchors.ts';
 import { findCandidates } from './candidates.ts';
 import { heaviestChain } from './chain.ts';
 import { type Edge, scoreEdges } from './edges.ts';
 import { packChoices } from './packing.ts';
 import type { Profile, Side, Weights } from './profile.ts';
+import { countWhile } from './search-sorted.ts';
 
 /** Units of one story that belong together, by their places in it. One side may be empty. */
 export interface StoryLink {
   readonly old: readonly number[];
   readonly new: readonly number[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** Least likeness of a link that keeps the order of the others, and of one that does not. */
@@ -94,13 +97,7 @@ function valueInContext(edge: Edge, backbone: Backbone): number {
 function keepsOrder(edge: Edge, { points }: Backbone): boolean {
   const [oldFrom, oldTo] = [edge.old[0] ?? 0, edge.old.at(-1) ?? 0];
   const [newFrom, newTo] = [edge.new[0] ?? 0, edge.new.at(-1) ?? 0];
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((points[middle]?.x ?? 0) < oldFrom) low = middle + 1;
-    else high = middle;
-  }
+  let low = countWhile(points.length, k => (points[k]?.x ?? 0) < oldFrom);
   const before = points[low - 1];
   while (low < points.length && (points[low]?.x ?? 0) <= oldTo) low++;
   const after = points[low];
@@ -117,14 +114,22 @@ function collectLinks(equal: Pairing, old: Side, new_: Side, chosen: readonly Ed
     for (const j of link.new) newUsed.add(j);
   };
   equal.old.forEach((j, i) => {
-    if (j >= 0) add({ old: [i], new: [j] });
+    if (j >= 0) add({ old: [i], new: [j], evidence: [similarity(old[i]?.weight ?? 0, 'same wording')] });
   });
-  for (const edge of chosen) add({ old: edge.old, new: edge.new });
+  for (const edge of chosen) {
+    const share = (200 * edge.shared) / (edge.oldWeight + edge.newWeight);
+    add({ old: edge.old, new: edge.new, evidence: [similarity(edge.shared, `${Math.round(share)} % of the wording by weight`)] });
+  }
   old.forEach((_, i) => {
-    if (!oldUsed.has(i)) links.push({ old: [i], new: [] });
+    if (!oldUsed.has(i)) links.push({ old: [i], new: [], evidence: [] });
   });
   new_.forEach((_, j) => {
-    if (!newUsed.has(j)) links.push({ old: [], new: [j] });
+    if (!newUsed.has(j)) links.push({ old: [], new: [j], evidence: [] });
   });
   return links;
+}
+
+/** What the shared words tell against chance, in nats. */
+function similarity(weight: number, detail: string): Evidence {
+  return { kind: 'similarity', weight: Math.round(weight * 100) / 100, detail };
 }

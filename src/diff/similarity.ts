@@ -1,7 +1,7 @@
 import type { Weights } from './profile.ts';
 
 /** Longer products of two lengths are compared by the word pairs they share: bounds the work on paragraphs of book length. */
-const cellLimit = 400_000;
+const cellLimit = 2_000_000;
 
 /** Weight of the heaviest common subsequence of two lists of words, in nats. */
 export function sharedInOrder(a: Int32Array, b: Int32Array, weights: Weights): number {

@@ -1,4 +1,4 @@
-import type { Link, Statistics } from '../model/index.ts';
+import { type Comparison, type Diagnostic, diagnose, type Link, type Statistics } from '../model/index.ts';
 
 /** Counts over all links of a comparison. */
 export function countLinks(links: readonly Link[]): Statistics {
@@ -14,4 +14,18 @@ export function countLinks(links: readonly Link[]): Statistics {
     moved: of(link => link.moved),
     words: { kept: sum('kept'), removed: sum('removed'), added: sum('added') },
   };
+}
+
+/** Two texts that keep fewer of their words than this have nothing to do with each other. */
+const unlikeShare = 0.05;
+
+/** What is odd about a comparison as a whole. */
+export function checkComparison({ statistics }: Comparison, oldCount: number, newCount: number): Diagnostic[] {
+  if (oldCount === 0 || newCount === 0) {
+    const which = oldCount > 0 ? 'the new one' : newCount > 0 ? 'the old one' : 'both';
+    return [diagnose('diff.empty', which)];
+  }
+  const { kept, removed, added } = statistics.words;
+  const all = 2 * kept + removed + added;
+  return all > 0 && (2 * kept) / all < unlikeShare ? [diagnose('diff.unlike')] : [];
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../language/index.ts';
-import type { LinkKind, Tag } from '../model/index.ts';
+import { type LinkKind, spansOverlap, type Tag } from '../model/index.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { callTags, type NotePairs } from './calls.ts';
 import type { Draft } from './draft.ts';
-import { findHunks, type Hunk, isTouched } from './hunks.ts';
+import { findHunks, type Hunk } from './hunks.ts';
 import { findPhrases } from './phrase-search.ts';
 import { compareReferences, type ReferenceChanges } from './reference-tags.ts';
 import { hasTypography } from './typography.ts';
@@ -92,10 +92,13 @@ function hedgeTags(old: BodyText, new_: BodyText, language: Language): Tag[] {
 function isSubstantive(draft: Draft, hunks: readonly Hunk[], references: ReferenceChanges, vocabulary: Vocabulary): boolean {
   return (['old', 'new'] as const).some(side => {
     const passage = side === 'old' ? draft.oldText : draft.newText;
-    return Array.from(passage.id).some((id, k) => {
-      if (vocabulary.kind[id] !== TokenKind.word) return false;
-      const at = { start: passage.start[k] ?? 0, end: passage.end[k] ?? 0 };
-      return isTouched(hunks, side, at) && !references[side].some(span => span.start < at.end && at.start < span.end);
+    return hunks.some(({ [side]: { from, to } }) => {
+      for (let k = from; k < to; k++) {
+        if (vocabulary.kind[passage.id[k] ?? 0] !== TokenKind.word) continue;
+        const at = { start: passage.start[k] ?? 0, end: passage.end[k] ?? 0 };
+        if (!references[side].some(span => spansOverlap(span, at))) return true;
+      }
+      return false;
     });
   });
 }

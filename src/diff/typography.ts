@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Passage } from './passage.ts';
+import { countWhile } from './search-sorted.ts';
 
 /** True when equal tokens are printed differently, or the blanks and marks between them differ. Note calls have tags of their own. */
 export function hasTypography({ oldText, newText, runs }: Draft): boolean {
@@ -18,13 +19,16 @@ export function hasTypography({ oldText, newText, runs }: Draft): boolean {
 function printed(passage: Passage, k: number, joins: boolean): string {
   const start = passage.start[k] ?? 0;
   const from = joins ? (passage.end[k - 1] ?? start) : start;
+  const { calls } = passage;
   let out = '';
   let done = from;
-  if (joins)
-    for (const { at } of passage.calls) {
-      if (at.start < from || at.end > start) continue;
+  if (joins) {
+    for (let c = countWhile(calls.length, n => (calls[n]?.at.start ?? 0) < from); c < calls.length; c++) {
+      const at = calls[c]?.at;
+      if (!at || at.end > start) break;
       out += passage.text.slice(done, at.start);
       done = at.end;
     }
+  }
   return out + passage.text.slice(done, passage.end[k] ?? start);
 }

@@ -37,8 +37,8 @@ export function verbTags(old: BodyText, new_: BodyText, leads: LeadPair, hunks: 
   const before = secondary(old, leads.old, language);
   const after = secondary(new_, leads.new, language);
   for (const hunk of hunks) {
-    const gone = before.filter(item => spansOverlap(item.at, hunk.old));
-    const come = after.filter(item => spansOverlap(item.at, hunk.new));
+    const gone = before.filter(item => spansOverlap(item.at, hunk.old.at));
+    const come = after.filter(item => spansOverlap(item.at, hunk.new.at));
     gone.forEach((item, k) => {
       const other = come[k];
       const tag = other && item.lead.concept !== other.lead.concept ? compareLeads(item, other) : undefined;

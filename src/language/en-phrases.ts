@@ -48,7 +48,8 @@ export const englishPhrases: PhraseTable = {
       'Aware of | Aware that | Conscious of | Conscious that | Cognizant of | Cognizant that | Realizing | Understanding',
     concerned:
       'Concerned by | Concerned about | Concerned that | Concerned at | Concerned | Expressing itself concerned',
-    deeply_concerned: 'Deeply concerned | Profoundly concerned | Deeply disturbed | Deeply troubled',
+    deeply_concerned:
+      'Deeply concerned | Greatly concerned | Profoundly concerned | Deeply disturbed | Deeply troubled',
     gravely_concerned:
       'Gravely concerned | Greatly concerned | Seriously concerned | Extremely concerned | Highly concerned',
     alarmed:
@@ -240,7 +241,7 @@ export const englishPhrases: PhraseTable = {
   pronouns: [],
   prepositions: { of: [], to: [], by: [], at: [], about: [], that: [], in: [], with: [], on: [], upon: [], for: [] },
   headOnly:
-    'Establishes | Creates | Sets up | Institutes | Directs | Determines | Encouraging | In accordance with | Pursuant to | In conformity with | Inspired by | Seeking to | Reminding | Understanding | Supporting | Requesting | Inviting | Expressing itself concerned | Satisfied with | Mandates | In view of | Committed to | Resolved | Determined | Concerned | Persuaded | Appeals | Accepts | Elects | Designates | Declaring | Determining | Confirming | Considering | Observing',
+    'Establishes | Creates | Sets up | Institutes | Directs | Determines | Encouraging | In accordance with | Pursuant to | In conformity with | Inspired by | Seeking to | Reminding | Understanding | Supporting | Requesting | Inviting | Expressing itself concerned | Satisfied with | Mandates | In view of | Committed to | Resolved | Determined | Concerned | Persuaded | Accepts | Elects | Designates | Declaring | Determining | Confirming | Considering | Observing',
   nounFollowers: [
     'for',
     'from',

@@ -120,7 +120,7 @@ const segmentation: SegmentationRules = {
     ['(?<!\\p{L})(?:Sr|Sra)\\.', '\\s\\p{Lu}'],
     // Initials of a name, but not a lettered part: "A. de Zayas", "Annex A. The".
     [
-      '(?<!(?:Annex|Part|Section|Group|Chapter|Schedule|Appendix|Category|Table|List|Committee|Hepatitis|Vitamin|Plan)\\s)(?<![\\p{Ll}\\d,;]\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
+      '(?<!(?:Annex|Part|Section|Group|Chapter|Schedule|Appendix|Category|Table|List|Committee|Hepatitis|Vitamin|Plan)\\s)(?<!(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s)(?<!\\d\\s)(?<![\\p{L}\\d])(?<!\\bU\\.)\\p{Lu}\\.',
       '\\s?(?:\\p{Lu}|de |van |von |al-)',
     ],
   ],

@@ -116,7 +116,7 @@ const segmentation: SegmentationRules = {
     ['(?<!\\p{L})(?:[Nn]os?|N|n|t|T)\\.', '\\s?\\d'],
     // Initials of a name, but not a lettered part: "A. de Zayas", "Annex A. The".
     [
-      '(?<!(?:Anexo|Parte|Sección|Grupo|Capítulo|Apéndice|Cuadro|Lista|Categoría|Hepatitis)\\s)(?<![\\p{Ll}\\d,;]\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
+      '(?<!(?:Anexo|Parte|Sección|Grupo|Capítulo|Apéndice|Cuadro|Lista|Categoría|Hepatitis)\\s)(?<!(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s)(?<!\\d\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
       '\\s?(?:\\p{Lu}|de |van |von |al-)',
     ],
   ],

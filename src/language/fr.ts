@@ -87,7 +87,7 @@ const segmentation: SegmentationRules = {
     ['(?<!\\p{L})(?:n|t|c|v)\\.', '\\s?\\d'],
     // Initials of a name, but not a lettered part: "A. de Zayas", "Annex A. The".
     [
-      '(?<!(?:Annexe|Partie|Section|Groupe|Chapitre|Appendice|Tableau|Liste|Catégorie|Hépatite)\\s)(?<![\\p{Ll}\\d,;]\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
+      '(?<!(?:Annexe|Partie|Section|Groupe|Chapitre|Appendice|Tableau|Liste|Catégorie|Hépatite)\\s)(?<!(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s)(?<!\\d\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
       '\\s?(?:\\p{Lu}|de |van |von |al-)',
     ],
   ],

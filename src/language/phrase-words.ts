@@ -15,8 +15,9 @@ export interface PhraseWord {
 export type ReadWord = (text: string, from: number) => PhraseWord | undefined;
 
 const SKIPPED = '[\\s\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]*';
-/** An apostrophe ends its word (`l’`, `d’`), so that elided words stand alone. */
-const spacedWord = new RegExp(`${SKIPPED}(?:[,،]${SKIPPED})?([\\p{L}\\p{M}\\p{N}ـ]+['’ʼ]?)`, 'uy');
+const LETTERS = '[\\p{L}\\p{M}\\p{N}ـ]+';
+/** An apostrophe ends its word (`l’`, `d’`), so that elided words stand alone; a hyphen does not, so that `note-taking` is no `note`. */
+const spacedWord = new RegExp(`${SKIPPED}(?:[,،]${SKIPPED})?(${LETTERS}(?:[-‐‑]${LETTERS})*['’ʼ]?)`, 'uy');
 const unspacedWord = new RegExp(`${SKIPPED}([\\p{L}\\p{N}])`, 'uy');
 const plain = /^[a-z]+$/u;
 

@@ -65,7 +65,6 @@ const segmentation: SegmentationRules = {
     'т.к',
     'т.н',
     'т.ч',
-    'тыс',
     'ул',
     'просп',
     'обл',
@@ -85,7 +84,6 @@ const segmentation: SegmentationRules = {
     'г-жу',
     'г-жи',
     'гг-н',
-    'долл',
     'кв',
     'куб',
     'ок',
@@ -115,7 +113,6 @@ const segmentation: SegmentationRules = {
     'ч',
     'с',
     'Ibid',
-    'США',
   ],
   exceptions: [
     // A number or letter at the head of a sentence is its label.
@@ -123,10 +120,10 @@ const segmentation: SegmentationRules = {
     // Quantities go on: млн. долл. США.
     ['(?<!\\p{L})(?:тыс|млн|млрд|трлн|долл)\\.', '\\s(?:долл|США|евро|экз|чел|\\p{Ll}|\\p{Lu}{2,4}(?!\\p{L}))'],
     // т. before a number, г. before the name of a town.
-    ['(?<!\\p{L})(?:т|тт|с|д|кв|№)\\.|(?:^|[\\s(])(?:в|из|от|у|г)?\\s?(?<!\\d\\s)г\\.', '\\s[\\p{Lu}\\d]'],
+    ['(?<!\\p{L})(?:т|тт|с|д)\\.|(?<![\\p{L}\\d]|\\d\\s)г\\.', '\\s[\\p{Lu}\\d]'],
     // Initials of a name, but not a lettered part: "A. de Zayas", "Annex A. The".
     [
-      '(?<!(?:Приложение|Часть|Раздел|Группа|Глава|Таблица|Список|Категория|Добавление)\\s)(?<![\\p{Ll}\\d,;]\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
+      '(?<!(?:Приложение|Часть|Раздел|Группа|Глава|Таблица|Список|Категория|Добавление)\\s)(?<!(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s)(?<!\\d\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
       '\\s?(?:\\p{Lu}|de |van |von |al-)',
     ],
   ],

@@ -30,6 +30,7 @@ export interface IdentityHints {
 const SURE_ENOUGH = 0.5;
 /** Detection below this probability is an answer that is said to be doubtful. */
 const SURE = 0.9;
+const LANGUAGE_PART = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/u;
 /** Generic words before the number in a file name: `resolution-6-1.en.txt` is 6/1. */
 const GENERIC_PREFIX =
   /^(?:resolution|resolucion|resolución|résolution|decision|decisión|décision|res|dec)[-_ .]+(?=\d)/iu;
@@ -98,12 +99,19 @@ function nameParts(file: string): { work: WorkKey | undefined; language: Languag
   const language = parts?.[2] === undefined ? undefined : languageOf(parts[2])?.code;
   const name = (language !== undefined && parts?.[1]) || stem;
   const bare = name.replace(GENERIC_PREFIX, '');
+  if (languageOf(stem) && LANGUAGE_PART.test(stem)) return { work: folderWork(file), language: languageOf(stem)?.code };
   return { work: /\d/u.test(bare) ? workKey(bare) : undefined, language };
+}
+
+/** `6-1/fr.txt`: the folder names the text. */
+function folderWork(file: string): WorkKey | undefined {
+  const folder = basename(dirname(file)).replace(GENERIC_PREFIX, '');
+  return /\d/u.test(folder) ? workKey(folder) : undefined;
 }
 
 function folderLanguage(file: string): LanguageCode | undefined {
   const folder = basename(dirname(file));
-  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/u.test(folder) ? languageOf(folder)?.code : undefined;
+  return LANGUAGE_PART.test(folder) ? languageOf(folder)?.code : undefined;
 }
 
 function declaredLanguage(reading: Reading): LanguageCode | undefined {
@@ -116,6 +124,8 @@ function numberOf(reading: Reading, code: LanguageCode | undefined): string | un
   const known = code === undefined ? undefined : languageOf(code);
   for (const fragment of reading.fragments.slice(0, 12)) {
     const line = reading.text.slice(fragment.span.start, fragment.span.end).replace(/^#+\s*/u, '');
+    const organ = line.replace(/[,،，]\s*$/u, '');
+    if (organ !== line && known?.structure.organLine.test(organ)) return undefined;
     for (const language of known ? [known, ...languages] : languages) {
       const number = printedNumber(line, language);
       if (number) return number;

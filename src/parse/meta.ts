@@ -23,9 +23,10 @@ export function metaOf(blocks: readonly Block[], reading: Reading, language: Lan
   };
 }
 
-/** The number in a number line: `Resolution 6/1` → `6/1`. */
+/** The number in a number line: `Resolution 6/1` → `6/1`; `66/180.`, as it stands before a title, too. */
 export function printedNumber(line: string, language: Language): string | undefined {
-  return language.structure.numberLine.exec(line)?.groups?.['number']?.trim();
+  const named = language.structure.numberLine.exec(line)?.groups?.['number']?.trim();
+  return named ?? /^(\d+\/\d+(?:\s?[A-Z])?)\.$/u.exec(line)?.[1];
 }
 
 /** Resolutions that the preamble recalls, in order of mention; the text itself is not among them. */

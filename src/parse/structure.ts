@@ -1,5 +1,5 @@
 import { findLead, type Language, readLabel } from '../language/index.ts';
-import { type Diagnostic, diagnose, type Label, type Role, spanLength } from '../model/index.ts';
+import { type Diagnostic, diagnose, type Label, type Lead, type Role, spanLength } from '../model/index.ts';
 import type { Draft, Paragraph } from './draft.ts';
 import { continuesParagraph, seam } from './joins.ts';
 import type { Lifted, Note } from './notes.ts';
@@ -98,7 +98,9 @@ function frontStep(walk: Walk, paragraph: Paragraph, beforeOrgan: boolean): void
   const together = /^\d+\/\d+(?:\s?[A-Z])?\.\s+(?=\p{L})/u.exec(passage.text);
   if (!numbered && together) {
     add(walk, 'number', slicePassage(passage, 0, together[0].trimEnd().length), ['number before the title'], 0.95);
-    return add(walk, 'title', slicePassage(passage, together[0].length), ['follows the number'], 0.95);
+    const blanks = skipStretch(passage, together[0].trimEnd().length, together[0].length, 'blank');
+    const title = slicePassage(passage, together[0].length);
+    return add(walk, 'title', title, ['follows the number'], 0.95, { labelSkips: blanks });
   }
   if (numbered && !titled && beforeOrgan) return add(walk, 'title', passage, ['follows the number'], 0.95);
   if (beforeOrgan) return add(walk, 'masthead', passage, ['before the number and the organ'], 0.7);
@@ -127,8 +129,11 @@ function preambleStep(walk: Walk, passage: Passage): void {
   if (previous && continuesParagraph(previous, passage, language)) return continueDraft(walk, passage);
   const preambular = findLead(body, 'preambular', language);
   const operative = findLead(body, 'operative', language);
-  const longerOperative = operative && (!preambular || spanLength(operative.at) > spanLength(preambular.at));
-  if (longerOperative && !isOpen(body, 'operative', language)) {
+  const longer = operative && (!preambular || spanLength(operative.at) > spanLength(preambular.at));
+  // Where one word serves both roles (Chinese) only the final mark tells: a preambular paragraph never ends with a full stop.
+  const stops = `${language.structure.finals.operative}.。`;
+  const ended = operative && stops.includes(finalMark(body)) && !spanShorter(operative, preambular);
+  if ((longer && !isOpen(body, 'operative', language)) || ended) {
     walk.zone = 'operative';
     return bodyStep(walk, passage);
   }
@@ -302,6 +307,14 @@ function isMidSentenceNumber(walk: Walk, previous: Draft, ordinal: number): bool
 
 function looksLikeHeading(text: string, language: Language): boolean {
   return text.length <= LONGEST_HEADING && isOpen(text, 'preambular', language) && /\p{L}/u.test(text);
+}
+
+function finalMark(text: string): string {
+  return /(\p{P})[\s\p{Pf}\p{Pe}\p{No}]*$/u.exec(text)?.[1] ?? ' ';
+}
+
+function spanShorter(a: Lead, b: Lead | undefined): boolean {
+  return b !== undefined && spanLength(a.at) < spanLength(b.at);
 }
 
 function labelOf({ printed, gap, ordinal, level }: ReadLabel): Label {

@@ -170,7 +170,7 @@ describe('findSecondaryLeads', () => {
       'es',
       'operative',
       'Acoge con beneplácito el informe, hace suyas las recomendaciones y solicita a la Secretaría que siga;',
-      ['hace suyas: endorses', 'solicita a: requests'],
+      ['hace suyas: endorses', 'solicita: requests'],
     ],
     [
       'ru',

@@ -16,7 +16,8 @@ const ANY = '*all*';
 export function checkHeader({ attributes }: TmxHeader): readonly Fault[] {
   const faults: Fault[] = [];
   for (const name of requiredHeaderAttributes) {
-    if ((attributes.get(name) ?? '').trim() === '') faults.push(['exchange.invalid-attribute', `header without ${name}`]);
+    if ((attributes.get(name) ?? '').trim() === '')
+      faults.push(['exchange.invalid-attribute', `header without ${name}`]);
   }
   return [...faults, ...checkAttributes(attributes)];
 }
@@ -42,7 +43,8 @@ function checkLanguages(unit: TmxUnit, header: TmxHeader | undefined): readonly 
   const faults: Fault[] = [];
   const languages = unit.variants.map(variant => variant.language);
   for (const language of languages) {
-    if (!isLanguageTag(language)) faults.push(['exchange.invalid-attribute', `xml:lang "${language}" is no language tag`]);
+    if (!isLanguageTag(language))
+      faults.push(['exchange.invalid-attribute', `xml:lang "${language}" is no language tag`]);
   }
   const distinct = new Set(languages.map(language => language.toLowerCase()));
   if (distinct.size < languages.length) faults.push(['exchange.incomplete-unit', 'a language stands twice']);

@@ -4,8 +4,29 @@ import type { StylePlan } from './sheet.ts';
 const INK = '1F2933';
 const MUTED = '6B7480';
 
+type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'notice'
+  | 'noticeText'
+  | 'section'
+  | 'header'
+  | 'plain'
+  | 'number'
+  | 'share'
+  | 'link'
+  | 'id'
+  | 'label'
+  | 'role'
+  | 'sure'
+  | 'doubtful'
+  | 'gap'
+  | 'error'
+  | 'warning'
+  | 'info';
+
 /** Every look of a cell in the workbook. */
-export const STYLES = {
+export const STYLES: Readonly<Record<StyleName, StylePlan>> = {
   title: { bold: true, size: 16, colour: INK, wrap: true, vertical: 'center' },
   subtitle: { colour: MUTED, vertical: 'center' },
   notice: { bold: true, colour: '6B4200', fill: 'FFF1D6', wrap: true, vertical: 'center' },
@@ -25,7 +46,7 @@ export const STYLES = {
   error: { bold: true, boxed: true, colour: '8C1D18' },
   warning: { bold: true, boxed: true, colour: '7A4B00' },
   info: { boxed: true, colour: MUTED },
-} as const satisfies Record<string, StylePlan>;
+};
 
 /** Running text in a script's own direction; muted when it needs nobody's attention. */
 export function textStyle(direction: Direction, look: 'plain' | 'muted' = 'plain'): StylePlan {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Result } from '../../model/index.ts';
+import { writtenDate } from '../dates.ts';
 import { type Dossier, editionOf } from '../dossier.ts';
 import { titleOf } from '../standing.ts';
 import { planAlignmentSheet } from './alignment-sheet.ts';
@@ -21,7 +22,7 @@ const NO_DATE = '1980-01-01T00:00:00Z';
  * A dossier as an Excel workbook: summary, one sheet per alignment, one per comparison, and a hidden sheet to know it again.
  * Text cells are always text, never formulas.
  * @returns the bytes of the .xlsx file; with `exchange.cell-too-long` for texts that went on in further rows,
- * `exchange.illegal-character` for characters that became U+FFFD
+ * `exchange.illegal-character` for characters that became U+FFFD, `exchange.invalid-date` for a date that is none
  * @throws RecallingError `exchange.too-many-rows`
  */
 export async function writeWorkbook(dossier: Dossier, options: WorkbookOptions = {}): Promise<Result<Uint8Array>> {
@@ -41,10 +42,11 @@ export async function writeWorkbook(dossier: Dossier, options: WorkbookOptions =
     };
     sheets.push(planChangesSheet(index.changes[i] ?? '', entry, editions, trouble));
   }
+  const modified = dateOf(dossier, options, trouble);
   const summary = planSummarySheet(dossier, index, [...dossier.diagnostics, ...trouble]);
   const value = await packWorkbook({
     title: titleOf(dossier),
-    modified: dateOf(dossier, options),
+    modified,
     sheets: [summary, ...sheets, planMetaSheet(dossier, index)],
   });
   return { value, diagnostics: trouble };
@@ -74,8 +76,8 @@ function nameSheets({ works, comparisons }: Dossier): SheetIndex {
   };
 }
 
-function dateOf({ works }: Dossier, options: WorkbookOptions): string {
+function dateOf({ works }: Dossier, options: WorkbookOptions, trouble: Diagnostic[]): string {
   const declared = works.flatMap(entry => entry.editions.flatMap(edition => edition.meta.date ?? []));
-  const date = new Date(options.date ?? declared.sort().at(-1) ?? NO_DATE);
-  return Number.isNaN(date.getTime()) ? NO_DATE : date.toISOString();
+  const newest = declared.sort().at(-1);
+  return writtenDate(options.date, trouble) ?? writtenDate(newest, trouble) ?? NO_DATE;
 }

@@ -1,0 +1,147 @@
+import type { Block, Edition } from '../model/index.ts';
+import type { Row } from './nway.ts';
+import type { Structure } from './search.ts';
+
+/** What the build of an edition says of each of its blocks, ready for comparison across editions. */
+export interface Anatomy {
+  readonly blocks: readonly Block[];
+  /** Ordinals from the outermost labelled ancestor down to the block itself, `12/1`; '' without a label. */
+  readonly paths: readonly string[];
+  /** How many blocks of the edition open with each concept. */
+  readonly concepts: ReadonlyMap<string, number>;
+  /** How many blocks have each role. */
+  readonly roles: ReadonlyMap<string, number>;
+  /** Bead of `confirmed` that holds each block. */
+  readonly fixed: readonly (string | undefined)[];
+}
+
+/** @param blocks the blocks to align, in order @param fixed id of the confirmed bead that holds a block */
+export function describeBlocks(edition: Edition, blocks: readonly Block[], fixed: (block: Block) => string | undefined): Anatomy {
+  const byId = new Map(edition.blocks.map(block => [block.id, block]));
+  const concepts = new Map<string, number>();
+  const roles = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.lead) concepts.set(block.lead.concept, (concepts.get(block.lead.concept) ?? 0) + 1);
+    roles.set(block.role, (roles.get(block.role) ?? 0) + 1);
+  }
+  return { blocks, paths: blocks.map(block => labelPath(block, byId)), concepts, roles, fixed: blocks.map(fixed) };
+}
+
+/** Deepest nesting of labels that is followed: against parent links that lead round in a circle. */
+const DEEPEST = 8;
+
+function labelPath(block: Block, byId: ReadonlyMap<string, Block>): string {
+  if (!block.label) return '';
+  const path: number[] = [];
+  let at: Block | undefined = block;
+  for (let depth = 0; at && depth < DEEPEST; depth++) {
+    if (at.label) path.unshift(at.label.ordinal);
+    at = at.parent === undefined ? undefined : byId.get(at.parent);
+  }
+  return path.join('/');
+}
+
+/** Roles that stand once, at a fixed place. */
+const SINGLE_ROLES: ReadonlySet<string> = new Set(['masthead', 'number', 'title', 'enacting', 'closing']);
+/** Roles that parsers may mistake for each other. */
+const LOOSE_ROLES: ReadonlySet<string> = new Set(['paragraph', 'unknown', 'row']);
+
+/** Weights in nats, set by judgement and kept small enough that words can overrule any single one of them. */
+const WEIGHTS = {
+  samePath: 5,
+  sameOrdinal: 1,
+  otherOrdinal: -4,
+  restored: 0.5,
+  singleRole: 4,
+  sameRole: 1,
+  looseRole: -0.7,
+  otherRole: -4,
+  otherConcept: -1.2,
+  sameChain: 0.4,
+  joinLabelled: -5,
+  joinOtherRole: -4,
+  join: -0.5,
+  fixed: 60,
+} as const;
+
+/** Evidence of the build that two blocks of different editions are the same, nats. */
+export function compareBuild(one: Anatomy, a: number, two: Anatomy, b: number): number {
+  const x = one.blocks[a];
+  const y = two.blocks[b];
+  if (!x || !y) return 0;
+  const fixedA = one.fixed[a];
+  const fixedB = two.fixed[b];
+  if (fixedA !== undefined || fixedB !== undefined) return fixedA === fixedB ? WEIGHTS.fixed : -WEIGHTS.fixed;
+  return compareLabels(one, a, two, b) + compareRoles(one, x, two, y) + compareLeads(one, x, two, y);
+}
+
+function compareLabels(one: Anatomy, a: number, two: Anatomy, b: number): number {
+  const x = one.blocks[a]?.label;
+  const y = two.blocks[b]?.label;
+  if (!x || !y) return 0;
+  const trust = x.restored || y.restored ? WEIGHTS.restored : 1;
+  if (x.level !== y.level) return trust * WEIGHTS.otherOrdinal;
+  if (one.paths[a] === two.paths[b]) return trust * WEIGHTS.samePath;
+  return trust * (x.ordinal === y.ordinal ? WEIGHTS.sameOrdinal : WEIGHTS.otherOrdinal);
+}
+
+function compareRoles(one: Anatomy, x: Block, two: Anatomy, y: Block): number {
+  if (x.role === y.role) {
+    if (SINGLE_ROLES.has(x.role)) return WEIGHTS.singleRole;
+    const share = Math.max((one.roles.get(x.role) ?? 1) / Math.max(1, one.blocks.length), (two.roles.get(y.role) ?? 1) / Math.max(1, two.blocks.length));
+    return Math.min(2.5, Math.max(0, -Math.log(share)));
+  }
+  if (LOOSE_ROLES.has(x.role) || LOOSE_ROLES.has(y.role)) return WEIGHTS.looseRole;
+  return WEIGHTS.otherRole * Math.min(x.probability, y.probability);
+}
+
+function compareLeads(one: Anatomy, x: Block, two: Anatomy, y: Block): number {
+  if (!x.lead || !y.lead) return 0;
+  const { candidates } = y.lead;
+  const shared = x.lead.candidates.find(concept => candidates.includes(concept));
+  if (shared === undefined) return WEIGHTS.otherConcept;
+  const share = (one.concepts.get(x.lead.concept) ?? 1) / one.blocks.length + (two.concepts.get(y.lead.concept) ?? 1) / two.blocks.length;
+  return Math.min(2.5, -Math.log(share / 2)) + (x.lead.chain === y.lead.chain ? WEIGHTS.sameChain : -WEIGHTS.sameChain);
+}
+
+function joinCost(anatomy: Anatomy, head: number, u: number): number {
+  const first = anatomy.blocks[head];
+  const block = anatomy.blocks[u];
+  if (!first || !block) return 0;
+  if (anatomy.fixed[head] !== anatomy.fixed[u]) return -WEIGHTS.fixed;
+  if (anatomy.fixed[head] !== undefined) return 0;
+  if (block.label) return WEIGHTS.joinLabelled;
+  if (first.role !== block.role) return WEIGHTS.joinOtherRole;
+  return WEIGHTS.join;
+}
+
+/** Evidence of the build for placing one edition among rows: the mean over the languages of a row. */
+export function structureFor(anatomies: readonly Anatomy[], rows: readonly Row[], side: number): Structure {
+  const own = anatomies[side];
+  const seen = anatomies.flatMap((anatomy, s) => (s === side ? [] : [{ anatomy, heads: rows.map(row => row.members[s]?.[0]) }]));
+  const mean = (visit: (anatomy: Anatomy, heads: readonly (number | undefined)[]) => number | undefined): number => {
+    let sum = 0;
+    let count = 0;
+    for (const { anatomy, heads } of seen) {
+      const value = visit(anatomy, heads);
+      if (value === undefined) continue;
+      sum += value;
+      count++;
+    }
+    return count > 0 ? sum / count : 0;
+  };
+  return {
+    pair: (i, j) =>
+      mean((anatomy, heads) => {
+        const a = heads[i];
+        return a === undefined || !own ? undefined : compareBuild(anatomy, a, own, j);
+      }),
+    joinSource: (head, u) =>
+      mean((anatomy, heads) => {
+        const first = heads[head];
+        const next = heads[u];
+        return first === undefined || next === undefined ? undefined : joinCost(anatomy, first, next);
+      }),
+    joinTarget: (head, u) => (own ? joinCost(own, head, u) : 0),
+  };
+}

@@ -1,0 +1,64 @@
+import { RecallingError, type Result } from '../../model/index.ts';
+import type { Shape } from './shape.ts';
+
+/** One of the project's JSON file formats. Within a major version fields are only added. */
+export interface Contract<T> {
+  /** `edition` stands for `recalling/edition/1`. */
+  readonly name: string;
+  readonly shape: Shape<T>;
+  /** Lists at the top that are written one item a line, so that line-based tools can show what changed. */
+  readonly lines: readonly (keyof T & string)[];
+}
+
+const MAJOR = 1;
+
+/** Writes a document: two blanks of indentation at the top, everything below on one line, keys in the order of the contract. */
+export function writeContract<T extends object>({ name, shape, lines }: Contract<T>, value: T): string {
+  const entries = Object.entries(Object(shape.arrange(value)));
+  const fields = entries.map(([key, field]) => {
+    const listed = Array.isArray(field) && field.length > 0 && lines.some(line => line === key);
+    const body = listed ? `[\n${field.map(item => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]` : JSON.stringify(field);
+    return `  ${JSON.stringify(key)}: ${body}`;
+  });
+  return `{\n${[`  "format": "recalling/${name}/${MAJOR}"`, ...fields].join(',\n')}\n}\n`;
+}
+
+/**
+ * Reads a document and checks all of it against the contract. Fields that the contract does not know are kept.
+ * @param file name for messages
+ * @throws RecallingError `exchange.wrong-format`, `exchange.unsupported-version`, `exchange.invalid-structure`
+ */
+export function readContract<T extends object>({ name, shape }: Contract<T>, text: string, file?: string): Result<T> {
+  const options = file === undefined ? {} : { file };
+  const document = parseObject(text, options);
+  const { format, ...value } = document;
+  const found = /^recalling\/(?<name>[a-z]+)\/(?<major>\d{1,4})$/u.exec(typeof format === 'string' ? format : '');
+  if (found?.groups?.['name'] !== name) {
+    const instead = typeof format === 'string' ? `this is "${format.slice(0, 60)}"` : 'this names no format';
+    throw new RecallingError('exchange.wrong-format', `expected recalling/${name}/${MAJOR}, ${instead}`, options);
+  }
+  if (found.groups['major'] !== String(MAJOR)) {
+    throw new RecallingError('exchange.unsupported-version', `${format}; this program reads version ${MAJOR}`, options);
+  }
+  const faults: string[] = [];
+  const checked: unknown = value;
+  if (!shape.accepts(checked, '', faults)) {
+    throw new RecallingError('exchange.invalid-structure', faults.join('; '), options);
+  }
+  return { value: checked, diagnostics: [] };
+}
+
+function parseObject(text: string, options: { file?: string }): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    // A byte order mark is no JSON, but editors add it.
+    value = JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : undefined;
+    throw new RecallingError('exchange.wrong-format', `not JSON (${detail})`, { ...options, cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new RecallingError('exchange.wrong-format', 'not a JSON object', options);
+  }
+  return Object.fromEntries(Object.entries(value));
+}

@@ -1,0 +1,173 @@
+import {
+  type Alignment,
+  type Bead,
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  type LanguageCode,
+  type Result,
+  type Segment,
+  workNumber,
+} from '../../model/index.ts';
+import { element, onLines, type XmlElement } from '../../wire/index.ts';
+import { unitsOf, writtenProbability } from '../bead-text.ts';
+import { writtenDate } from '../dates.ts';
+import { type PrintedUnit, printedUnits, type SentenceAlignment } from '../dossier.ts';
+import { standingsOf } from '../standing.ts';
+import { codedText, segmentedText } from './coded-text.ts';
+import { contentText, XLIFF_NAMESPACE, type XliffDocument, type XliffText, type XliffUnit } from './document.ts';
+import { printXliff } from './print.ts';
+import { createSentencePairer, type SentencePairer } from './sentence-pairs.ts';
+
+/** One pair of languages of an aligned text. */
+export interface XliffInput {
+  readonly alignment: Alignment;
+  readonly editions: readonly Edition[];
+  readonly source: LanguageCode;
+  readonly target: LanguageCode;
+  readonly toolVersion: string;
+  /** ISO 8601; without it the file bears no date, so that the same input gives the same bytes. */
+  readonly date?: string;
+  /** Needed when the alignment is one of segments. */
+  readonly segments?: ReadonlyMap<LanguageCode, readonly Segment[]>;
+  /** For an alignment of blocks: cuts rows into sentences where both sides divide alike. */
+  readonly sentences?: SentenceAlignment;
+}
+
+const TOOL = 'recalling';
+
+/**
+ * Writes a pair of languages as XLIFF 1.2, valid against the strict schema, without vendor namespaces.
+ * A `trans-unit` per row with a source text: its id is the row's, the same in all pairs and formats; `resname` is `<work>:<row>`, as `tuid` in TMX.
+ * The text is the body without its label (see the note), note calls are `x` placeholders. A target is `translated` when a person confirmed the row,
+ * else `needs-review-translation`; rows without counterpart have no target, which CAT tools take as untranslated.
+ * Rows without source text are left out and named in a remark.
+ */
+export function writeXliff12(input: XliffInput): Result<string> {
+  const { value: document, diagnostics } = composeXliff(input);
+  const printed = printXliff(document);
+  return { value: printed.value, diagnostics: [...diagnostics, ...printed.diagnostics] };
+}
+
+/** The document that {@link writeXliff12} prints. */
+export function composeXliff(input: XliffInput): Result<XliffDocument> {
+  const { alignment, editions, source, target, toolVersion, segments, sentences } = input;
+  const diagnostics: Diagnostic[] = [];
+  const date = writtenDate(input.date, diagnostics);
+  const pair = [source, target].map(language => editions.find(edition => edition.language === language));
+  const [original] = pair;
+  const side = (language: LanguageCode): ReadonlyMap<string, PrintedUnit> => {
+    const edition = editions.find(one => one.language === language);
+    return printedUnits(edition, segments?.get(language) ?? sentences?.segments.get(language));
+  };
+  const rows: Rows = {
+    input,
+    sourceUnits: side(source),
+    targetUnits: side(target),
+    ...(sentences && { pairSentences: createSentencePairer(sentences, source, target) }),
+  };
+  const units = alignment.beads.map(bead => composeUnit(bead, rows));
+  const leftOut = alignment.beads.filter((_, i) => units[i] === undefined).map(bead => bead.id);
+  if (leftOut.length > 0) {
+    diagnostics.push(
+      diagnose('exchange.unit-left-out', `XLIFF, ${alignment.work}, ${source} to ${target}: ${leftOut.join(', ')}`),
+    );
+  }
+
+  const attributes = new Map([
+    ['original', fileName(original?.source.file ?? '') || alignment.work],
+    ['source-language', source],
+    ['target-language', target],
+    ['datatype', 'plaintext'],
+    ['tool-id', TOOL],
+    ['product-name', workNumber(alignment.work)],
+  ]);
+  if (date !== undefined) attributes.set('date', date);
+  const tool = element('tool', { 'tool-id': TOOL, 'tool-name': TOOL, 'tool-version': toolVersion });
+  const header = element(
+    'header',
+    {},
+    onLines([tool, ...standingNotes(pair.filter(edition => edition !== undefined))]),
+  );
+  const items = units.filter(unit => unit !== undefined);
+  const root = new Map([
+    ['version', '1.2'],
+    ['xmlns', XLIFF_NAMESPACE],
+  ]);
+  const file = { kind: 'file', sourceLanguage: source, targetLanguage: target, attributes, header, items } as const;
+  return { value: { prefix: '', attributes: root, items: [file] }, diagnostics };
+}
+
+interface Rows {
+  readonly input: XliffInput;
+  readonly sourceUnits: ReadonlyMap<string, PrintedUnit>;
+  readonly targetUnits: ReadonlyMap<string, PrintedUnit>;
+  readonly pairSentences?: SentencePairer;
+}
+
+function composeUnit(bead: Bead, { input, sourceUnits, targetUnits, pairSentences }: Rows): XliffUnit | undefined {
+  const { alignment, source, target } = input;
+  const left = unitsOf(bead, source, sourceUnits);
+  const right = unitsOf(bead, target, targetUnits);
+  const sourceContent = codedText(left);
+  if (contentText(sourceContent).trim() === '') return undefined;
+  const targetContent = codedText(right);
+  const translated = contentText(targetContent).trim() !== '';
+
+  const blocks = (units: readonly PrintedUnit[]) => units.map(unit => unit.block.id);
+  const pairs = pairSentences && translated ? pairSentences(blocks(left), blocks(right)) : undefined;
+  const cut = (side: 'source' | 'target', units: ReadonlyMap<string, PrintedUnit>) =>
+    pairs && segmentedText(pairs.map(pair => pair[side].flatMap(segment => units.get(segment.id) ?? [])));
+  const segmented = cut('source', sourceUnits);
+
+  const state = bead.state === 'automatic' ? 'needs-review-translation' : 'translated';
+  const targetText: XliffText = {
+    attributes: new Map([
+      ['xml:lang', target],
+      ['state', state],
+    ]),
+    content: cut('target', targetUnits) ?? targetContent,
+  };
+  return {
+    kind: 'unit',
+    id: bead.id,
+    attributes: new Map([
+      ['resname', `${alignment.work}:${bead.id}`],
+      ['xml:space', 'preserve'],
+    ]),
+    source: { attributes: new Map([['xml:lang', source]]), content: sourceContent },
+    ...(segmented && { segments: { attributes: new Map(), content: segmented } }),
+    ...(translated && { target: targetText }),
+    rest: unitNotes(bead, left, right, translated),
+  };
+}
+
+/** What a translator cannot see in the text: its role, its label on both sides, how sure the alignment is. */
+function unitNotes(
+  bead: Bead,
+  left: readonly PrintedUnit[],
+  right: readonly PrintedUnit[],
+  translated: boolean,
+): readonly XmlElement[] {
+  const labels = (units: readonly PrintedUnit[]) =>
+    units.flatMap(unit => (unit.label === '' ? [] : [unit.label])).join(', ');
+  const facts = [`role: ${left[0]?.role ?? 'unknown'}`];
+  const [from, to] = [labels(left), labels(right)];
+  if (from !== '') facts.push(`label: ${to === '' || to === from ? from : `${from} → ${to}`}`);
+  if (translated) facts.push(`probability: ${writtenProbability(bead.probability)}`);
+  const notes = [element('note', { from: TOOL, annotates: 'general' }, [facts.join('; ')])];
+  if (bead.note !== undefined) notes.push(element('note', { from: 'reviser', annotates: 'general' }, [bead.note]));
+  return notes;
+}
+
+function standingNotes(editions: readonly Edition[]): readonly XmlElement[] {
+  return standingsOf(editions).map(({ editions: names, status, notice, language }) => {
+    const text = [names.join(', '), status, notice].filter(part => part !== undefined).join(': ');
+    return element('note', { 'xml:lang': notice === undefined ? 'en' : language, from: TOOL }, [text]);
+  });
+}
+
+/** Last part of a path: where a file lies is nobody's business, and differs from machine to machine. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? '';
+}
