@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const [oldFile, newFile, outFile, language, library = '../../dist/index.js'] = process.argv.slice(2);
 const { compareLines } = await import(library);
 
-/** Tags the contract knows. A session is a number there, and an article is a number, not a reference. */
+/** Tags the contract knows. A session is a number there, and so is the number of an article; a reference is a document. */
 const known = new Set(['verb', 'renumbered', 'footnote-ref', 'footnote-text', 'xref', 'number', 'date', 'typography']);
 
 const comparison = compareLines(readParagraphs(oldFile), readParagraphs(newFile), language).value;
@@ -17,7 +17,7 @@ function readParagraphs(file) {
 
 function toBench(link) {
   const at = ids => ids.map(id => Number(id.slice('line_'.length)) - 1);
-  const tags = link.tags.map(({ kind }) => (kind === 'session' ? 'number' : kind)).filter(kind => known.has(kind));
+  const tags = link.tags.map(benchTag).filter(kind => known.has(kind));
   return {
     old: at(link.old),
     new: at(link.new),
@@ -26,4 +26,8 @@ function toBench(link) {
     tags: [...new Set(tags)],
     ops: link.ops,
   };
+}
+
+function benchTag({ kind, old = '', new: now = '' }) {
+  return kind === 'session' || (kind === 'xref' && !`${old}${now}`.includes('/')) ? 'number' : kind;
 }

@@ -1,6 +1,6 @@
 /**
- * Aligns language editions.
+ * Aligns language editions of one text, N ways: structure first, then words and lengths learnt from the texts themselves.
  * @module
  */
-export { searchAlignment, tuning, type Tuning } from './search.ts';
-export { extractFeatures } from './features.ts';
+export { alignEditions, type AlignEditionsOptions } from './editions.ts';
+export { alignLines, type AlignLinesOptions, type LineSide } from './lines.ts';

@@ -5,6 +5,8 @@ import type { Structure } from './search.ts';
 /** What the build of an edition says of each of its blocks, ready for comparison across editions. */
 export interface Anatomy {
   readonly blocks: readonly Block[];
+  /** Place of each among all blocks of the edition. */
+  readonly places: readonly number[];
   /** Ordinals from the outermost labelled ancestor down to the block itself, `12/1`; '' without a label. */
   readonly paths: readonly string[];
   /** How many blocks of the edition open with each concept. */
@@ -24,7 +26,7 @@ export function describeBlocks(edition: Edition, blocks: readonly Block[], fixed
     if (block.lead) concepts.set(block.lead.concept, (concepts.get(block.lead.concept) ?? 0) + 1);
     roles.set(block.role, (roles.get(block.role) ?? 0) + 1);
   }
-  return { blocks, paths: blocks.map(block => labelPath(block, byId)), concepts, roles, fixed: blocks.map(fixed) };
+  return { blocks, places: blocks.map(block => edition.blocks.indexOf(block)), paths: blocks.map(block => labelPath(block, byId)), concepts, roles, fixed: blocks.map(fixed) };
 }
 
 /** Deepest nesting of labels that is followed: against parent links that lead round in a circle. */

@@ -1,6 +1,6 @@
 import { heaviestChain } from './chain.ts';
 import type { Profile, Side } from './profile.ts';
-import { matchSequences } from './sequences.ts';
+import { findAnchors, matchSequences } from './sequences.ts';
 import { uniqueAnchors } from './unique-anchors.ts';
 
 /** For each old place the new place of its counterpart, or -1; and the other way round. */
@@ -49,7 +49,7 @@ export function anchorEqualUnits(old: Side, new_: Side): Pairing {
   return pairing;
 }
 
-/** Equal units that are left on both sides and say enough have moved: paired in order. */
+/** Equal units left on both sides that stand once there, alone or in a run, have moved; so have their equal neighbours. */
 function joinLeftovers(
   pairing: Pairing,
   old: Side,
@@ -57,19 +57,19 @@ function joinLeftovers(
   newKeys: Int32Array,
   join: (i: number, j: number) => void,
 ): void {
-  const waiting = new Map<number, number[]>();
-  newKeys.forEach((key, j) => {
-    if (pairing.new[j] !== -1) return;
-    const list = waiting.get(key);
-    if (list) list.push(j);
-    else waiting.set(key, [j]);
-  });
-  for (const list of waiting.values()) list.reverse();
-  oldKeys.forEach((key, i) => {
-    if (pairing.old[i] !== -1 || !provesMove(old[i])) return;
-    const j = waiting.get(key)?.pop();
-    if (j !== undefined) join(i, j);
-  });
+  const oldLeft = [...oldKeys.keys()].filter(i => pairing.old[i] === -1);
+  const newLeft = [...newKeys.keys()].filter(j => pairing.new[j] === -1);
+  const left = Int32Array.from(oldLeft, i => oldKeys[i] ?? 0);
+  const right = Int32Array.from(newLeft, j => newKeys[j] ?? 0);
+  for (const run of findAnchors(left, right)) {
+    for (let k = 0; k < run.count; k++) {
+      const [i, j] = [oldLeft[run.old + k] ?? 0, newLeft[run.new + k] ?? 0];
+      if (!canJoin(pairing, oldKeys, newKeys, i, j) || !provesMove(old[i])) continue;
+      join(i, j);
+      for (const step of [1, -1])
+        for (let n = step; canJoin(pairing, oldKeys, newKeys, i + n, j + n); n += step) join(i + n, j + n);
+    }
+  }
 }
 
 function provesMove(unit: Profile | undefined): boolean {

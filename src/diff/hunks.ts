@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import type { Draft } from './draft.ts';
+import { countWhile } from './search-sorted.ts';
 
 /** One change: the tokens of either side between two equal runs. */
 export interface Hunk {
@@ -37,4 +38,11 @@ function sideOf(starts: Int32Array, ends: Int32Array, from: number, to: number):
   if (to > from) return { from, to, at: { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 } };
   const at = from > 0 ? (ends[from - 1] ?? 0) : 0;
   return { from, to, at: { start: at, end: at } };
+}
+
+/** True when a change overlaps the span, or inserts something inside it. */
+export function touches(hunks: readonly Hunk[], side: 'old' | 'new', span: Span): boolean {
+  const first = countWhile(hunks.length, k => (hunks[k]?.[side].at.end ?? 0) <= span.start);
+  const hunk = hunks[first]?.[side].at;
+  return hunk !== undefined && hunk.start < span.end;
 }

@@ -1,6 +1,7 @@
 import { findReferences, type Language } from '../language/index.ts';
 import type { Reference, ReferenceKind, Span, Tag, TagKind } from '../model/index.ts';
 import type { BodyText } from './body-text.ts';
+import { type Hunk, touches } from './hunks.ts';
 
 const tagOf: Readonly<Record<ReferenceKind, TagKind>> = {
   resolution: 'xref',
@@ -24,11 +25,12 @@ export interface ReferenceChanges {
 }
 
 /** Compares documents, articles, dates, numbers and sessions by their values, so that `sixth` and `6th` are one. */
-export function compareReferences(old: BodyText, new_: BodyText, language: Language): ReferenceChanges {
+export function compareReferences(old: BodyText, new_: BodyText, hunks: readonly Hunk[], language: Language): ReferenceChanges {
   const before = findReferences(old.text, language);
   const after = findReferences(new_.text, language);
-  const gone = without(before, after);
-  const come = without(after, before);
+  // Words around it can make the same number a date, a session or a plain number: only what was itself touched has changed.
+  const gone = without(before, after).filter(({ at }) => touches(hunks, 'old', old.inPassage(at)));
+  const come = without(after, before).filter(({ at }) => touches(hunks, 'new', new_.inPassage(at)));
   const tags: Tag[] = [];
   for (const kind of ['xref', 'number', 'date', 'session'] as const) {
     const words = (body: BodyText, list: readonly Reference[]): string[] =>

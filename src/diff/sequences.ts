@@ -1,8 +1,10 @@
 import { diffSequences, type EqualRun, type SequenceDiff } from './token-diff.ts';
 import { uniqueAnchors } from './unique-anchors.ts';
 
-/** Longest edit script looked for in one go: the engine's time and memory grow with its square. */
-const editLimit = 1_000;
+/** Longest edit script looked for in one go, as a share of both lengths and at most: the engine's time and memory grow with its square. */
+const editShare = 0.25;
+const fewestEdits = 64;
+const mostEdits = 1_000;
 /** Anchors of up to 2^3 neighbouring values are tried where single values repeat too often. */
 const doublings = 3;
 /** Cuts inside cuts; each level works on shorter pieces, so this is only reached by built input. */
@@ -33,7 +35,8 @@ export function matchSequences(
 
 function matchMiddle(old: Int32Array, new_: Int32Array, engine: SequenceDiff, depth: number): readonly EqualRun[] {
   if (old.length === 0 || new_.length === 0) return [];
-  const whole = engine(Array.from(old), Array.from(new_), editLimit);
+  const limit = Math.min(mostEdits, Math.max(fewestEdits, Math.ceil(editShare * (old.length + new_.length))));
+  const whole = engine(Array.from(old), Array.from(new_), limit);
   if (whole) return whole;
   const anchors = depth < depthLimit ? findAnchors(old, new_) : [];
   if (anchors.length === 0) return [];
@@ -51,8 +54,8 @@ function matchMiddle(old: Int32Array, new_: Int32Array, engine: SequenceDiff, de
   return runs;
 }
 
-/** Runs of 1, 2, 4 or 8 values that stand once on each side: whichever length gives most of them. */
-function findAnchors(old: Int32Array, new_: Int32Array): EqualRun[] {
+/** Runs of 1, 2, 4 or 8 values that stand once on each side, in the heaviest common order: whichever length gives most of them. They may overlap. */
+export function findAnchors(old: Int32Array, new_: Int32Array): EqualRun[] {
   let best: EqualRun[] = [];
   let [a, b] = [Array.from(old), Array.from(new_)];
   for (let step = 0, count = 1; step <= doublings; step++, count *= 2) {

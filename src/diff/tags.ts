@@ -49,7 +49,7 @@ function contentTags(draft: Draft, units: readonly DiffUnit[], { language, vocab
   const hunks = findHunks(draft);
   const [old, new_] = [readBody(draft.oldText), readBody(draft.newText)];
   const leads = findLeads(old, new_, units.map(unit => unit.role), language);
-  const references = compareReferences(old, new_, language);
+  const references = compareReferences(old, new_, hunks, language);
   return [
     ...verbTags(old, new_, leads, hunks, language),
     ...addresseeTag(old, new_, leads, language),

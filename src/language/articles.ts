@@ -1,4 +1,5 @@
 import type { Reference } from '../model/index.ts';
+import { readRoman } from './alphabets.ts';
 import type { Language } from './language.ts';
 import type { FoldedText } from './normalise.ts';
 import { foldCased } from './normalise.ts';
@@ -19,6 +20,8 @@ interface Mention {
 
 /** A gap between two mentions that hang together is never longer. */
 const GAP_LIMIT = 16;
+/** `article VI`. */
+const romanNumber = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
 
 const patterns = perLanguage(language => {
   const { citations, numbers } = language;
@@ -40,7 +43,7 @@ const patterns = perLanguage(language => {
 export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], language: Language): Reference[] {
   const mentions = language.citations.numberFirst
     ? mentionsAfterNumbers(folded.text, language)
-    : mentionsBeforeNumbers(folded.text, numerals, language);
+    : mentionsBeforeNumbers(folded, numerals, language);
   const { of } = patterns(language);
   const found: Reference[] = [];
   for (let i = 0; i < mentions.length; ) {
@@ -55,7 +58,9 @@ export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], l
       chain.push(next);
       i += 1;
     }
-    found.push(...joinChain(chain));
+    // A point by its number alone is an item of any list.
+    if (chain.length > 1 || first.level !== 'point' || first.items.some(({ path }) => !/^\d/u.test(path)))
+      found.push(...joinChain(chain));
   }
   return found;
 }
@@ -97,7 +102,8 @@ function toReference(level: Level, start: number, end: number, value: string): R
   return { kind: level === 'article' ? 'article' : 'paragraph', at: { start, end }, value };
 }
 
-function mentionsBeforeNumbers(text: string, numerals: readonly Numeral[], language: Language): Mention[] {
+function mentionsBeforeNumbers(folded: FoldedText, numerals: readonly Numeral[], language: Language): Mention[] {
+  const { text } = folded;
   const found: Mention[] = [];
   const ordinals = new Map(numerals.filter(({ ordinal }) => ordinal).map(numeral => [numeral.start, numeral]));
   for (const match of text.matchAll(patterns(language).head)) {
@@ -116,7 +122,13 @@ function mentionsBeforeNumbers(text: string, numerals: readonly Numeral[], langu
         end: ordinal.end,
         items: [{ start: at, end: ordinal.end, path: pathOf(level, String(ordinal.value), []) }],
       });
-    } else if (level !== 'article') {
+    } else if (level === 'article') {
+      const numeral = matchAt(romanNumber, folded.cased, at);
+      const value = numeral ? (readRoman(numeral[0].toLowerCase()) ?? 0) : 0;
+      const end = at + (numeral?.[0].length ?? 0);
+      if (value > 0)
+        found.push({ level, start, end, items: [{ start: at, end, path: pathOf(level, String(value), []) }] });
+    } else {
       const { parts, end } = readParts(text, at, language);
       if (parts.length > 0)
         found.push({ level: 'point', start, end, items: [{ start: at, end, path: parts.join('/') }] });

@@ -23,7 +23,7 @@ const shapes = perLanguage(language => {
     ? ` ?- ?|, ?(?:${and} {0,2})?|,? {1,2}${and} {0,2}| ${to} `
     : `[日号]? ?(?:-|[,、]|${and}|${to}) ?`;
   const parts: Readonly<Record<string, string>> = {
-    '%D': `(?<![\\d/.,]|\\d-)(?<day>${day}(?:(?:${between})${day}){0,9})`,
+    '%D': `(?<![\\d/.,])(?<day>${day}(?:(?:${between})${day}){0,9})`,
     '%M': spaced
       ? `(?<![\\p{L}])${language.script === 'Arab' ? '[وبفل]?' : ''}(?<month>${names})(?![\\p{L}])`
       : `(?<month>${names})`,
@@ -32,6 +32,7 @@ const shapes = perLanguage(language => {
   return {
     months,
     day: new RegExp(`${digits}+`, 'gu'),
+    between: new RegExp(`^(?:${between})$`, 'iu'),
     patterns: dates.shapes.map(shape => ({
       capital: shape.includes('%C'),
       pattern: new RegExp(
@@ -58,7 +59,7 @@ export function findDates(text: string, language: Language): readonly Reference[
 
 /** `findDates` with spans in the folded text. A month named without day and year is there with an empty value: it holds no number either (`10月`). */
 export function scanDates(folded: FoldedText, language: Language): readonly Reference[] {
-  const { months, day: dayPattern, patterns } = shapes(language);
+  const { months, day: dayPattern, between, patterns } = shapes(language);
   const taken = new Uint8Array(folded.text.length);
   const found: Found[] = [];
   for (const { pattern, capital } of patterns) {
@@ -86,7 +87,23 @@ export function scanDates(folded: FoldedText, language: Language): readonly Refe
     }
   }
   found.sort((a, b) => a.start - b.start);
-  return found.flatMap((date, i) => toReferences(date, yearOf(date, found[i + 1])));
+  // In Chinese the year leads and holds for the dates behind it; elsewhere it closes the last of them.
+  const ordered = language.citations.numberFirst ? found : found.toReversed();
+  let neighbour: Found | undefined;
+  let year: number | undefined;
+  const years = new Map<Found, number | undefined>();
+  for (const date of ordered) {
+    const [first, second] = [neighbour, date].sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0));
+    const joined =
+      first &&
+      second &&
+      second.start - first.end <= YEAR_REACH &&
+      between.test(folded.text.slice(first.end, second.start));
+    year = date.year ?? (joined ? year : undefined);
+    years.set(date, year);
+    neighbour = date;
+  }
+  return found.flatMap(date => toReferences(date, years.get(date)));
 }
 
 interface Found {
@@ -95,11 +112,6 @@ interface Found {
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly days: readonly { readonly at: number; readonly value: number }[];
-}
-
-function yearOf(date: Found, next: Found | undefined): number | undefined {
-  if (date.year !== undefined || !next || next.start - date.end > YEAR_REACH) return date.year;
-  return next.year;
 }
 
 function toReferences(date: Found, year: number | undefined): Reference[] {

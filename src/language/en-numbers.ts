@@ -75,7 +75,7 @@ export const englishNumbers: NumberWords = {
   prefixes: [],
   unitsFirst: false,
   ambiguous: ['one', 'a', 'an', 'hundred', 'thousand', 'million', 'billion', 'trillion'],
-  exceptions: ['three[- ]quarters?', '(?:twentieth|twenty-first)[- ]centur(?:y|ies)'],
+  exceptions: ['three[- ]quarters?', '(?:twentieth|twenty-first|20th|21st)[- ]centur(?:y|ies)'],
   ordinalSuffix: 'st|nd|rd|th',
   ordinalPrefix: '',
 };

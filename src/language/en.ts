@@ -18,13 +18,13 @@ const dates: DateWords = {
     ['november', 'nov'],
     ['december', 'dec'],
   ],
-  shapes: ['%D %M,? %Y', '%M %D,? %Y', '%M,? %Y', '%D %C'],
+  shapes: ['%D %M,? %Y', '%M %D,? %Y', '%M,? %Y', '%D %C', '%C'],
 };
 
 const citations: CitationWords = {
   resolution: 'resolutions?',
   decision: 'decisions?',
-  article: 'articles?|arts?\\.',
+  article: 'articles?|arts?\\.|rules?',
   paragraph: '(?:sub)?paragraphs?|paras?\\.',
   point: 'sub-?paragraphs?|subparas?\\.|points?',
   session: 'sessions?|meetings?|congress(?:es)?|conferences?|summits?',

@@ -107,7 +107,7 @@ export const spanishPhrases: PhraseTable = {
     intends: 'Tiene la intención de | Expresa su intención | Se propone',
     demands: 'Exige | Insiste en que',
     requests: 'Solicita | Pide | Ruega a',
-    instructs: 'Encarga | Da instrucciones a',
+    instructs: 'Encarga | Da instrucciones a | Encomienda a',
     warns: 'Advierte | Advierte a',
     urges: 'Insta a | Exhorta encarecidamente a | Insta encarecidamente a | Pide encarecidamente a',
     reiterates_call:

@@ -18,7 +18,7 @@ const dates: DateWords = {
     ['noviembre'],
     ['diciembre'],
   ],
-  shapes: ['%D(?: de)? %M(?: del?)?,? %Y', '%M(?: del?)? %Y', '%D de %M'],
+  shapes: ['%D(?: de)? %M(?: del?)?,? %Y', '%M(?: del?)? %Y', '%D de %M', '%M'],
 };
 
 const citations: CitationWords = {
@@ -34,7 +34,7 @@ const citations: CitationWords = {
   number: 'n[uú]ms?\\.|n[°º]s?|No\\.',
   ibid: 'Ib[ií]d(?:em)?\\.?',
   forthcoming: 'se publicarán? (?:con|como)(?: la signatura)?|de próxima publicación',
-  and: 'y|e|o|u',
+  and: 'y(?: el)?|e|o|u',
   to: 'a|al',
   of: 'del?(?: los?| las?)?',
   numberFirst: false,

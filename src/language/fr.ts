@@ -18,7 +18,7 @@ const dates: DateWords = {
     ['novembre'],
     ['décembre'],
   ],
-  shapes: ['%D %M %Y', '%M %Y', '%D %M'],
+  shapes: ['%D %M %Y', '%M %Y', '%D %M', '%M'],
 };
 
 const citations: CitationWords = {
@@ -33,7 +33,7 @@ const citations: CitationWords = {
   number: 'nos?\\.?|n[°º]s?',
   ibid: 'Ibid\\.?',
   forthcoming: 'à paraître(?: sous (?:la|les) cotes?)?',
-  and: 'et|ou',
+  and: 'et(?: le)?|ou',
   to: 'à|au',
   of: "de l'|de la|du|des|de",
   numberFirst: false,

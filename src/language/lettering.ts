@@ -66,6 +66,7 @@ function readNumber(text: string, language: Language, expected: readonly Expecte
   if (/[\d٠-٩]/u.test(behind)) return undefined;
   const awaited = expected.some(label => label.level === 0 && label.ordinal === ordinal);
   const dash = /[-–—]/u.test(mark);
+  if (dash && /^\s*[\d٠-٩]/u.test(text.slice(printed.length, printed.length + 3))) return undefined;
   if (dash && language.script !== 'Arab' && !(awaited && /\s/u.test(behind))) return undefined;
   if (!/[)）]/u.test(mark) || awaited) return atLevel(text, printed, ordinal, 0);
   // "12)" may close a bracket that a page break cut: a label only where lists are numbered so, or in its turn.

@@ -69,7 +69,9 @@ export function findNoteCalls(
     if (number === undefined) continue;
     const behind = match.index + match[0].length;
     const end = !language.spaced && BLANK.test(text.charAt(behind)) ? behind + 1 : behind;
-    const at = ownsBlank(text, match.index, language.spaced ? behind : undefined) ? match.index - 1 : match.index;
+    const owns = ownsBlank(text, match.index, language.spaced ? behind : undefined);
+    // A blank between two calls is already the first one's.
+    const at = owns && calls.at(-1)?.end !== match.index ? match.index - 1 : match.index;
     calls.push({ at, end, printed: text.slice(at, end), number });
   }
   return calls;

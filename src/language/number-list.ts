@@ -20,7 +20,7 @@ export interface NumberList {
 
 const adverb = / ?(bis|ter|quater)(?![\p{L}])/uy;
 const bracketed = / ?\(([\p{L}\p{N}]{1,5})\)/uy;
-const halfBracketed = / ?([\p{L}]{1,4})\)/uy;
+const halfBracketed = / ?([\p{L}]{1,4}|\d{1,2})\)/uy;
 const ROMAN = [
   'i',
   'ii',
@@ -61,7 +61,11 @@ const patterns = perLanguage(language => {
     range: new RegExp(`(?: ?- ?| ?${to} ?)${prefix}(${number})(?![/\\d])`, 'iuy'),
     comma: / ?[,،、] {0,2}/uy,
     and: new RegExp(language.spaced ? `,? {1,2}${and} {0,2}` : ` ?${and} ?`, 'iuy'),
-    letters: new Map(language.structure.letters.map((letter, i) => [fold(letter).toLowerCase(), LATIN[i] ?? letter])),
+    letters: new Map(
+      [language.structure.letters, citations.letterNames].flatMap(letters =>
+        letters.map((letter, i) => [fold(letter).toLowerCase(), LATIN[i] ?? letter] as const),
+      ),
+    ),
   };
 });
 

@@ -2,7 +2,7 @@ import type { Reference, Span } from '../model/index.ts';
 import { Claims } from './claims.ts';
 import type { Language } from './language.ts';
 import { type FoldedText, foldCased, foldWithMap } from './normalise.ts';
-import { type Numeral, scanNumerals } from './numerals.ts';
+import { type Numeral, scanExceptions, scanNumerals } from './numerals.ts';
 import { alternation, escapePattern, matchAt, perLanguage } from './pattern.ts';
 
 /** Whole numbers below this are no references, however they are printed: "one", "un", "أحد" and the dual are articles and pronouns as often as numbers. */
@@ -24,7 +24,7 @@ const patterns = perLanguage(language => {
       'gu',
     ),
     suffix: new RegExp(`${suffix}(?![\\p{L}\\d])`, 'iuy'),
-    percentBehind: new RegExp(` ?(?:${percent})(?![\\p{L}])`, 'iuy'),
+    percentBehind: new RegExp(` ?(?:${percent})${language.spaced ? '(?![\\p{L}])' : ''}`, 'iuy'),
     percents: numbers.percent.map(fold),
     blanks: new Set(numbers.groups.filter(group => fold(group) === ' ')),
   };
@@ -56,6 +56,8 @@ export function scanNumbers(
   const { digits, suffix, percentBehind, percents, blanks } = patterns(language);
   const words = new Map(numerals.map(numeral => [numeral.start, numeral]));
   const found: Reference[] = [];
+  const excepted = new Claims(text.length);
+  for (const { start, end } of scanExceptions(text, language)) excepted.take(start, end);
   const add = (start: number, end: number, value: string, whole: boolean, ordinal: boolean) => {
     const least = ordinal ? LEAST_ORDINAL : LEAST_NUMBER;
     const sign = matchAt(percentBehind, text, end);
@@ -78,7 +80,7 @@ export function scanNumbers(
   for (const match of text.matchAll(digits)) {
     const start = match.index;
     let end = start + match[0].length;
-    if (!claims.isFree(start, end)) continue;
+    if (!claims.isFree(start, end) || !excepted.isFree(start, end)) continue;
     let whole = match.groups?.['whole'] ?? '';
     const mark = match[2];
     if (mark === ' ' && !blanks.has(sourceCharacter(folded, start + whole.indexOf(' ')))) {
@@ -113,16 +115,16 @@ function sourceCharacter(folded: FoldedText, offset: number): string {
   return folded.source.charAt(folded.sourceSpan(offset, offset + 1).start);
 }
 
-/** Digits that are no part of a code word: not `COVID-19`, `A4`, `3.2.1`, `3/4`; but `post-2015` and `post2015`. */
+/** Digits that are no part of a code word: not `COVID-19`, `A4`, `3.2.1`, `3/4`, `10:30`, nor a note call behind a full stop; but `post-2015` and `post2015`. */
 function standsAlone(folded: FoldedText, start: number, end: number, printed: string): boolean {
   const { cased } = folded;
-  const before = cased.slice(Math.max(0, start - 3), start);
+  const before = cased.slice(Math.max(0, start - 6), start);
   const behind = cased.slice(end, end + 3);
-  if (/[\d\p{L}][/.]$/u.test(before) && !/\p{L}\.$/u.test(before)) return false;
-  if (/^(?:[/.,]\d|\p{Lu}\b)/u.test(behind)) return false;
+  if (/\d[/.:]$|\p{L}\/$|\p{Ll}{5}\.$/u.test(before)) return false;
+  if (/^(?:[/.,:]\d|\p{Lu}\b)/u.test(behind)) return false;
   if (/[\p{sc=Latin}\p{sc=Cyrillic}]$/u.test(before))
     return /\p{Ll}{3}$/u.test(before) && /^(?:19|20)\d\d$/u.test(printed);
-  return !/\p{Lu}-$/u.test(before);
+  return !/(?:\p{Lu}|(?![年月日号])\p{sc=Han})-$/u.test(before);
 }
 
 function scaleAt(

@@ -1,3 +1,4 @@
+import type { Span } from '../model/index.ts';
 import { Claims } from './claims.ts';
 import type { Language } from './language.ts';
 import { foldCased } from './normalise.ts';
@@ -71,8 +72,16 @@ export function scanNumerals(text: string, language: Language): readonly Numeral
   const found = language.spaced ? scanWords(text, words) : scanCharacters(text, words, language.numbers.ordinalPrefix);
   if (found.length === 0) return found;
   const excepted = new Claims(text.length);
-  for (const { index, 0: match } of text.matchAll(words.exceptions)) excepted.take(index, index + match.length);
+  for (const { start, end } of scanExceptions(text, language)) excepted.take(start, end);
   return found.filter(({ start, end }) => excepted.isFree(start, end));
+}
+
+/** Phrases of a folded text that hold a number word or digits but no number (`十分`, `21世纪`). */
+export function scanExceptions(text: string, language: Language): readonly Span[] {
+  return [...text.matchAll(lexicon(language).exceptions)].map(({ index, 0: match }) => ({
+    start: index,
+    end: index + match.length,
+  }));
 }
 
 /** Value of digits or Chinese numerals as they stand between `第` and `条`; undefined when they are none. */

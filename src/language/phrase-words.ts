@@ -41,6 +41,11 @@ export function phraseWords(phrase: string, language: Language): readonly string
   return words;
 }
 
+/** Latin letters typed for the Cyrillic ones that look the same, inside a Cyrillic word: `cсылаясь`. */
+const TWINS: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у' };
+
 function foldWord(printed: string, language: Language): string {
-  return normaliseForMatching(printed, language);
+  const folded = normaliseForMatching(printed, language);
+  if (language.script !== 'Cyrl' || !/[a-z]/u.test(folded) || !/[а-я]/u.test(folded)) return folded;
+  return folded.replace(/[aceopxy]/gu, letter => TWINS[letter] ?? letter);
 }

@@ -2,11 +2,12 @@ import type { Reference } from '../model/index.ts';
 import type { Language } from './language.ts';
 import { type FoldedText, foldCased } from './normalise.ts';
 import { alternation, group, matchAt, perLanguage } from './pattern.ts';
+import { writeRoman } from './roman.ts';
 import { foldTwins } from './symbols.ts';
 
 const slashed = /(?<![A-Za-zА-яё\d/.]|[A-Za-zА-яё]-)(?:(ES|S)-)?(\d{1,4})\/(\d{1,4})(?![\d/])/gu;
 const roman = /(?<![A-Za-zА-яё\d/.]|[A-Za-zА-яё]-)(\d{1,4})(?: ?([A-Z])(?![\p{L}\d]))? ?\(((?:ES-|S-)?[IVXL]{1,8})\)/gu;
-const dated = /(?<![A-Za-zА-яё\d/.]|[A-Za-zА-яё]-)(\d{1,4}) ?\(((?:19[4-9]|20)\d)(\d)\)/gu;
+const dated = /(?<![A-Za-zА-яё\d/.]|[A-Za-zА-яё]-|\d[, ])(\d{1,4}) ?\(((?:19[4-9]|20)\d)(\d)\)/gu;
 const partBehind = / ?([A-Z])(?![\p{L}\d.'])/uy;
 /** How far a resolution or decision word may stand before, or behind, a bare `5/1` in a list that it opens. */
 const REACH_BEFORE = 160;
@@ -49,7 +50,7 @@ export function scanResolutions(folded: FoldedText, language: Language): Referen
     add(
       match.index,
       match.index + match[0].length,
-      `${match[1]}${letter}(${marks.get(match[3] ?? '')}${romanNumeral(Number(match[4]))})`,
+      `${match[1]}${letter}(${marks.get(match[3] ?? '')}${writeRoman(Number(match[4]))})`,
     );
   }
   for (const match of text.matchAll(roman)) {
@@ -84,25 +85,4 @@ function isDoubtful(first: number, head: string, tail: string): boolean {
   if (head === '24' && tail === '7') return true;
   if (head.length === 4) return tail === String(first + 1).slice(-tail.length) && tail.length >= 2;
   return first < second && second <= 10;
-}
-
-function romanNumeral(value: number): string {
-  const steps = [
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let rest = Math.min(value, 89);
-  let out = '';
-  for (const [step, sign] of steps) {
-    while (rest >= step) {
-      out += sign;
-      rest -= step;
-    }
-  }
-  return out;
 }

@@ -21,8 +21,8 @@ const patterns = perLanguage(language => {
       ? undefined
       : new RegExp(`${numbers.ordinalPrefix} ?(${numeralCharacters(language)}{1,9}) ?${session}`, 'giu'),
     digits: new RegExp(`(?<![\\p{L}\\d/.,-])(\\d{1,3})${suffix}(?![\\p{L}\\d])`, 'giu'),
-    behind: new RegExp(`^((?:[ -][\\p{L}'-]{1,24}){0,4}?)[ -]${session}(?![\\p{L}])`, 'iu'),
-    before: new RegExp(`(?<![\\p{L}])${session}((?: [\\p{L}]{1,24}){0,3}) $`, 'iu'),
+    behind: new RegExp(`^((?:[ -][\\p{L}'-]{1,24}){0,3}?)[ -]${session}(?![\\p{L}])`, 'iu'),
+    before: new RegExp(`^.*(?<![\\p{L}])${session}((?: [\\p{L}]{1,24}){0,3}) $`, 'isu'),
     counted: new RegExp(`(?<![\\p{L}])${session}(?: [\\p{L}]{1,24}){0,2}? (\\d{1,3})(?![\\d/.,]| ?\\()`, 'dgiu'),
     joiners: new Set(numbers.joiners.map(fold)),
     functionWords: new Set(

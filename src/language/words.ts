@@ -152,6 +152,10 @@ function digitsEnd(text: string, start: number): number {
 }
 
 function cutRun(text: string, start: number, end: number, locale: string, tokens: Token[]): void {
+  if (end - start === width(text, start)) {
+    tokens.push({ kind: 'word', start, end });
+    return;
+  }
   const segmenter = segmenterOf(locale);
   let from = start;
   while (from < end) {

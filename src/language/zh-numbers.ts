@@ -30,14 +30,16 @@ export const chineseNumbers: NumberWords = {
   ambiguous: ['百', '千', '万', '亿', '百万', '千万', '百亿', '千亿', '万亿'],
   exceptions: [
     // Words that hold a numeral: very, Red Cross, crossroads, UPU, once in a while, Sichuan, triangle, in all directions.
-    '十分(?!之)|红?十字|万国|万一|千方百计|四川|三角|四面八方|五大|三军|百姓|万物',
+    '人居三|三边|十分(?!之)|红?十字|万国|万一|千方百计|四川|三角|四面八方|五大|三军|百姓|万物',
+    // Labels: 四、 三.
+    '^ {0,3}[一二三四五六七八九十]{1,3}[.、]',
     // Fractions, but not per cent.
     '(?<!百)[一二两三四五六七八九十百千]{1,4}分之[一二两三四五六七八九十]{1,4}',
     // Round numbers: tens of, more than ten of.
     '[数几][十百千万亿]+|十[几多余]',
     // Parts of documents, printed in Roman numerals or letters elsewhere.
     '(?:附件|附录|附表|表|议程项目|项目|注)[一二三四五六七八九十]{1,3}(?!届)',
-    '第[一二三四五六七八九十]{1,4}(?:章|节|部分|编|委员会|世纪)|[一二三四五六七八九十]{1,3}世纪',
+    '第[一二三四五六七八九十]{1,4}(?:章|节|部分|编|委员会|世纪)|[\\d一二三四五六七八九十]{1,3}世纪',
   ],
   ordinalSuffix: '',
   ordinalPrefix: '第',

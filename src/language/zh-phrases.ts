@@ -186,6 +186,8 @@ export const chinesePhrases: PhraseTable = {
     '深',
   ],
   fillers: [
+    '但是',
+    '然而',
     '在这方面',
     '在此方面',
     '就此',

@@ -8,6 +8,14 @@ export interface Shape<T> {
   readonly accepts: (value: unknown, at: string, faults: string[]) => value is T;
   /** The value with the keys of its objects in the order of the description; keys it does not know follow in their own order. */
   readonly arrange: (value: unknown) => unknown;
+  /** Never there. It makes the compiler refuse a shape that accepts less than all of `T`: a role that the model has and the list of roles lacks. */
+  readonly exactly?: (value: T) => void;
+}
+
+/** A shape whose type does not matter. */
+interface AnyShape {
+  readonly accepts: (value: unknown, at: string, faults: string[]) => boolean;
+  readonly arrange: (value: unknown) => unknown;
 }
 
 /** A field that may be missing. */
@@ -93,7 +101,7 @@ export function record<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
 
 /** An object with known fields; further ones are allowed and kept. */
 export function object<T extends object>(fields: Fields<T>): Shape<T> {
-  const known = Object.entries<Optional<unknown> | Shape<unknown>>(fields).map(([key, field]) =>
+  const known = Object.entries<{ readonly optional: AnyShape } | AnyShape>(fields).map(([key, field]) =>
     'optional' in field
       ? { key, shape: field.optional, required: false }
       : { key, shape: field, required: true },

@@ -5,7 +5,7 @@ import { DOUBTFUL_BELOW } from '../figures.ts';
 import { nameLanguage } from '../language-name.ts';
 import { nameBlocks } from '../unit-name.ts';
 import { heightOf, layOutRows, type RowDraft } from './layout.ts';
-import { MAX_LINES, measureText } from './measure.ts';
+import { MAX_LINES, measureText, WIDEST } from './measure.ts';
 import type { CellPlan, ColumnPlan, SheetPlan } from './sheet.ts';
 import { STYLES, textStyle } from './styles.ts';
 
@@ -118,8 +118,10 @@ function heading(editions: readonly Edition[], column: Column): string {
 function textWidth(drafts: readonly RowDraft[]): number {
   let longest = 0;
   for (const { cells } of drafts) {
-    for (const cell of cells.slice(LEAD_COLUMNS - 1)) {
-      if (typeof cell.value === 'string') longest = Math.max(longest, measureText(cell.value));
+    for (const { value } of cells.slice(LEAD_COLUMNS - 1)) {
+      // Most texts cannot be the longest even if all their characters were the widest.
+      if (typeof value !== 'string' || value.length * WIDEST <= longest) continue;
+      longest = Math.max(longest, measureText(value));
     }
   }
   const needed = Math.ceil((longest * 1.1) / MAX_LINES) + 2;

@@ -2,6 +2,8 @@
 const MAX_ROW_HEIGHT = 409;
 const LINE_HEIGHT = 15;
 const ROW_PADDING = 5;
+/** Width of an ideograph in column units: no character is wider. */
+export const WIDEST = 2.05;
 /** Column width that is lost to the cell's own margins, in characters. */
 const CELL_MARGIN = 1.4;
 
@@ -77,5 +79,5 @@ function characterWidth(code: number): number {
   if (code >= 0x200b && code <= 0x200f) return 0;
   if (code >= 0x2010 && code < 0x2e80) return 1.2;
   if (code >= 0xfb50 && code <= 0xfeff) return 0.95;
-  return code >= 0x2e80 ? 2.05 : 1.1;
+  return code >= 0x2e80 ? WIDEST : 1.1;
 }

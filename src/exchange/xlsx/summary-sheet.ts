@@ -87,8 +87,16 @@ function addNotices(page: Page, dossier: Dossier): void {
   page.line('Not all of these texts are official. Their own statements:', STYLES.notice);
   for (const { status, notice, editions } of notices) {
     const where = editions.join(', ');
-    page.line(`${status ?? 'notice'} (${where})${notice === undefined ? '' : `: ${notice}`}`, STYLES.noticeText);
+    page.line(
+      `${status ?? 'notice'} (${where})${notice === undefined ? '' : `: ${isolate(notice)}`}`,
+      STYLES.noticeText,
+    );
   }
+}
+
+/** Keeps a sentence from right to left together inside a line from left to right. */
+function isolate(sentence: string): string {
+  return `\u2068${sentence}\u2069`;
 }
 
 function addEditions(page: Page, dossier: Dossier): void {

@@ -1,0 +1,12 @@
+import type { LanguageCode } from '../model/index.ts';
+
+/** Names of the columns: a language that comes twice gets a private-use subtag (BCP 47), `en-x-2`, so that no column hides another. */
+export function nameColumns(codes: readonly LanguageCode[]): readonly LanguageCode[] {
+  const taken = new Set<LanguageCode>();
+  return codes.map(code => {
+    let name = code;
+    for (let n = 2; taken.has(name); n++) name = `${code}-x-${n}`;
+    taken.add(name);
+    return name;
+  });
+}

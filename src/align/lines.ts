@@ -1,0 +1,46 @@
+import type { Alignment, Diagnostic, LanguageCode, Result } from '../model/index.ts';
+import { diagnose, lineId } from '../model/index.ts';
+import { wordEvidence } from './evidence.ts';
+import { extractFeatures } from './features.ts';
+import { nameColumns } from './languages.ts';
+import { alignSides } from './nway.ts';
+import { assembleAlignment, type Column, type DraftBead } from './rows.ts';
+
+/** One language of pre-split input. */
+export interface LineSide {
+  readonly language: LanguageCode;
+  /** One unit each; an empty line is a unit too. */
+  readonly lines: readonly string[];
+}
+
+export interface AlignLinesOptions {
+  /** Several lines of the first side never share a bead; several of the others may. */
+  readonly keepSource?: boolean;
+}
+
+const UNRELATED = 0.5;
+
+/**
+ * Aligns texts that come cut into units: lengths, a lexicon learnt on the fly, numbers, names and signs. Nothing is cut or joined; every line of every side is in exactly one bead.
+ * @param sides one or more; the first is the pivot
+ * @returns beads over `line_1` … of each side, with probabilities; diagnostics `align.*`
+ */
+export function alignLines(sides: readonly LineSide[], _options: AlignLinesOptions = {}): Result<Alignment> {
+  const names = nameColumns(sides.map(side => side.language));
+  const diagnostics: Diagnostic[] = [];
+  for (const [s, side] of sides.entries()) if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
+  const columns = sides.map((side, s): Column => ({ language: names[s] ?? side.language, units: side.lines.map((_, n) => lineId(n + 1)) }));
+  const { rows } = alignSides(sides.map(side => extractFeatures(side.lines, side.language)));
+  const drafts = rows.map((row): DraftBead => ({
+    members: row.members,
+    probability: Math.min(...row.probability),
+    evidence: wordEvidence(names, row.reasons, row.members.findIndex(units => units.length > 0)),
+    state: 'automatic',
+    stream: 'body',
+  }));
+  const shared = drafts.filter(draft => draft.members.filter(units => units.length > 0).length > 1);
+  const mean = shared.reduce((sum, draft) => sum + draft.probability, 0) / Math.max(1, shared.length);
+  if (sides.length > 1 && sides.every(side => side.lines.length > 0) && (shared.length === 0 || mean < UNRELATED)) diagnostics.push(diagnose('align.unrelated', names.join(', ')));
+  const assembled = assembleAlignment('', 'line', columns, drafts);
+  return { value: assembled.value, diagnostics: [...diagnostics, ...assembled.diagnostics] };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { RecallingError } from '../../src/model/index.ts';
+import { decodeXml } from '../../src/wire/index.ts';
+
+const TEXT = 'é ж 中 ع 𝒜';
+
+function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const units = mark ? `\ufeff${text}` : text;
+  const view = new DataView(new ArrayBuffer(units.length * 2));
+  for (let i = 0; i < units.length; i += 1) view.setUint16(i * 2, units.charCodeAt(i), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+function bytes(text: string): Uint8Array {
+  return Uint8Array.from(text, character => character.charCodeAt(0));
+}
+
+describe('decodeXml', () => {
+  it.each([
+    ['UTF-8', new TextEncoder().encode(`<a>${TEXT}</a>`)],
+    ['UTF-8 with mark', new TextEncoder().encode(`\ufeff<a>${TEXT}</a>`)],
+    ['UTF-16LE with mark', utf16(`<a>${TEXT}</a>`, true, true)],
+    ['UTF-16BE with mark', utf16(`<a>${TEXT}</a>`, false, true)],
+    ['UTF-16LE without mark', utf16(`<a>${TEXT}</a>`, true, false)],
+    ['UTF-16BE without mark', utf16(`<a>${TEXT}</a>`, false, false)],
+  ])('reads %s', (_, input) => {
+    expect(decodeXml(input)).toEqual({ value: `<a>${TEXT}</a>`, diagnostics: [] });
+  });
+
+  it('believes the declaration when nothing else speaks', () => {
+    const declared = '<?xml version="1.0" encoding="windows-1251"?><a>\xe6</a>';
+    expect(decodeXml(bytes(declared)).value).toContain('<a>ж</a>');
+  });
+
+  it('accepts UTF-16 as the name of either byte order', () => {
+    for (const order of [true, false]) {
+      expect(decodeXml(utf16('<?xml version="1.0" encoding="UTF-16"?><a/>', order, true)).diagnostics).toEqual([]);
+    }
+  });
+
+  it('believes the bytes against the declaration, and says so', () => {
+    const utf8 = decodeXml(new TextEncoder().encode('<?xml version="1.0" encoding="utf-16"?><a>é</a>'));
+    expect(utf8.value).toContain('<a>é</a>');
+    expect(utf8.diagnostics.map(one => one.code)).toEqual(['wire.encoding-conflict']);
+    const marked = decodeXml(new TextEncoder().encode('\ufeff<?xml version="1.0" encoding="windows-1252"?><a>é</a>'));
+    expect(marked.value).toContain('<a>é</a>');
+    expect(marked.diagnostics.map(one => one.code)).toEqual(['wire.encoding-conflict']);
+  });
+
+  it('reports bytes that are no characters', () => {
+    const { value, diagnostics } = decodeXml(bytes('<a>\xff</a>'), 'a.tmx');
+    expect(value).toBe('<a>\ufffd</a>');
+    expect(diagnostics).toMatchObject([{ code: 'wire.encoding-damaged', file: 'a.tmx' }]);
+  });
+
+  it.each([
+    ['UTF-7', bytes('<?xml version="1.0" encoding="UTF-7"?><a/>')],
+    ['UTF-32', bytes('\xff\xfe\0\0<\0\0\0')],
+  ])('refuses %s', (_, input) => {
+    expect(() => decodeXml(input)).toThrow(RecallingError);
+  });
+});
