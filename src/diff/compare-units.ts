@@ -1,4 +1,4 @@
-import { foldTypography, type Language, normaliseForMatching } from '../language/index.ts';
+import { findNumbers, foldTypography, type Language, normaliseForMatching } from '../language/index.ts';
 import type { Evidence, Link, Op } from '../model/index.ts';
 import { alignPassages } from './align-tokens.ts';
 import { linkNotesByCalls } from './calls.ts';
@@ -19,6 +19,7 @@ export function compareUnits(old: readonly DiffUnit[], new_: readonly DiffUnit[]
     typography: foldTypography,
     likeness: printed => normaliseForMatching(printed, language),
     stopwords: new Set(language.stopwords.map(word => normaliseForMatching(word, language))),
+    isNumeric: printed => findNumbers(printed, language).length > 0 || isOrdinal(printed, language),
   });
   const oldTexts = old.map(unit => readPassage(unit, vocabulary, language));
   const newTexts = new_.map(unit => readPassage(unit, vocabulary, language));
@@ -47,6 +48,10 @@ export function compareUnits(old: readonly DiffUnit[], new_: readonly DiffUnit[]
   return orderDrafts(bound).map((draft, k) =>
     describeLink(draft, { ...context, id: `link_${k + 1}`, moved: moved.has(draft), ops: operationsOf(draft) }),
   );
+}
+
+function isOrdinal(printed: string, language: Language): boolean {
+  return Object.hasOwn(language.numbers.ordinals, normaliseForMatching(printed, language));
 }
 
 /** The operations of a link. What a fault of ours lost would be lost in silence, so they are checked, and replaced by coarse ones that cannot lose anything. */

@@ -34,71 +34,71 @@ const joiningDash = /^[‐‑‒–—−-]$/u;
 const letterAtEdge = /^\p{L}$/u;
 /** Scripts whose words the platform's dictionary cuts differently as soon as a neighbour changes: compared by character. */
 const ideographs = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** No ideograph is below this code unit: spares most words the regular expression. */
+const firstIdeograph = 0x2e80;
+const asterisk = 0x2a;
 
 /** Tokenises one unit: label, then the body around the note calls. */
 export function readPassage(unit: DiffUnit, vocabulary: Vocabulary, language: Language): Passage {
   const text = unit.printed;
-  const tokens: { start: number; end: number; kind: TokenKind }[] = [];
-  const take = (from: number, to: number): void => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const ids: number[] = [];
+  const push = (start: number, end: number, kind: TokenKind): void => {
+    starts.push(start);
+    ends.push(end);
+    ids.push(vocabulary.intern(text.slice(start, end), kind));
+  };
+  const take = (from: number, to: number, labelled: boolean): void => {
     for (const token of tokenize(text.slice(from, to), language)) {
       const [start, end] = [from + token.start, from + token.end];
-      if (token.kind === 'blank' || (token.kind === 'punctuation' && text.slice(start, end) === '*')) continue;
-      if (token.kind !== 'word') {
-        const kind = token.kind === 'punctuation' ? TokenKind.sign : TokenKind.number;
-        tokens.push({ start, end, kind });
-      } else if (ideographs.test(text.slice(start, start + 2))) {
+      if (token.kind === 'blank' || (end === start + 1 && text.charCodeAt(start) === asterisk)) continue;
+      if (labelled) push(start, end, TokenKind.label);
+      else if (token.kind !== 'word') push(start, end, token.kind === 'punctuation' ? TokenKind.sign : TokenKind.number);
+      else if (isIdeograph(text, start)) {
         let at = start;
         for (const character of text.slice(start, end)) {
-          tokens.push({ start: at, end: at + character.length, kind: TokenKind.word });
+          push(at, at + character.length, TokenKind.word);
           at += character.length;
         }
-      } else if (!joinsCompound(text, tokens, start)) tokens.push({ start, end, kind: TokenKind.word });
-      else {
-        tokens.pop();
-        const first = tokens.pop();
-        tokens.push({ start: first?.start ?? start, end, kind: TokenKind.word });
+      } else {
+        const compound = compoundStart(text, starts, ends, start);
+        if (compound !== undefined) for (const list of [starts, ends, ids]) list.length -= 2;
+        push(compound ?? start, end, TokenKind.word);
       }
     }
   };
-  take(unit.label.start, unit.label.end);
-  const head = tokens.length;
+  take(unit.label.start, unit.label.end, true);
+  const head = ids.length;
   let done = unit.label.end;
   for (const call of unit.calls) {
-    take(done, call.at.start);
+    take(done, call.at.start, false);
     done = call.at.end;
   }
-  take(done, text.length);
+  take(done, text.length, false);
   return {
     text,
-    start: Int32Array.from(tokens, token => token.start),
-    end: Int32Array.from(tokens, token => token.end),
-    id: Int32Array.from(tokens, ({ start, end, kind }, k) =>
-      vocabulary.intern(text.slice(start, end), k < head ? TokenKind.label : kind),
-    ),
+    start: Int32Array.from(starts),
+    end: Int32Array.from(ends),
+    id: Int32Array.from(ids),
     head,
     calls: unit.calls.map(call => ({ at: call.at, note: call.note ?? -1 })),
     labels: [unit.label],
   };
 }
 
-function joinsCompound(
-  text: string,
-  tokens: readonly { start: number; end: number; kind: TokenKind }[],
-  start: number,
-): boolean {
-  const dash = tokens.at(-1);
-  const first = tokens.at(-2);
-  return (
-    dash !== undefined &&
-    first !== undefined &&
-    dash.end === start &&
-    first.end === dash.start &&
-    first.kind === TokenKind.word &&
-    joiningDash.test(text.slice(dash.start, dash.end)) &&
-    letterAtEdge.test(text[start] ?? '') &&
-    letterAtEdge.test(text[first.end - 1] ?? '') &&
-    !ideographs.test(text[first.end - 1] ?? '')
-  );
+function isIdeograph(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= firstIdeograph && ideographs.test(text.slice(at, at + 2));
+}
+
+/** Where the word begins that a word at `start` goes on, when a dash joins them. */
+function compoundStart(text: string, starts: readonly number[], ends: readonly number[], start: number): number | undefined {
+  const [first, dash] = [starts.length - 2, starts.length - 1];
+  if (first < 0 || ends[dash] !== start || ends[first] !== starts[dash]) return undefined;
+  if (!joiningDash.test(text.slice(starts[dash], start))) return undefined;
+  const before = (ends[first] ?? 0) - 1;
+  const joins = letterAtEdge.test(text[start] ?? '') && letterAtEdge.test(text[before] ?? '') && !isIdeograph(text, before);
+  return joins ? starts[first] : undefined;
 }
 
 /** Several passages as one, as they are printed in one side of a link. The labels of all but the first stay tokens of the body. */

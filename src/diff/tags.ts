@@ -23,6 +23,9 @@ export interface TagContext {
 /** How far behind the initiating phrase its addressee may begin, in UTF-16 units. */
 const addresseeReach = 24;
 
+/** Tokens beside a change that may be the number of a reference whose word changed. */
+const referenceReach = 2;
+
 /** The classes of change of a link that has both sides. */
 export function tagLink(draft: Draft, kind: LinkKind, context: TagContext): Tag[] {
   if (draft.oldText.text === draft.newText.text && kind === 'same') return [];
@@ -49,7 +52,7 @@ function contentTags(draft: Draft, units: readonly DiffUnit[], { language, vocab
   const hunks = findHunks(draft);
   const [old, new_] = [readBody(draft.oldText), readBody(draft.newText)];
   const leads = findLeads(old, new_, units.map(unit => unit.role), language);
-  const references = compareReferences(old, new_, hunks, language);
+  const references = mayReferTo(draft, hunks, vocabulary) ? compareReferences(old, new_, hunks, language) : noReferences;
   return [
     ...verbTags(old, new_, leads, hunks, language),
     ...addresseeTag(old, new_, leads, language),
@@ -86,6 +89,20 @@ function hedgeTags(old: BodyText, new_: BodyText, language: Language): Tag[] {
     ...only(before, after).map(gone => ({ kind: 'hedge', old: gone, shift: 'stronger' }) as const),
     ...only(after, before).map(come => ({ kind: 'hedge', new: come, shift: 'weaker' }) as const),
   ];
+}
+
+const noReferences: ReferenceChanges = { tags: [], old: [], new: [] };
+
+/** False when no number stands in or beside a change, which spares most links the search for references. */
+function mayReferTo(draft: Draft, hunks: readonly Hunk[], vocabulary: Vocabulary): boolean {
+  return (['old', 'new'] as const).some(side => {
+    const { id } = side === 'old' ? draft.oldText : draft.newText;
+    return hunks.some(({ [side]: { from, to } }) => {
+      for (let k = Math.max(0, from - referenceReach); k < Math.min(id.length, to + referenceReach); k++)
+        if (vocabulary.isNumeric(id[k] ?? 0)) return true;
+      return false;
+    });
+  });
 }
 
 /** True when a word changed that is no part of a reference, date or number. */

@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly kind: readonly TokenKind[];
   /** By id: true for one character of a script that writes no blanks. */
   readonly ideograph: readonly boolean[];
+  /** True for digits, words for numbers, and what is cut too fine to tell. */
+  readonly isNumeric: (id: number) => boolean;
   /** By id: true for very frequent words of the language. */
   readonly frequent: readonly boolean[];
 }
@@ -23,31 +25,38 @@ export interface Folding {
   /** Folded further, for likeness only. */
   readonly likeness: (printed: string) => string;
   readonly stopwords: ReadonlySet<string>;
+  /** True for digits and words for numbers. */
+  readonly isNumeric: (printed: string) => boolean;
 }
 
 const oneIdeograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /** A vocabulary for one comparison. */
 export function createVocabulary(folding: Folding): Vocabulary {
-  const seen = new Map<string, number>();
-  const folded = new Map<string, number>();
+  /** Printed form → id, one map for each kind, so that the commonest step builds no key. */
+  const printedIds = Object.values(TokenKind).map(() => new Map<string, number>());
+  const foldedIds = new Map<string, number>();
   const likenesses = new Map<string, number>();
   const plain: number[] = [];
   const kinds: TokenKind[] = [];
   const frequent: boolean[] = [];
   const ideograph: boolean[] = [];
+  const texts: string[] = [];
+  const numeric: (boolean | undefined)[] = [];
 
-  function add(key: string, kind: TokenKind, text: string): number {
-    const known = folded.get(key);
+  function add(text: string, kind: TokenKind): number {
+    const key = `${kind} ${text}`;
+    const known = foldedIds.get(key);
     if (known !== undefined) return known;
     const id = kinds.length;
-    folded.set(key, id);
-    kinds.push(kind);
+    foldedIds.set(key, id);
     const like = folding.likeness(text);
     const likeKey = `${kind} ${like}`;
     const likeId = likenesses.get(likeKey) ?? likenesses.size;
     likenesses.set(likeKey, likeId);
     plain.push(likeId);
+    kinds.push(kind);
+    texts.push(text);
     ideograph.push(kind === TokenKind.word && oneIdeograph.test(text));
     frequent.push(kind === TokenKind.word && folding.stopwords.has(like));
     return id;
@@ -55,13 +64,10 @@ export function createVocabulary(folding: Folding): Vocabulary {
 
   return {
     intern(printed, kind) {
-      const raw = `${kind} ${printed}`;
-      let id = seen.get(raw);
-      if (id === undefined) {
-        const text = folding.typography(printed);
-        id = add(`${kind} ${text}`, kind, text);
-        seen.set(raw, id);
-      }
+      const known = printedIds[kind]?.get(printed);
+      if (known !== undefined) return known;
+      const id = add(folding.typography(printed), kind);
+      printedIds[kind]?.set(printed, id);
       return id;
     },
     plain,
@@ -69,5 +75,9 @@ export function createVocabulary(folding: Folding): Vocabulary {
     kind: kinds,
     frequent,
     ideograph,
+    isNumeric(id) {
+      numeric[id] ??= kinds[id] === TokenKind.number || ideograph[id] === true || folding.isNumeric(texts[id] ?? '');
+      return numeric[id];
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Link, Tag, UnitId } from '../model/index.ts';
 export function describeTag(tag: Tag): string {
   const shift = tag.shift === undefined ? '' : ` (${tag.shift === 'chain' ? 'chain word' : tag.shift})`;
   if (tag.old === undefined && tag.new === undefined) return `${tag.kind}${shift}`;
-  return `${tag.kind}: ${tag.old ?? '∅'} → ${tag.new ?? '∅'}${shift}`;
+  return `${tag.kind}: ${tag.old ?? 'none'} → ${tag.new ?? 'none'}${shift}`;
 }
 
 /** What a translator has to do about a link, in words. */

@@ -54,7 +54,8 @@ export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], l
     for (let next = mentions[i]; next; next = mentions[i]) {
       const last = chain.at(-1) ?? first;
       const gap = next.start - last.end <= GAP_LIMIT ? folded.text.slice(last.end, next.start) : undefined;
-      if (gap === undefined || !hangsTogether(last, next, gap, of)) break;
+      if (gap === undefined || !hangsTogether(last, next, gap, of) || chain.some(({ level }) => level === next.level))
+        break;
       chain.push(next);
       i += 1;
     }
@@ -68,7 +69,6 @@ export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], l
 const DEPTH: Readonly<Record<Level, number>> = { article: 0, paragraph: 1, point: 2 };
 
 function hangsTogether(a: Mention, b: Mention, gap: string, of: RegExp): boolean {
-  if (a.level === b.level) return false;
   return DEPTH[a.level] < DEPTH[b.level] ? /^,? {0,2}$/u.test(gap) : of.test(gap);
 }
 

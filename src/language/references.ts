@@ -35,8 +35,9 @@ export function findReferences(text: string, language: Language): readonly Refer
   keep(scanResolutions(folded, language));
   keep(scanDates(folded, language));
   keep(scanSessions(folded, numerals, language));
-  found.push(...scanNumbers(folded, numerals, claims, language));
+  const numbers = scanNumbers(folded, numerals, claims, language);
   return found
+    .concat(numbers)
     .map(reference => ({ ...reference, at: folded.sourceSpan(reference.at.start, reference.at.end) }))
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
 }

@@ -1,6 +1,7 @@
 import type { Severity } from './diagnostic.ts';
 
-interface CodeEntry {
+/** One row of the table. */
+export interface CodeEntry {
   readonly severity: Severity;
   /** One sentence without full stop; a detail may follow it after a colon. */
   readonly message: string;
@@ -232,7 +233,12 @@ export const codes = {
 
   // usage
   'usage.invalid': { severity: 'error', message: 'the command line is wrong', hint: 'see recalling --help' },
-} as const satisfies Record<string, CodeEntry>;
+} as const;
 
 /** A code of the table. */
 export type Code = keyof typeof codes;
+
+/** What the table says of a code. */
+export function codeEntry(code: Code): CodeEntry {
+  return codes[code];
+}

@@ -1,4 +1,4 @@
-import { type Code, codes } from './codes.ts';
+import { type Code, codeEntry } from './codes.ts';
 import type { BlockId } from './ids.ts';
 import type { Span } from './span.ts';
 
@@ -34,13 +34,12 @@ export type DiagnosticPlace = Pick<Diagnostic, 'file' | 'span' | 'line' | 'block
  * @param detail what is special about this case; it follows the table's message after a colon
  */
 export function diagnose(code: Code, detail?: string, place: DiagnosticPlace = {}): Diagnostic {
-  const entry = codes[code];
-  const hint = 'hint' in entry ? { hint: entry.hint } : {};
+  const { severity, message, hint } = codeEntry(code);
   return {
     code,
-    severity: entry.severity,
-    message: detail === undefined ? entry.message : `${entry.message}: ${detail}`,
+    severity,
+    message: detail === undefined ? message : `${message}: ${detail}`,
     ...place,
-    ...hint,
+    ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Code, codes } from './codes.ts';
+import { type Code, codeEntry } from './codes.ts';
 
 /** "Cannot go on": the only thing the library throws on purpose. Everything a stage can work round is a diagnostic instead. */
 export class RecallingError extends Error {
@@ -11,10 +11,10 @@ export class RecallingError extends Error {
    * @param detail what is special about this case; it follows the table's message after a colon
    */
   constructor(code: Code, detail?: string, options: { file?: string; cause?: unknown } = {}) {
-    const entry = codes[code];
-    super(detail === undefined ? entry.message : `${entry.message}: ${detail}`, { cause: options.cause });
+    const { message, hint } = codeEntry(code);
+    super(detail === undefined ? message : `${message}: ${detail}`, { cause: options.cause });
     this.code = code;
     this.file = options.file;
-    this.hint = 'hint' in entry ? entry.hint : undefined;
+    this.hint = hint;
   }
 }

@@ -6,7 +6,7 @@ import { decodeBytes } from './encoding.ts';
 import { readGivenParagraphs, readMarkdown, readText } from './text.ts';
 
 /** Files over this size are refused: a text is held in memory whole, several times over. */
-export const LARGEST_FILE = 256 * 1024 * 1024;
+export const LARGEST_FILE: number = 256 * 1024 * 1024;
 
 export interface ReadOptions {
   /** WHATWG label of the encoding; by default it is detected. */

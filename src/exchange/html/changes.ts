@@ -154,11 +154,13 @@ function renderStub(link: Link, context: Context): Markup {
 `;
 }
 
+/** Longer runs are named by their ends. */
+const NAMED_IN_FULL = 6;
+
 function renderFold(links: readonly Link[], context: Context): Markup {
   const { names, script } = context;
-  const first = nameUnits(links[0]?.new ?? [], names.new);
-  const last = nameUnits(links.at(-1)?.new ?? [], names.new);
-  const range = links.length === 1 ? first : `${first} – ${last}`;
+  const named = links.map(link => nameUnits(link.new, names.new));
+  const range = named.length <= NAMED_IN_FULL ? named.join(', ') : `${named[0]} – ${named.at(-1)}`;
   const items = links.map(
     link =>
       html`<dt id="${anchorOf(link, context)}">${nameUnits(link.new, names.new)}${renderTags(link)}</dt><dd>${renderOps(link.ops, 'marked', script)}</dd>`,
