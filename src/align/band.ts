@@ -48,13 +48,15 @@ export function fullBand(rows: number, columns: number): Band {
 
 /** The same nodes with the sides exchanged. */
 export function transposeBand(band: Band): Band {
-  const low = new Int32Array(band.columns + 1).fill(band.rows);
-  const high = new Int32Array(band.columns + 1).fill(-1);
-  for (let i = 0; i <= band.rows; i++) {
-    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? -1); j++) {
-      if (i < (low[j] ?? 0)) low[j] = i;
-      if (i > (high[j] ?? 0)) high[j] = i;
-    }
+  const low = new Int32Array(band.columns + 1);
+  const high = new Int32Array(band.columns + 1);
+  let first = 0;
+  let last = 0;
+  for (let j = 0; j <= band.columns; j++) {
+    while (first < band.rows && (band.high[first] ?? 0) < j) first++;
+    while (last < band.rows && (band.low[last + 1] ?? 0) <= j) last++;
+    low[j] = first;
+    high[j] = last;
   }
   return makeBand(band.columns, band.rows, low, high);
 }

@@ -57,7 +57,11 @@ export function computePosteriors(lattice: Lattice, moves: Moves): Posteriors {
   const dropS = new Float64Array(size).fill(NONE);
   const dropT = new Float64Array(size).fill(NONE);
   const ready = new Float64Array(size).fill(NONE);
-  const terms = new Float64Array(shapes.length);
+  const count = shapes.length;
+  const tall = Int32Array.from(shapes, shape => shape.source);
+  const wide = Int32Array.from(shapes, shape => shape.target);
+  const prior = Float64Array.from(moves.shapes);
+  const terms = new Float64Array(count);
   for (let i = 0; i <= band.rows; i++) {
     const low = band.low[i] ?? 0;
     const high = band.high[i] ?? -1;
@@ -65,23 +69,21 @@ export function computePosteriors(lattice: Lattice, moves: Moves): Posteriors {
       const node = (band.offset[i] ?? 0) + j - low;
       let top = i === 0 && j === 0 ? 0 : NONE;
       if (top === NONE) {
-        for (let k = 0; k < shapes.length; k++) {
-          const shape = shapes[k];
+        for (let k = 0; k < count; k++) {
           terms[k] = NONE;
-          if (!shape) continue;
-          const from = nodeAt(band, i - shape.source, j - shape.target);
+          const from = nodeAt(band, i - (tall[k] ?? 0), j - (wide[k] ?? 0));
           if (from < 0) continue;
-          const term = (ready[from] ?? NONE) + (scores[k]?.[node] ?? NONE) + (moves.shapes[k] ?? NONE);
+          const term = (ready[from] ?? NONE) + (scores[k]?.[node] ?? NONE) + (prior[k] ?? NONE);
           terms[k] = term;
           if (term > top) top = term;
         }
         if (top > NONE) {
           let sum = 0;
-          for (let k = 0; k < shapes.length; k++) {
+          for (let k = 0; k < count; k++) {
             const gap = (terms[k] ?? NONE) - top;
             if (gap > -30) sum += Math.exp(gap);
           }
-          top += Math.log(sum);
+          if (sum !== 1) top += Math.log(sum);
         }
       }
       match[node] = top;
@@ -121,15 +123,15 @@ export function computePosteriors(lattice: Lattice, moves: Moves): Posteriors {
         continue;
       }
       let onward = NONE;
-      for (let k = 0; k < shapes.length; k++) {
-        const shape = shapes[k];
-        if (!shape) continue;
-        const to = nodeAt(band, i + shape.source, j + shape.target);
+      const here = (ready[node] ?? NONE) - evidence;
+      for (let k = 0; k < count; k++) {
+        const to = nodeAt(band, i + (tall[k] ?? 0), j + (wide[k] ?? 0));
         if (to < 0) continue;
-        const weight = (scores[k]?.[to] ?? NONE) + (moves.shapes[k] ?? NONE) + (afterMatch[to] ?? NONE);
+        const weight = (scores[k]?.[to] ?? NONE) + (prior[k] ?? NONE) + (afterMatch[to] ?? NONE);
         if (weight === NONE) continue;
         onward = add(onward, weight);
-        const posterior = p((ready[node] ?? NONE) + weight);
+        if (here + weight < -30) continue;
+        const posterior = Math.exp(here + weight);
         const list = bead[k];
         if (list) list[to] = posterior;
         byShape[k] = (byShape[k] ?? 0) + posterior;

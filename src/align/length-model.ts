@@ -86,27 +86,84 @@ export function fitLengthModel(model: LengthModel, samples: Iterable<LengthSampl
   return { ...model, ratio, variance: (squares + PRIOR_STRENGTH * PRIOR_VARIANCE) / (count + PRIOR_STRENGTH) };
 }
 
-/**
- * Log-likelihood ratio (nats) of two lengths under "translation" against "unrelated", after Gale & Church 1993 but on logarithms and with a loose tail. Several units on a side are
- * compared with the length that so many unrelated units would have.
- * @param a summed source width, of k units
- * @param b summed target width, of m units
- */
-export function scoreLengths(model: LengthModel, a: number, k: number, b: number, m: number): number {
-  if (a === 0 || b === 0) return a === b ? 2.5 : -8;
-  const la = Math.log(a + FLOOR);
-  const lb = Math.log(b + FLOOR);
-  const variance = model.variance * (1 + SHORT / ((a + b) / 2 + FLOOR));
-  const z = (lb - la - model.ratio) ** 2 / variance;
-  const related =
-    Math.log((1 - LOOSE_SHARE) * Math.exp(-z / 2) + (LOOSE_SHARE / Math.sqrt(LOOSE_BREADTH)) * Math.exp(-z / (2 * LOOSE_BREADTH)) + 1e-6) -
-    Math.log(variance) / 2;
-  return related - (unrelated(la, k, model.source) + unrelated(lb, m, model.target)) / 2;
+/** Sums over windows of 1 … k units that end at each unit, with what the length score needs of them: computed once, read for every bead. */
+export interface WidthWindows {
+  /** By window size less one, by last unit: summed width, 0 when nothing is there. */
+  readonly width: readonly Float64Array[];
+  /** log(width + FLOOR). */
+  readonly log: readonly Float64Array[];
+  /** Log-density of that length among unrelated units. */
+  readonly unrelated: readonly Float64Array[];
 }
+
+/** @param present 0 marks units that are not there at all; they add no unit to a window */
+export function measureWindows(width: Float64Array, windows: number, moments: WidthMoments, present?: Uint8Array): WidthWindows {
+  const out = { width: [] as Float64Array[], log: [] as Float64Array[], unrelated: [] as Float64Array[] };
+  for (let size = 1; size <= windows; size++) {
+    const sums = new Float64Array(width.length);
+    const logs = new Float64Array(width.length);
+    const densities = new Float64Array(width.length);
+    for (let u = size - 1; u < width.length; u++) {
+      let sum = 0;
+      let units = 0;
+      for (let q = 0; q < size; q++) {
+        sum += width[u - q] ?? 0;
+        units += present ? (present[u - q] ?? 0) : 1;
+      }
+      sums[u] = units > 0 ? sum : -1;
+      logs[u] = Math.log(Math.max(0, sum) + FLOOR);
+      densities[u] = unrelated(logs[u] ?? 0, Math.max(1, units), moments);
+    }
+    out.width.push(sums);
+    out.log.push(logs);
+    out.unrelated.push(densities);
+  }
+  return out;
+}
+
+/** Log-density of the squared, standardised difference in steps of 1 / 16: the mixture costs three transcendental functions and is wanted for every bead. */
+const tail = Float64Array.from({ length: 16 * 60 + 2 }, (_, n) => {
+  const z = n / 16;
+  return Math.log((1 - LOOSE_SHARE) * Math.exp(-z / 2) + (LOOSE_SHARE / Math.sqrt(LOOSE_BREADTH)) * Math.exp(-z / (2 * LOOSE_BREADTH)) + 1e-6);
+});
+const LONGEST = 2048;
+/** log(1 + SHORT / L) by L. */
+const shortness = Float64Array.from({ length: LONGEST + 1 }, (_, length) => Math.log(1 + SHORT / (length + FLOOR)));
+
+/**
+ * Scorer of two lengths: log-likelihood ratio (nats) under "translation" against "unrelated", after Gale & Church 1993 but on logarithms and with a loose tail. Several units on a
+ * side are compared with the length that so many unrelated units would have.
+ * @returns a function of window size and last unit on either side; 0 where a window holds nothing at all
+ */
+export function makeLengthScorer(
+  model: LengthModel,
+  source: WidthWindows,
+  target: WidthWindows,
+): (k: number, u: number, m: number, v: number) => number {
+  const logVariance = Math.log(model.variance);
+  return (k, u, m, v) => {
+    const a = source.width[k - 1]?.[u] ?? -1;
+    const b = target.width[m - 1]?.[v] ?? -1;
+    if (a <= 0 || b <= 0) return a < 0 || b < 0 ? 0 : a === b ? BOTH_EMPTY : ONE_EMPTY;
+    const mean = (a + b) / 2;
+    const short = shortness[mean < LONGEST ? mean | 0 : LONGEST] ?? 0;
+    const d = (target.log[m - 1]?.[v] ?? 0) - (source.log[k - 1]?.[u] ?? 0) - model.ratio;
+    const z = (d * d) / (model.variance * (1 + SHORT / (mean + FLOOR)));
+    const at = z < 60 ? z * 16 : 960;
+    const step = at | 0;
+    const low = tail[step] ?? 0;
+    const related = low + ((tail[step + 1] ?? low) - low) * (at - step) - (logVariance + short) / 2;
+    return related - ((source.unrelated[k - 1]?.[u] ?? 0) + (target.unrelated[m - 1]?.[v] ?? 0)) / 2;
+  };
+}
+
+/** An empty line beside an empty line, and beside text. */
+const BOTH_EMPTY = 2.5;
+const ONE_EMPTY = -8;
 
 function unrelated(log: number, units: number, { mean, spread }: WidthMoments): number {
   const variance = Math.log(1 + spread / units);
   const z = (log - Math.log(units * mean) + variance / 2) ** 2 / variance;
-  // The same floor as above keeps the two tails in balance.
+  // The same floor as in the loose tail keeps both in balance.
   return Math.log(Math.exp(-z / 2) + 1e-3) - Math.log(variance) / 2;
 }

@@ -28,6 +28,8 @@ export interface Direction {
   readonly background: Float64Array;
   /** Units that hold each given word, with how often. */
   readonly postings: Postings;
+  /** Tokens of the made units that have relatives: before anything is learnt no other token says anything. */
+  readonly related: Pick<Features, 'start' | 'token'>;
 }
 
 interface Postings {
@@ -64,7 +66,20 @@ export function makeDirection(given: Features, made: Features, kin: Kin): Direct
     unigram[t] = u;
     background[t] = u * (1 - (kin.claimed[t] ?? 0));
   }
-  return { given, made, kin, unigram, background, postings: indexPostings(given) };
+  return { given, made, kin, unigram, background, postings: indexPostings(given), related: relatedTokens(made, kin) };
+}
+
+function relatedTokens(made: Features, kin: Kin): Pick<Features, 'start' | 'token'> {
+  const start = new Int32Array(made.count + 1);
+  const token: number[] = [];
+  for (let j = 0; j < made.count; j++) {
+    for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) {
+      const t = made.token[p] ?? 0;
+      if ((kin.claimed[t] ?? 0) > 0) token.push(t);
+    }
+    start[j + 1] = token.length;
+  }
+  return { start, token: Int32Array.from(token) };
 }
 
 function indexPostings(side: Features): Postings {
@@ -346,10 +361,11 @@ export function scoreWindows(
   }
   const free = new Float64Array(made.words.length);
   for (let t = 0; t < free.length; t++) free[t] = (background[t] ?? 0) / (unigram[t] ?? 1);
+  const read = training ? made : direction.related;
   const ring = Array.from({ length: windows }, () => new Float32Array(made.words.length));
   const bases = new Float64Array(windows);
   let longest = 1;
-  for (let j = 0; j < made.count; j++) longest = Math.max(longest, (made.start[j + 1] ?? 0) - (made.start[j] ?? 0));
+  for (let j = 0; j < made.count; j++) longest = Math.max(longest, (read.start[j + 1] ?? 0) - (read.start[j] ?? 0));
   const sums = new Float64Array(longest);
   for (let i = 0; i < given.count; i++) {
     const slot = ring[i % windows] ?? new Float32Array(0);
@@ -358,8 +374,9 @@ export function scoreWindows(
     const low = Math.max(1, band.low[i + 1] ?? 0);
     for (let j = low; j <= (band.high[i + 1] ?? -1); j++) {
       const node = (band.offset[i + 1] ?? 0) + j - (band.low[i + 1] ?? 0);
-      const from = made.start[j - 1] ?? 0;
-      const size = (made.start[j] ?? 0) - from;
+      const from = read.start[j - 1] ?? 0;
+      const size = (read.start[j] ?? 0) - from;
+      if (size === 0) continue;
       sums.fill(0, 0, size);
       let tokens = 0;
       for (let k = 0; k < windows && k <= i; k++) {
@@ -378,7 +395,7 @@ export function scoreWindows(
         let log = 0;
         let product = 1;
         for (let p = 0; p < size; p++) {
-          const t = made.token[from + p] ?? 0;
+          const t = read.token[from + p] ?? 0;
           let sum = (sums[p] ?? 0) + (values[t] ?? 0) + base * (free[t] ?? 1);
           if (at >= 0) sum += corrections?.value[at + p] ?? 0;
           sums[p] = sum;

@@ -1,6 +1,7 @@
 import type { Features } from './features.ts';
 import { regroupFeatures } from './features.ts';
-import { type Learned, searchAlignment, type StepReasons, type Structure, tuning, type Tuning, type View } from './search.ts';
+import type { Structure, View } from './scores.ts';
+import { type Learned, searchAlignment, type StepReasons, tuning, type Tuning } from './search.ts';
 
 /** One row of an N-way alignment. */
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Block, Edition } from '../model/index.ts';
 import type { Row } from './nway.ts';
-import type { Structure } from './search.ts';
+import type { Structure } from './scores.ts';
 
 /** What the build of an edition says of each of its blocks, ready for comparison across editions. */
 export interface Anatomy {

@@ -53,7 +53,7 @@ export function withEditionOptions(command: Command): Command {
 export function withExamples(command: Command, examples: readonly (readonly [line: string, what: string])[]): Command {
   const width = Math.max(...examples.map(([line]) => line.length));
   const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}   ${what}`);
-  return command.addHelpText('beforeAll', `Examples:\n${lines.join('\n')}\n`);
+  return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
 }
 
 /** How loud the command is. */

@@ -12,12 +12,12 @@ import { withExamples } from './common.ts';
 export function makeProgram(): Command {
   const program = new Command('recalling')
     .description(
-      'Aligns the language editions of resolutions and other legal texts, shows what changed between successive texts,\nand writes TMX, XLIFF, comparison workbooks and reports. Works offline.',
+      'Aligns the language editions of resolutions and other legal texts, shows what changed between successive texts, and writes TMX, XLIFF, comparison workbooks and reports. Works offline.',
     )
     .version(version)
     .helpOption('-h, --help', 'this help')
-    .showHelpAfterError('(recalling --help tells how it goes)')
     .exitOverride()
+    .configureOutput({ outputError: (message, write) => write(usageLine(message)) })
     .addHelpText(
       'after',
       `
@@ -39,8 +39,19 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
     diffCommand(),
     exportCommand(),
   ]) {
-    command.exitOverride();
+    command
+      .exitOverride()
+      .configureOutput({ outputError: (message, write) => write(usageLine(message, command.name())) });
     program.addCommand(command);
   }
   return program;
+}
+
+/** Commander's message as every other error is printed: one line with code and hint. */
+function usageLine(message: string, command?: string): string {
+  const said = message
+    .replace(/^error: /u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return `error usage.invalid: ${said}; hint: recalling ${command === undefined ? '' : `${command} `}--help\n`;
 }

@@ -15,70 +15,112 @@ export interface Candidate {
 
 /** Pairs that share rare words or word pairs, wherever they stand. Near linear in the number of units. */
 export function findCandidates(old: readonly Profile[], new_: readonly Profile[], weights: Weights): Candidate[] {
-  const oldFeatures = old.map(features);
-  const newFeatures = new_.map(features);
-  const postings = new Map<number, number[]>();
-  const frequency = new Map<number, number>();
-  for (const list of oldFeatures) for (const feature of list) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
-  newFeatures.forEach((list, v) => {
-    for (const feature of list) {
-      frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
-      const posting = postings.get(feature);
-      if (posting) posting.push(v);
-      else postings.set(feature, [v]);
-    }
-  });
-
-  const total = old.length + new_.length + 2;
+  const index = indexFeatures(old, new_, weights);
   const scores = new Float64Array(new_.length);
-  const best: { old: number; score: number }[][] = new_.map(() => []);
+  const best: Scored[][] = new_.map(() => []);
   const found = new Set<number>();
-  oldFeatures.forEach((list, u) => {
-    const rare = list
-      .filter(feature => (frequency.get(feature) ?? 0) <= commonLimit && postings.has(feature))
-      .sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || a - b)
+  old.forEach((unit, u) => {
+    const rare = (index.old[u] ?? [])
+      .filter(feature => index.frequency(feature) <= commonLimit)
+      .sort((a, b) => index.frequency(a) - index.frequency(b) || a - b)
       .slice(0, featureLimit);
     const touched: number[] = [];
     for (const feature of rare) {
-      const gain = feature < pairBase ? (weights[feature] ?? 0) : Math.log(total / ((frequency.get(feature) ?? 0) + 0.5));
-      for (const v of postings.get(feature) ?? []) {
+      const gain = index.gain(feature);
+      for (const v of index.holders(feature)) {
         if (scores[v] === 0) touched.push(v);
         scores[v] = (scores[v] ?? 0) + gain;
       }
     }
-    const normal = (v: number): number => (scores[v] ?? 0) / Math.sqrt(1 + (new_[v]?.weight ?? 0));
-    touched.sort((a, b) => normal(b) - normal(a) || a - b);
-    for (const v of touched.slice(0, keep)) found.add(u * new_.length + v);
-    const size = Math.sqrt(1 + (old[u]?.weight ?? 0));
+    const own: Scored[] = [];
     for (const v of touched) {
-      keepBest(best[v] ?? [], { old: u, score: (scores[v] ?? 0) / size });
+      const score = scores[v] ?? 0;
+      keepBest(own, v, score / Math.sqrt(1 + (new_[v]?.weight ?? 0)));
+      keepBest(best[v] ?? [], u, score / Math.sqrt(1 + unit.weight));
       scores[v] = 0;
     }
+    for (const { at } of own) found.add(u * new_.length + at);
   });
   best.forEach((list, v) => {
-    for (const { old: u } of list) found.add(u * new_.length + v);
+    for (const { at } of list) found.add(at * new_.length + v);
   });
   return [...found].sort((a, b) => a - b).map(pair => ({ old: Math.floor(pair / new_.length), new: pair % new_.length }));
 }
 
-function keepBest(list: { old: number; score: number }[], entry: { old: number; score: number }): void {
+interface Scored {
+  readonly at: number;
+  readonly score: number;
+}
+
+function keepBest(list: Scored[], at: number, score: number): void {
   let place = list.length;
-  while (place > 0 && (list[place - 1]?.score ?? 0) < entry.score) place--;
+  while (place > 0 && (list[place - 1]?.score ?? 0) < score) place--;
   if (place >= keep) return;
-  list.splice(place, 0, entry);
+  list.splice(place, 0, { at, score });
   if (list.length > keep) list.pop();
 }
 
-/** Word pairs are numbered above all words; fewer than 2^22 distinct words keep the numbers exact. */
-const pairBase = 2 ** 22;
+/** Which units hold which words and neighbouring word pairs. */
+interface FeatureIndex {
+  /** Distinct features of each old unit that some new unit has. */
+  readonly old: readonly (readonly number[])[];
+  /** New units that hold a feature, in order. */
+  readonly holders: (feature: number) => readonly number[];
+  /** Units of either side that hold it. */
+  readonly frequency: (feature: number) => number;
+  /** What sharing it tells, in nats. */
+  readonly gain: (feature: number) => number;
+}
 
-/** The distinct words and neighbouring word pairs of a unit, as numbers. */
-function features(unit: Profile): number[] {
-  const out = new Set<number>();
-  unit.words.forEach((word, k) => {
-    out.add(word % pairBase);
-    const next = unit.words[k + 1];
-    if (next !== undefined) out.add(pairBase + (word % pairBase) * pairBase + (next % pairBase));
+function indexFeatures(old: readonly Profile[], new_: readonly Profile[], weights: Weights): FeatureIndex {
+  const ids = new Map<number, number>();
+  const holders: number[][] = [];
+  const word: number[] = [];
+  new_.forEach((unit, v) => {
+    eachFeature(unit, weights.length, (feature, ofWord) => {
+      let id = ids.get(feature);
+      if (id === undefined) {
+        id = holders.length;
+        ids.set(feature, id);
+        holders.push([]);
+        word.push(ofWord);
+      }
+      const list = holders[id];
+      if (list && list.at(-1) !== v) list.push(v);
+    });
   });
-  return [...out];
+  const oldCount = new Int32Array(holders.length);
+  const seenBy = new Int32Array(holders.length).fill(-1);
+  const oldFeatures = old.map((unit, u) => {
+    const own: number[] = [];
+    eachFeature(unit, weights.length, feature => {
+      const id = ids.get(feature);
+      if (id === undefined || seenBy[id] === u) return;
+      seenBy[id] = u;
+      oldCount[id] = (oldCount[id] ?? 0) + 1;
+      own.push(id);
+    });
+    return own;
+  });
+  const total = old.length + new_.length + 2;
+  const frequency = (feature: number): number => (holders[feature]?.length ?? 0) + (oldCount[feature] ?? 0);
+  return {
+    old: oldFeatures,
+    holders: feature => holders[feature] ?? [],
+    frequency,
+    gain(feature) {
+      const ofWord = word[feature] ?? -1;
+      return ofWord >= 0 ? (weights[ofWord] ?? 0) : Math.log(total / (frequency(feature) + 0.5));
+    },
+  };
+}
+
+/** Calls back with every word (its own number) and every pair of neighbours (numbered above all words; -1 as word). */
+function eachFeature(unit: Profile, wordCount: number, visit: (feature: number, ofWord: number) => void): void {
+  let before = -1;
+  for (const word of unit.words) {
+    visit(word, word);
+    if (before >= 0) visit(wordCount + before * wordCount + word, -1);
+    before = word;
+  }
 }

@@ -43,7 +43,7 @@ export function compareUnits(old: readonly DiffUnit[], new_: readonly DiffUnit[]
     );
   });
   const { drafts: bound, notes } = linkNotesByCalls(drafts, old, new_, draftLink);
-  const moved = markMoves(bound, old);
+  const moved = markMoves(bound, old, new_);
   const context = { old, new: new_, vocabulary, language, notes };
   return orderDrafts(bound).map((draft, k) =>
     describeLink(draft, { ...context, id: `link_${k + 1}`, moved: moved.has(draft), ops: operationsOf(draft) }),

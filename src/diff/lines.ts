@@ -18,7 +18,7 @@ export function compareLines(old: readonly string[], new_: readonly string[], co
 }
 
 /** Numbers of statutes with their marks, `2.3.1` or `12:`; what the lettering of resolutions knows is read first. Bounded, so that no head is scanned twice. */
-const otherLabel = /^\p{Nd}{1,4}(?:\.\p{Nd}{1,4}){0,5}[.):]?(?=\s|$)|^§ ?\p{Nd}{1,4}[a-z]?\.?(?=\s|$)/u;
+const otherLabel = /^\p{Nd}{1,4}(?:(?:\.\p{Nd}{1,4}){1,5}[.):]?|[.):])(?=\s|$)|^§ ?\p{Nd}{1,4}[a-z]?\.?(?=\s|$)/u;
 
 function readLines(lines: readonly string[], language: Language): DiffUnit[] {
   const style = noteStyleOf(lines, language);

@@ -16,7 +16,7 @@ export interface StoryLink {
 
 /** Least likeness of a link that keeps the order of the others, and of one that does not. */
 const inOrderThreshold = 0.25;
-const outOfOrderThreshold = 0.4;
+const outOfOrderThreshold = 0.5;
 const firstThreshold = 0.35;
 /** Shared words, in nats, that an edited unit must keep to be told as moved. */
 const movedProof = 4;
@@ -43,8 +43,11 @@ export function linkStory(old: Side, new_: Side, weights: Weights): StoryLink[] 
   return collectLinks(equal, old, new_, second.flatMap(k => edges[k] ?? []));
 }
 
+/** Value of an edge: weight of both sides × how far they are above the threshold × their likeness. Convex, so that one good pair beats two middling ones. */
 function worth(edge: Edge, threshold: number): number {
-  return 2 * edge.shared - threshold * (edge.oldWeight + edge.newWeight);
+  const weight = edge.oldWeight + edge.newWeight;
+  const likeness = weight > 0 ? (2 * edge.shared) / weight : 0;
+  return weight * (likeness - threshold) * likeness;
 }
 
 /** Left-over units between the same two anchors are compared whatever words they share: boilerplate has no rare ones. In a large gap only those about as far in it. */

@@ -39,6 +39,7 @@ export function weighWords(passages: readonly Passage[], vocabulary: Vocabulary)
       lastSeen[like] = p;
       frequency[like] = (frequency[like] ?? 0) + 1;
       if (vocabulary.frequent[id]) factor[like] = frequentFactor;
+      else if (vocabulary.kind[id] === TokenKind.number) factor[like] = numberFactor;
       else if (vocabulary.ideograph[id]) factor[like] = ideographFactor;
     }
   });
@@ -51,6 +52,8 @@ const leastWeight = 0.15;
 /** Words up to this weight are boilerplate: they stand in more than about half of all units. */
 const commonWeight = 0.7;
 const frequentFactor = 0.4;
+/** Numbers, dates and symbols are what a successor changes first. */
+const numberFactor = 0.5;
 const ideographFactor = 0.6;
 
 /** Profiles of the units of one story. */

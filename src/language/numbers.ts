@@ -9,6 +9,8 @@ import { alternation, escapePattern, matchAt, perLanguage } from './pattern.ts';
 const LEAST_NUMBER = 3;
 /** Ordinals below this are no references outside sessions ("the Third Committee", "first, second …"). */
 const LEAST_ORDINAL = 10;
+/** Digit groups that extraction of right-to-left pages has turned round: `720 076 1` for 1 076 720. */
+const groupsTurned = /\d{3}(?: \d{3}){0,4} \d{1,3}(?!\d)/uy;
 
 const patterns = perLanguage(language => {
   const { numbers } = language;
@@ -33,7 +35,7 @@ const patterns = perLanguage(language => {
 /**
  * Numbers and percentages of a text, in digits with the group and decimal marks of the language, in words of all inflections, in Chinese numerals, and mixed (`2.5 million`, `250万`). Values are
  * plain digits with `.` as decimal mark. Whole numbers below 3 and ordinals below 10 are left out, in words and in digits alike, since languages differ most in printing them; so are digits
- * glued to capitals (`COVID-19`), dotted section numbers and fractions.
+ * glued to capitals (`COVID-19`), dotted section numbers and fractions. Arabic digit groups in the wrong order (`720 076 1`) are put right.
  * @param taken spans of `text` that hold references of other kinds already
  * @returns references of kind `number` and `percent`, in order
  */
@@ -82,6 +84,11 @@ export function scanNumbers(
     let end = start + match[0].length;
     if (!claims.isFree(start, end) || !excepted.isFree(start, end)) continue;
     let whole = match.groups?.['whole'] ?? '';
+    const turned = language.direction === 'rtl' ? turnedGroups(text, start) : undefined;
+    if (turned) {
+      add(start, turned.end, turned.value, true, false);
+      continue;
+    }
     const mark = match[2];
     if (mark === ' ' && !blanks.has(sourceCharacter(folded, start + whole.indexOf(' ')))) {
       // A plain space groups digits only where the language prints it so; the first number ends before it.
@@ -109,6 +116,15 @@ export function scanNumbers(
     add(start, end, String(value), true, ordinal);
   }
   return found.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** A first group that opens with 0, or a last one of less than three digits, shows that the groups stand the wrong way round. */
+function turnedGroups(text: string, start: number): { readonly end: number; readonly value: string } | undefined {
+  const match = matchAt(groupsTurned, text, start);
+  if (!match || /\d/u.test(text.charAt(start - 1))) return undefined;
+  const groups = match[0].split(' ');
+  if (!match[0].startsWith('0') && groups.at(-1)?.length === 3) return undefined;
+  return { end: start + match[0].length, value: groups.toReversed().join('') };
 }
 
 function sourceCharacter(folded: FoldedText, offset: number): string {

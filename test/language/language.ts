@@ -1,0 +1,8 @@
+import { type Language, languages } from '../../src/language/index.ts';
+
+/** The record of a code; a test that names an unknown one is wrong. */
+export function language(code: string): Language {
+  const found = languages.find(record => record.code === code);
+  if (!found) throw new Error(`no language ${code}`);
+  return found;
+}

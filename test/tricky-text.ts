@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+
+const pieces = fc.constantFrom(
+  ...[
+    '. ',
+    '.',
+    '; ',
+    '\r\n',
+    '\n',
+    '\u00a0',
+    '\u202f',
+    '\u200f',
+    '\u200e',
+    '\u2066',
+    '\u00ad',
+    '\u200b',
+    '\u200d',
+    '\ufeff',
+    '\u3000',
+  ],
+  ...[
+    'e\u0301',
+    '\u0301',
+    '\u064b',
+    '\u0640',
+    'ﻻ',
+    'ё',
+    'ﬁ',
+    'Ａ',
+    '１',
+    '٣',
+    '۴',
+    '㈢',
+    'İ',
+    '😀',
+    '𠀀',
+    '\ud83d',
+    '\udc00',
+  ],
+  ...[
+    'CTOC/COP/2012/7',
+    '5/1',
+    '217 A (III)',
+    'l’',
+    '1,076',
+    '¹²',
+    '(1)',
+    '«',
+    '»',
+    '。',
+    '《',
+    '》',
+    '”',
+    'U.S. ',
+    'Mr. ',
+    '109. ',
+  ],
+  ...[
+    'one hundred and ',
+    'сто ',
+    'مائة و',
+    '一百七十二',
+    '第三十条',
+    'articles 1 and ',
+    'May 2010',
+    'Ibid., vol. 2',
+    '12.5 %',
+    'sixth session ',
+  ],
+);
+
+/** Arbitrary text rich in what breaks text functions: bidi marks, astral and lone surrogates, combining marks, line ends, numbers, marks. */
+export const tricky: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof({ weight: 3, arbitrary: pieces }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }),
+    { maxLength: 24 },
+  )
+  .map(parts => parts.join(''));
