@@ -1,7 +1,26 @@
-import { type Band, bandSize } from './band.ts';
 import type { Features } from './features.ts';
 import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
+
+/** One direction of a translation lexicon: what its tables are about, without what is learnt. */
+export interface Direction {
+  readonly given: Features;
+  readonly made: Features;
+  readonly kin: Kin;
+  /** Relative frequency of each made word, less what its relatives claim. */
+  readonly background: Float64Array;
+  /** Share of each made word that its relatives do not claim. */
+  readonly free: Float64Array;
+  /** By made token: 1 / relative frequency of its word in all other units. */
+  readonly rarity: Float64Array;
+  /** By made token: the first token of its unit with the same word. */
+  readonly first: Int32Array;
+  /** By made token: its unit. */
+  readonly unitOf: Int32Array;
+  /** Tokens that have relatives, by unit, as indexes of tokens: before anything is learnt no other token says anything. */
+  readonly relatedStart: Int32Array;
+  readonly related: Int32Array;
+}
 
 /**
  * Translation table learnt on the fly, one direction: IBM Model 1 (Brown et al. 1993) with a Dirichlet prior (Moore 2004 shows why rare words need one) that knows numbers, names
@@ -15,37 +34,10 @@ export interface Table {
   readonly count: Float32Array;
   /** Expected renderings of s in all. */
   readonly total: Float64Array;
-}
-
-/** Words of both sides with their relatives: all that a direction of the table needs besides its counts. */
-export interface Direction {
-  readonly given: Features;
-  readonly made: Features;
-  readonly kin: Kin;
-  /** Relative frequency of each made word. */
-  readonly unigram: Float64Array;
-  /** The same, less what relatives claim. */
-  readonly background: Float64Array;
-  /** Units that hold each given word, with how often. */
-  readonly postings: Postings;
-  /** Tokens of the made units that have relatives: before anything is learnt no other token says anything. */
-  readonly related: Pick<Features, 'start' | 'token'>;
-}
-
-interface Postings {
-  readonly start: Int32Array;
-  readonly unit: Int32Array;
-  readonly times: Int32Array;
-}
-
-/** What a training run hands on for leaving units out. */
-export interface Training {
-  readonly table: Table;
-  /** Table before the last step: shares of the counts are computed from it. */
-  readonly before: Table;
-  readonly links: Links;
-  /** Share of one unit of probability at each made token: mass / (sum over given words). */
-  readonly share: Float64Array;
+  /** The same counts by the token they came from, so that a unit can be left out: rows by s, ascending tokens. */
+  readonly ownStart: Int32Array;
+  readonly ownToken: Int32Array;
+  readonly ownCount: Float32Array;
 }
 
 export interface LexiconSettings {
@@ -55,75 +47,124 @@ export interface LexiconSettings {
   readonly bound: number;
 }
 
-/** Counts below this are dropped. */
+/** Counts below this are dropped from the rows, and from what can be left out. */
 const PRUNE = 2e-3;
+const OWN_FLOOR = 0.01;
 
 export function makeDirection(given: Features, made: Features, kin: Kin): Direction {
-  const unigram = new Float64Array(made.words.length);
-  const background = new Float64Array(made.words.length);
-  for (let t = 0; t < unigram.length; t++) {
-    const u = ((made.frequency[t] ?? 0) + 0.5) / (made.token.length + 10);
-    unigram[t] = u;
-    background[t] = u * (1 - (kin.claimed[t] ?? 0));
+  const words = made.words.length;
+  const tokens = made.token.length;
+  const background = new Float64Array(words);
+  const free = new Float64Array(words);
+  for (let t = 0; t < words; t++) {
+    free[t] = 1 - (kin.claimed[t] ?? 0);
+    background[t] = (((made.frequency[t] ?? 0) + 0.5) / (tokens + 10)) * (free[t] ?? 1);
   }
-  return { given, made, kin, unigram, background, postings: indexPostings(given), related: relatedTokens(made, kin) };
-}
-
-function relatedTokens(made: Features, kin: Kin): Pick<Features, 'start' | 'token'> {
-  const start = new Int32Array(made.count + 1);
-  const token: number[] = [];
+  const rarity = new Float64Array(tokens);
+  const first = new Int32Array(tokens);
+  const unitOf = new Int32Array(tokens);
+  const related: number[] = [];
+  const relatedStart = new Int32Array(made.count + 1);
+  const seen = new Int32Array(words).fill(-1);
+  const times = new Int32Array(words);
   for (let j = 0; j < made.count; j++) {
-    for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) {
+    const from = made.start[j] ?? 0;
+    const to = made.start[j + 1] ?? 0;
+    for (let p = from; p < to; p++) {
       const t = made.token[p] ?? 0;
-      if ((kin.claimed[t] ?? 0) > 0) token.push(t);
-    }
-    start[j + 1] = token.length;
-  }
-  return { start, token: Int32Array.from(token) };
-}
-
-function indexPostings(side: Features): Postings {
-  const size = new Int32Array(side.words.length + 1);
-  const last = new Int32Array(side.words.length).fill(-1);
-  for (let u = 0; u < side.count; u++) {
-    for (let p = side.start[u] ?? 0; p < (side.start[u + 1] ?? 0); p++) {
-      const s = side.token[p] ?? 0;
-      if (last[s] !== u) size[s + 1] = (size[s + 1] ?? 0) + 1;
-      last[s] = u;
-    }
-  }
-  for (let s = 0; s < side.words.length; s++) size[s + 1] = (size[s + 1] ?? 0) + (size[s] ?? 0);
-  const start = size.slice();
-  const unit = new Int32Array(start[side.words.length] ?? 0);
-  const times = new Int32Array(unit.length);
-  const fill = size;
-  last.fill(-1);
-  for (let u = 0; u < side.count; u++) {
-    for (let p = side.start[u] ?? 0; p < (side.start[u + 1] ?? 0); p++) {
-      const s = side.token[p] ?? 0;
-      if (last[s] !== u) {
-        unit[fill[s] ?? 0] = u;
-        fill[s] = (fill[s] ?? 0) + 1;
+      if ((seen[t] ?? -1) < from) {
+        seen[t] = p;
+        times[t] = 0;
       }
-      const slot = (fill[s] ?? 0) - 1;
-      times[slot] = (times[slot] ?? 0) + 1;
-      last[s] = u;
+      times[t] = (times[t] ?? 0) + 1;
+      first[p] = seen[t] ?? p;
+      unitOf[p] = j;
+      if ((kin.claimed[t] ?? 0) > 0) related.push(p);
     }
+    for (let p = from; p < to; p++) {
+      const t = made.token[p] ?? 0;
+      rarity[p] = (tokens + 10) / ((made.frequency[t] ?? 0) - (times[t] ?? 0) + 0.5);
+    }
+    relatedStart[j + 1] = related.length;
   }
-  return { start, unit, times };
+  return { given, made, kin, background, free, rarity, first, unitOf, relatedStart, related: Int32Array.from(related) };
 }
 
 /** A table that has seen nothing. */
-export function emptyTable(direction: Direction): Table {
-  const words = direction.given.words.length;
-  return { start: new Int32Array(words + 1), word: new Int32Array(0), count: new Float32Array(0), total: new Float64Array(words) };
+export function emptyTable(words: number): Table {
+  return {
+    start: new Int32Array(words + 1),
+    word: new Int32Array(0),
+    count: new Float32Array(0),
+    total: new Float64Array(words),
+    ownStart: new Int32Array(words + 1),
+    ownToken: new Int32Array(0),
+    ownCount: new Float32Array(0),
+  };
+}
+
+/** For each given word the made units that its units are linked to, ascending, with the weights of the links. */
+interface Occasions {
+  readonly start: Int32Array;
+  readonly unit: Int32Array;
+  readonly weight: Float64Array;
+}
+
+function gatherOccasions(given: Features, links: Links): Occasions {
+  const words = given.words.length;
+  const size = new Int32Array(words + 1);
+  for (let i = 0; i < given.count; i++) {
+    const linked = (links.start[i + 1] ?? 0) - (links.start[i] ?? 0);
+    for (let p = given.start[i] ?? 0; p < (given.start[i + 1] ?? 0); p++) {
+      const s = given.token[p] ?? 0;
+      size[s + 1] = (size[s + 1] ?? 0) + linked;
+    }
+  }
+  for (let s = 0; s < words; s++) size[s + 1] = (size[s + 1] ?? 0) + (size[s] ?? 0);
+  const start = size;
+  const end = start.slice(0, words);
+  const unit = new Int32Array(start[words] ?? 0);
+  const weight = new Float64Array(unit.length);
+  for (let i = 0; i < given.count; i++) {
+    for (let p = given.start[i] ?? 0; p < (given.start[i + 1] ?? 0); p++) {
+      const s = given.token[p] ?? 0;
+      const from = start[s] ?? 0;
+      for (let l = links.start[i] ?? 0; l < (links.start[i + 1] ?? 0); l++) {
+        const j = links.unit[l] ?? 0;
+        // Nearly sorted already, so a short walk from the end finds the place.
+        let at = end[s] ?? from;
+        while (at > from && (unit[at - 1] ?? 0) > j) at--;
+        if (at > from && unit[at - 1] === j) {
+          weight[at - 1] = (weight[at - 1] ?? 0) + (links.probability[l] ?? 0);
+          continue;
+        }
+        unit.copyWithin(at + 1, at, end[s]);
+        weight.copyWithin(at + 1, at, end[s]);
+        unit[at] = j;
+        weight[at] = links.probability[l] ?? 0;
+        end[s] = (end[s] ?? 0) + 1;
+      }
+    }
+  }
+  // Close the gaps that merging left.
+  const closed = new Int32Array(words + 1);
+  let used = 0;
+  for (let s = 0; s < words; s++) {
+    const from = start[s] ?? 0;
+    const length = (end[s] ?? 0) - from;
+    unit.copyWithin(used, from, from + length);
+    weight.copyWithin(used, from, from + length);
+    used += length;
+    closed[s + 1] = used;
+  }
+  return { start: closed, unit, weight };
 }
 
 /**
  * Expectation-maximization over the linked units. A made unit is explained by all given units it is linked to, each weighed by its link.
  * @param from where to start; an empty table makes the first step count co-occurrence
  */
-export function trainTable(direction: Direction, links: Links, from: Table, steps: number, settings: LexiconSettings): Training {
+export function trainTable(direction: Direction, links: Links, from: Table, steps: number, settings: LexiconSettings): Table {
   const { given, made } = direction;
   const mass = new Float64Array(made.count);
   const size = new Float64Array(made.count);
@@ -136,48 +177,46 @@ export function trainTable(direction: Direction, links: Links, from: Table, step
       size[j] = (size[j] ?? 0) + p * length;
     }
   }
-  let before = from;
+  const occasions = gatherOccasions(given, links);
   let table = from;
-  let share: Float64Array = new Float64Array(0);
   for (let step = 0; step < steps; step++) {
-    before = table;
-    share = computeShares(direction, links, before, mass, size, settings);
-    table = collectCounts(direction, links, before, share, settings);
+    const share = computeShares(direction, occasions, table, mass, size, settings);
+    table = collectCounts(direction, occasions, table, share, settings, step === steps - 1);
   }
-  return { table, before, links, share };
+  return table;
 }
 
+/** For each made token: what one unit of its probability is worth in counts. */
 function computeShares(
   direction: Direction,
-  links: Links,
+  occasions: Occasions,
   table: Table,
   mass: Float64Array,
   size: Float64Array,
   settings: LexiconSettings,
 ): Float64Array {
-  const { made, background } = direction;
+  const { given, made, background } = direction;
   const sum = new Float64Array(made.token.length);
   const nowhere = (1 - settings.bound) / settings.bound;
   for (let j = 0; j < made.count; j++) {
-    for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) sum[p] = nowhere * (size[j] ?? 0) * (background[made.token[p] ?? 0] ?? 0) + 1e-12;
+    for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) {
+      sum[p] = nowhere * (size[j] ?? 0) * (background[made.token[p] ?? 0] ?? 0) + 1e-12;
+    }
   }
   const row = new Float64Array(made.words.length);
-  forEachWord(direction, (s, postings, first, end) => {
+  for (let s = 0; s < given.words.length; s++) {
     const base = spreadRow(direction, table, s, settings.prior, row);
-    for (let q = first; q < end; q++) {
-      const i = postings.unit[q] ?? 0;
-      const times = postings.times[q] ?? 0;
-      for (let l = links.start[i] ?? 0; l < (links.start[i + 1] ?? 0); l++) {
-        const j = links.unit[l] ?? 0;
-        const weight = times * (links.probability[l] ?? 0);
-        for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) {
-          const t = made.token[p] ?? 0;
-          sum[p] = (sum[p] ?? 0) + weight * ((row[t] ?? 0) + base * (background[t] ?? 0));
-        }
+    for (let o = occasions.start[s] ?? 0; o < (occasions.start[s + 1] ?? 0); o++) {
+      const j = occasions.unit[o] ?? 0;
+      const weight = occasions.weight[o] ?? 0;
+      const end = made.start[j + 1] ?? 0;
+      for (let p = made.start[j] ?? 0; p < end; p++) {
+        const t = made.token[p] ?? 0;
+        sum[p] = (sum[p] ?? 0) + weight * ((row[t] ?? 0) + base * (background[t] ?? 0));
       }
     }
     clearRow(direction, table, s, row);
-  });
+  }
   for (let j = 0; j < made.count; j++) {
     const m = Math.min(1, mass[j] ?? 0);
     for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) sum[p] = m / (sum[p] ?? 1);
@@ -185,69 +224,86 @@ function computeShares(
   return sum;
 }
 
-function collectCounts(direction: Direction, links: Links, table: Table, share: Float64Array, settings: LexiconSettings): Table {
-  const { given, made, background } = direction;
+function collectCounts(
+  direction: Direction,
+  occasions: Occasions,
+  table: Table,
+  share: Float64Array,
+  settings: LexiconSettings,
+  keepOwn: boolean,
+): Table {
+  const { given, made, background, first } = direction;
   const row = new Float64Array(made.words.length);
   const sum = new Float64Array(made.words.length);
   const touched = new Int32Array(made.words.length);
-  const start = new Int32Array(given.words.length + 1);
-  const total = new Float64Array(given.words.length);
-  let word = new Int32Array(given.token.length * 8 + 64);
-  let count = new Float32Array(word.length);
-  let used = 0;
-  forEachWord(direction, (s, postings, first, end) => {
+  const words = given.words.length;
+  const start = new Int32Array(words + 1);
+  const ownStart = new Int32Array(words + 1);
+  const total = new Float64Array(words);
+  const counts = new Entries(given.token.length * 8);
+  const own = new Entries(keepOwn ? given.token.length * 8 : 0);
+  for (let s = 0; s < words; s++) {
     const base = spreadRow(direction, table, s, settings.prior, row);
     let distinct = 0;
     let all = 0;
-    for (let q = first; q < end; q++) {
-      const i = postings.unit[q] ?? 0;
-      const times = postings.times[q] ?? 0;
-      for (let l = links.start[i] ?? 0; l < (links.start[i + 1] ?? 0); l++) {
-        const j = links.unit[l] ?? 0;
-        const weight = times * (links.probability[l] ?? 0);
-        for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) {
-          const t = made.token[p] ?? 0;
-          const c = weight * (share[p] ?? 0) * ((row[t] ?? 0) + base * (background[t] ?? 0));
-          if (sum[t] === 0) touched[distinct++] = t;
-          sum[t] = (sum[t] ?? 0) + c;
-          all += c;
-        }
+    for (let o = occasions.start[s] ?? 0; o < (occasions.start[s + 1] ?? 0); o++) {
+      const j = occasions.unit[o] ?? 0;
+      const weight = occasions.weight[o] ?? 0;
+      const end = made.start[j + 1] ?? 0;
+      for (let p = made.start[j] ?? 0; p < end; p++) {
+        const t = made.token[p] ?? 0;
+        const c = weight * (share[p] ?? 0) * ((row[t] ?? 0) + base * (background[t] ?? 0));
+        if (sum[t] === 0) touched[distinct++] = t;
+        sum[t] = (sum[t] ?? 0) + c;
+        all += c;
+        if (keepOwn && c >= OWN_FLOOR) own.push(first[p] ?? p, c);
       }
     }
     clearRow(direction, table, s, row);
-    if (used + distinct > word.length) {
-      word = grow(word, used + distinct);
-      count = growFloats(count, word.length);
-    }
     for (let d = 0; d < distinct; d++) {
       const t = touched[d] ?? 0;
       const c = sum[t] ?? 0;
       sum[t] = 0;
-      if (c < PRUNE) continue;
-      word[used] = t;
-      count[used++] = c;
+      if (c >= PRUNE) counts.push(t, c);
     }
     total[s] = all;
-    start[s + 1] = used;
-  });
-  return { start, word: word.slice(0, used), count: count.slice(0, used), total };
+    start[s + 1] = counts.length;
+    ownStart[s + 1] = own.length;
+  }
+  return {
+    start,
+    word: counts.keys.slice(0, counts.length),
+    count: counts.values.slice(0, counts.length),
+    total,
+    ownStart,
+    ownToken: own.keys.slice(0, own.length),
+    ownCount: own.values.slice(0, own.length),
+  };
 }
 
-function grow(from: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const out = new Int32Array(Math.max(least, from.length * 2));
-  out.set(from);
-  return out;
-}
+/** A growing list of numbered values. */
+class Entries {
+  length = 0;
+  keys: Int32Array;
+  values: Float32Array;
 
-function growFloats(from: Float32Array, length: number): Float32Array<ArrayBuffer> {
-  const out = new Float32Array(length);
-  out.set(from);
-  return out;
-}
+  constructor(expected: number) {
+    this.keys = new Int32Array(expected + 64);
+    this.values = new Float32Array(expected + 64);
+  }
 
-function forEachWord(direction: Direction, visit: (s: number, postings: Postings, first: number, end: number) => void): void {
-  const { postings } = direction;
-  for (let s = 0; s < direction.given.words.length; s++) visit(s, postings, postings.start[s] ?? 0, postings.start[s + 1] ?? 0);
+  push(key: number, value: number): void {
+    if (this.length === this.keys.length) {
+      const keys = new Int32Array(this.length * 2);
+      const values = new Float32Array(this.length * 2);
+      keys.set(this.keys);
+      values.set(this.values);
+      this.keys = keys;
+      this.values = values;
+    }
+    this.keys[this.length] = key;
+    this.values[this.length++] = value;
+  }
 }
 
 /** Writes the translation probabilities of s that lie above its background into `row`. @returns the factor of the background */
@@ -266,175 +322,4 @@ function clearRow(direction: Direction, table: Table, s: number, row: Float64Arr
   for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) row[table.word[e] ?? 0] = 0;
   const { kin } = direction;
   for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) row[kin.word[e] ?? 0] = 0;
-}
-
-/** What leaving a made unit out of the training takes from the sums of its linked given units: for each link, one value per token of the made unit. */
-interface Corrections {
-  /** First value of each link. */
-  readonly start: Int32Array;
-  readonly value: Float32Array;
-}
-
-/**
- * Leaving one out: a bead must not be proved by words that were learnt from it. For every link the share of its own counts is taken out again, so a pair of words that met nowhere
- * else is worth no more than its prior. (Wuebker, Mauser & Ney 2010 do this for phrase tables.)
- */
-function leaveOut(direction: Direction, training: Training, settings: LexiconSettings): Corrections {
-  const { made, unigram, background, kin } = direction;
-  const { links, table, before, share } = training;
-  const start = new Int32Array(links.unit.length + 1);
-  for (let l = 0; l < links.unit.length; l++) {
-    const j = links.unit[l] ?? 0;
-    start[l + 1] = (start[l] ?? 0) + (made.start[j + 1] ?? 0) - (made.start[j] ?? 0);
-  }
-  const value = new Float32Array(start[links.unit.length] ?? 0);
-  const row = new Float64Array(made.words.length);
-  const counts = new Float64Array(made.words.length);
-  const related = new Float64Array(made.words.length);
-  const own = new Float64Array(made.words.length);
-  forEachWord(direction, (s, postings, first, end) => {
-    const base = spreadRow(direction, before, s, settings.prior, row);
-    for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) counts[table.word[e] ?? 0] = table.count[e] ?? 0;
-    for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) related[kin.word[e] ?? 0] = settings.prior * (kin.prior[e] ?? 0);
-    const whole = (table.total[s] ?? 0) + settings.prior;
-    for (let q = first; q < end; q++) {
-      const i = postings.unit[q] ?? 0;
-      const times = postings.times[q] ?? 0;
-      for (let l = links.start[i] ?? 0; l < (links.start[i + 1] ?? 0); l++) {
-        const j = links.unit[l] ?? 0;
-        const weight = times * (links.probability[l] ?? 0);
-        const from = made.start[j] ?? 0;
-        const to = made.start[j + 1] ?? 0;
-        let all = 0;
-        for (let p = from; p < to; p++) {
-          const t = made.token[p] ?? 0;
-          const c = weight * (share[p] ?? 0) * ((row[t] ?? 0) + base * (background[t] ?? 0));
-          own[t] = (own[t] ?? 0) + c;
-          all += c;
-        }
-        const left = Math.max(settings.prior, whole - all);
-        const at = (start[l] ?? 0) - from;
-        for (let p = from; p < to; p++) {
-          const t = made.token[p] ?? 0;
-          const u = unigram[t] ?? 1;
-          const prior = (related[t] ?? 0) + settings.prior * (background[t] ?? 0);
-          const c = counts[t] ?? 0;
-          const now = (c + prior) / (whole * u);
-          const then = (Math.max(0, c - (own[t] ?? 0)) + prior) / (left * u);
-          value[at + p] = (value[at + p] ?? 0) + times * (then - now);
-        }
-        for (let p = from; p < to; p++) own[made.token[p] ?? 0] = 0;
-      }
-    }
-    clearRow(direction, before, s, row);
-    for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) counts[table.word[e] ?? 0] = 0;
-    for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) related[kin.word[e] ?? 0] = 0;
-  });
-  return { start, value };
-}
-
-/**
- * Scores every made unit against windows of 1 … `windows` given units that end at each row of the band: log p(unit | window) / p(unit), nats (Moore 2002 scores sentence pairs so).
- * @param band rows are given units
- * @returns for each window size an array over the nodes; node (i, j) holds the score of made unit j-1 given units i-size … i-1
- */
-export function scoreWindows(
-  direction: Direction,
-  training: Training | undefined,
-  band: Band,
-  windows: number,
-  settings: LexiconSettings,
-): readonly Float32Array[] {
-  const { given, made, unigram, background, kin } = direction;
-  const table = training?.table ?? emptyTable(direction);
-  const corrections = training && leaveOut(direction, training, settings);
-  const links = training?.links;
-  const out = Array.from({ length: windows }, () => new Float32Array(bandSize(band)));
-  const linkAt = new Int32Array(bandSize(band)).fill(-1);
-  if (links) {
-    for (let i = 0; i < given.count; i++) {
-      for (let l = links.start[i] ?? 0; l < (links.start[i + 1] ?? 0); l++) {
-        const j = (links.unit[l] ?? 0) + 1 - (band.low[i + 1] ?? 0);
-        if (j >= 0 && (links.unit[l] ?? 0) < (band.high[i + 1] ?? 0)) linkAt[(band.offset[i + 1] ?? 0) + j] = l;
-      }
-    }
-  }
-  const free = new Float64Array(made.words.length);
-  for (let t = 0; t < free.length; t++) free[t] = (background[t] ?? 0) / (unigram[t] ?? 1);
-  const read = training ? made : direction.related;
-  const ring = Array.from({ length: windows }, () => new Float32Array(made.words.length));
-  const bases = new Float64Array(windows);
-  let longest = 1;
-  for (let j = 0; j < made.count; j++) longest = Math.max(longest, (read.start[j + 1] ?? 0) - (read.start[j] ?? 0));
-  const sums = new Float64Array(longest);
-  for (let i = 0; i < given.count; i++) {
-    const slot = ring[i % windows] ?? new Float32Array(0);
-    if (i >= windows) eraseUnit(direction, table, i - windows, slot);
-    bases[i % windows] = writeUnit(direction, table, i, slot, settings.prior);
-    const low = Math.max(1, band.low[i + 1] ?? 0);
-    for (let j = low; j <= (band.high[i + 1] ?? -1); j++) {
-      const node = (band.offset[i + 1] ?? 0) + j - (band.low[i + 1] ?? 0);
-      const from = read.start[j - 1] ?? 0;
-      const size = (read.start[j] ?? 0) - from;
-      if (size === 0) continue;
-      sums.fill(0, 0, size);
-      let tokens = 0;
-      for (let k = 0; k < windows && k <= i; k++) {
-        const unit = i - k;
-        const values = ring[unit % windows] ?? slot;
-        const base = bases[unit % windows] ?? 0;
-        tokens += (given.start[unit + 1] ?? 0) - (given.start[unit] ?? 0);
-        let at = -1;
-        if (corrections) {
-          const cell = j >= (band.low[unit + 1] ?? 0) && j <= (band.high[unit + 1] ?? -1) ? (band.offset[unit + 1] ?? 0) + j - (band.low[unit + 1] ?? 0) : -1;
-          const link = cell >= 0 ? (linkAt[cell] ?? -1) : -1;
-          if (link >= 0) at = corrections.start[link] ?? 0;
-        }
-        const scale = tokens > 0 ? settings.bound / tokens : 0;
-        const nowhere = 1 - settings.bound;
-        let log = 0;
-        let product = 1;
-        for (let p = 0; p < size; p++) {
-          const t = read.token[from + p] ?? 0;
-          let sum = (sums[p] ?? 0) + (values[t] ?? 0) + base * (free[t] ?? 1);
-          if (at >= 0) sum += corrections?.value[at + p] ?? 0;
-          sums[p] = sum;
-          product *= nowhere * (free[t] ?? 1) + scale * Math.max(0, sum);
-          if (product > 1e100 || product < 1e-100) {
-            log += Math.log(product);
-            product = 1;
-          }
-        }
-        const scores = out[k];
-        if (scores) scores[node] = tokens > 0 ? log + Math.log(product) : 0;
-      }
-    }
-  }
-  return out;
-
-  function writeUnit(direction_: Direction, table_: Table, unit: number, row: Float32Array, prior: number): number {
-    let base = 0;
-    for (let p = given.start[unit] ?? 0; p < (given.start[unit + 1] ?? 0); p++) {
-      const s = given.token[p] ?? 0;
-      const whole = (table_.total[s] ?? 0) + prior;
-      for (let e = table_.start[s] ?? 0; e < (table_.start[s + 1] ?? 0); e++) {
-        const t = table_.word[e] ?? 0;
-        row[t] = (row[t] ?? 0) + (table_.count[e] ?? 0) / (whole * (unigram[t] ?? 1));
-      }
-      for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) {
-        const t = kin.word[e] ?? 0;
-        row[t] = (row[t] ?? 0) + (prior * (kin.prior[e] ?? 0)) / (whole * (direction_.unigram[t] ?? 1));
-      }
-      base += prior / whole;
-    }
-    return base;
-  }
-
-  function eraseUnit(_: Direction, table_: Table, unit: number, row: Float32Array): void {
-    for (let p = given.start[unit] ?? 0; p < (given.start[unit + 1] ?? 0); p++) {
-      const s = given.token[p] ?? 0;
-      for (let e = table_.start[s] ?? 0; e < (table_.start[s + 1] ?? 0); e++) row[table_.word[e] ?? 0] = 0;
-      for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) row[kin.word[e] ?? 0] = 0;
-    }
-  }
 }

@@ -2,7 +2,8 @@ import { type Band, bandSize, nodeAt, transposeBand } from './band.ts';
 import type { Features } from './features.ts';
 import type { Lattice, Shape } from './lattice.ts';
 import { type LengthModel, makeLengthScorer, measureWindows, type WidthWindows } from './length-model.ts';
-import { type Direction, type LexiconSettings, scoreWindows, type Training } from './lexicon.ts';
+import type { Direction, LexiconSettings, Table } from './lexicon.ts';
+import { scoreWindows } from './windows.ts';
 
 /** One language of the source rows against the target: rows that are already aligned among themselves are one source with several views. */
 export interface View {
@@ -29,8 +30,8 @@ export interface Learner {
   readonly sourceWidths: WidthWindows;
   readonly targetWidths: WidthWindows;
   length: LengthModel;
-  toTarget: Training | undefined;
-  toSource: Training | undefined;
+  toTarget: Table | undefined;
+  toSource: Table | undefined;
 }
 
 /** Weights between the sources of evidence. */

@@ -75,8 +75,8 @@ export function searchAlignment(views: readonly View[], target: Features, struct
     const back = transposeLinks(links, target.count);
     for (const learner of learners) {
       const steps = pass === 0 ? 3 : 2;
-      learner.toTarget = trainTable(learner.forward, links, learner.toTarget?.table ?? emptyTable(learner.forward), steps, settings);
-      learner.toSource = trainTable(learner.backward, back, learner.toSource?.table ?? emptyTable(learner.backward), steps, settings);
+      learner.toTarget = trainTable(learner.forward, links, learner.toTarget ?? emptyTable(learner.view.features.words.length), steps, settings);
+      learner.toSource = trainTable(learner.backward, back, learner.toSource ?? emptyTable(target.words.length), steps, settings);
       learner.length = fitLengthModel(learner.length, lengthSamples(lattice, posteriors, learner));
     }
     const before = shapes;
@@ -91,7 +91,7 @@ export function searchAlignment(views: readonly View[], target: Features, struct
     steps,
     reasons: steps.map(step => explainStep(step, lattice, learners, structure, t)),
     evidence: posteriors.evidence,
-    learned: learners.map(({ length, toTarget, toSource }) => ({ length, toTarget: toTarget?.table, toSource: toSource?.table })),
+    learned: learners,
   };
 }
 

@@ -47,13 +47,14 @@ export function describeRun(run: Run, folder: string, terminal: Terminal): strin
   const { dossier } = run;
   const texts = dossier.works.map(work => {
     const { rows, complete, doubtful } = alignmentFigures(work);
+    const gaps = gapWords(work);
     const pivot = work.editions.find(edition => edition.language === work.alignment.pivot);
     const count = (role: Role): number => pivot?.blocks.filter(block => block.role === role).length ?? 0;
     return [
       workNumber(work.work),
       work.alignment.languages.join(' '),
       `${count('preambular')} + ${count('operative')} paragraphs, ${count('note')} notes`,
-      `${rows} rows, ${complete} complete${doubtful > 0 ? `, ${doubtful} doubtful` : ''}`,
+      `${rows} rows, ${complete} complete${doubtful > 0 ? `, ${doubtful} doubtful` : ''}${gaps}`,
     ];
   });
   const changes = dossier.comparisons.map(({ old, new: successor, language, comparison: { statistics: s } }) => [
@@ -89,6 +90,21 @@ function filesShown(files: readonly RenderedFile[]): readonly (readonly string[]
   for (const [folder, count] of folders) shown.push([folder, `${count} files: editions, alignments, comparisons`]);
   shown.push(['run.json', 'inputs with hashes, options, figures']);
   return shown;
+}
+
+/** Most gaps named one by one; the report has them all. */
+const MOST_GAPS = 5;
+
+/** Which rows lack which languages: `; gap: note_5 (ar)`. */
+function gapWords(work: Dossier['works'][number]): string {
+  const { beads, languages } = work.alignment;
+  const gaps = beads.flatMap(bead => {
+    const missing = languages.filter(language => (bead.members[language]?.length ?? 0) === 0);
+    return missing.length === 0 ? [] : [`${bead.id} (${missing.join(' ')})`];
+  });
+  if (gaps.length === 0) return '';
+  const more = gaps.length > MOST_GAPS ? ` and ${gaps.length - MOST_GAPS} more` : '';
+  return `; ${gaps.length === 1 ? 'gap' : 'gaps'}: ${gaps.slice(0, MOST_GAPS).join(', ')}${more}`;
 }
 
 function alignmentFigures(work: Dossier['works'][number]): { rows: number; complete: number; doubtful: number } {

@@ -1,5 +1,5 @@
 import type { Passage } from './passage.ts';
-import { alignReadably, type Reading } from './readable.ts';
+import { alignReadably, type TokenWorth } from './readable.ts';
 import { matchSequences, mergeRuns } from './sequences.ts';
 import type { EqualRun } from './token-diff.ts';
 import { TokenKind, type Vocabulary } from './vocabulary.ts';
@@ -14,8 +14,32 @@ const solidRun = 12;
 /** Equal runs of tokens of two passages, increasing on both sides; tokens in no run are changed. */
 export function alignPassages(old: Passage, new_: Passage, vocabulary: Vocabulary): EqualRun[] {
   const head = alignHeads(old.id.subarray(0, old.head), new_.id.subarray(0, new_.head));
-  const body = alignBodies(old.id.subarray(old.head), new_.id.subarray(new_.head), readingOf(vocabulary));
-  return mergeRuns([...head, ...body.map(run => ({ ...run, old: run.old + old.head, new: run.new + new_.head }))]);
+  const body = alignBodies(old.id.subarray(old.head), new_.id.subarray(new_.head), worthOf(vocabulary));
+  const runs = mergeRuns([
+    ...head,
+    ...body.map(run => ({ ...run, old: run.old + old.head, new: run.new + new_.head })),
+  ]);
+  return old.text.includes('*') || new_.text.includes('*') ? dropReset(runs, old, new_) : runs;
+}
+
+/** A single word between a change and an emphasis mark that came or went reads better as part of the change. */
+function dropReset(runs: readonly EqualRun[], old: Passage, new_: Passage): EqualRun[] {
+  const differs = (i: number, j: number): boolean => marksBefore(old, i) !== marksBefore(new_, j);
+  return runs.flatMap(run => {
+    const afterChange = run.old > 0 || run.new > 0;
+    const beforeChange = run.old + run.count < old.id.length || run.new + run.count < new_.id.length;
+    const first = afterChange && run.count > 1 && differs(run.old + 1, run.new + 1) ? 1 : 0;
+    const end = run.count - 1;
+    const last = beforeChange && end > first && differs(run.old + end, run.new + end) ? 1 : 0;
+    return first + last < run.count
+      ? [{ old: run.old + first, new: run.new + first, count: run.count - first - last }]
+      : [];
+  });
+}
+
+function marksBefore(passage: Passage, token: number): number {
+  const gap = passage.text.slice(token > 0 ? passage.end[token - 1] : 0, passage.start[token]);
+  return gap.split('*').length;
 }
 
 /** What keeping a token is worth, against the price of one more change (`readable.ts`): one plain word stands alone, a function word or a comma does not. */
@@ -24,7 +48,7 @@ const frequentWorth = 0.5;
 const ideographWorth = 0.5;
 const signWorth = 0.15;
 
-function readingOf({ kind, frequent, ideograph }: Vocabulary): Reading {
+function worthOf({ kind, frequent, ideograph }: Vocabulary): TokenWorth {
   return {
     gain: id => {
       if (kind[id] === TokenKind.sign || kind[id] === TokenKind.label) return signWorth;
@@ -43,7 +67,7 @@ function alignHeads(old: Int32Array, new_: Int32Array): EqualRun[] {
   return runs;
 }
 
-function alignBodies(old: Int32Array, new_: Int32Array, reading: Reading): EqualRun[] {
+function alignBodies(old: Int32Array, new_: Int32Array, worth: TokenWorth): EqualRun[] {
   const shorter = Math.min(old.length, new_.length);
   let head = 0;
   while (head < shorter && old[head] === new_[head]) head++;
@@ -52,7 +76,7 @@ function alignBodies(old: Int32Array, new_: Int32Array, reading: Reading): Equal
   while (tail < shorter - head && old[old.length - 1 - tail] === new_[new_.length - 1 - tail]) tail++;
   head = Math.max(0, head - slack);
   tail = Math.max(0, tail - slack);
-  const middle = alignMiddle(old.subarray(head, old.length - tail), new_.subarray(head, new_.length - tail), reading);
+  const middle = alignMiddle(old.subarray(head, old.length - tail), new_.subarray(head, new_.length - tail), worth);
   return [
     { old: 0, new: 0, count: head },
     ...middle.map(run => ({ ...run, old: run.old + head, new: run.new + head })),
@@ -60,14 +84,14 @@ function alignBodies(old: Int32Array, new_: Int32Array, reading: Reading): Equal
   ];
 }
 
-function alignMiddle(old: Int32Array, new_: Int32Array, reading: Reading): EqualRun[] {
+function alignMiddle(old: Int32Array, new_: Int32Array, worth: TokenWorth): EqualRun[] {
   if (old.length === 0 || new_.length === 0) return [];
-  if (old.length * new_.length <= cellLimit) return alignReadably(old, new_, reading);
-  return refine(matchSequences(old, new_), old, new_, reading);
+  if (old.length * new_.length <= cellLimit) return alignReadably(old, new_, worth);
+  return refine(matchSequences(old, new_), old, new_, worth);
 }
 
 /** Aligns neighbouring changes of a shortest edit script again, as a reader would. Long equal runs stay, but for their ends. */
-function refine(runs: readonly EqualRun[], old: Int32Array, new_: Int32Array, reading: Reading): EqualRun[] {
+function refine(runs: readonly EqualRun[], old: Int32Array, new_: Int32Array, worth: TokenWorth): EqualRun[] {
   const solid = runs.filter(run => run.count >= solidRun);
   const out: EqualRun[] = [];
   let i = 0;
@@ -76,7 +100,7 @@ function refine(runs: readonly EqualRun[], old: Int32Array, new_: Int32Array, re
     const overlap = run.count > 0 ? slack : 0;
     const [a, b] = [run.old + overlap, run.new + overlap];
     if ((a - i) * (b - j) <= cellLimit) {
-      for (const piece of alignReadably(old.subarray(i, a), new_.subarray(j, b), reading))
+      for (const piece of alignReadably(old.subarray(i, a), new_.subarray(j, b), worth))
         out.push({ ...piece, old: piece.old + i, new: piece.new + j });
     } else for (const piece of runs) out.push(clip(piece, i, a));
     i = Math.max(a, run.old + run.count - overlap);

@@ -10,8 +10,8 @@ export interface Pairing {
 }
 
 /** Two equal units out of order are one unit that moved if they have this many words, or say this much beyond boilerplate, in nats. Less may be a common heading. */
-const movedWords = 5;
-const movedProof = 4;
+const movedWords = 3;
+const movedProof = 2.5;
 
 /** Pairs units with equal bodies: those that stand once on each side, then their equal neighbours, then repeats in order between them. */
 export function anchorEqualUnits(old: Side, new_: Side): Pairing {
@@ -41,9 +41,11 @@ export function anchorEqualUnits(old: Side, new_: Side): Pairing {
     const left = gap.old.filter(i => pairing.old[i] === -1);
     const right = gap.new.filter(j => pairing.new[j] === -1);
     if (left.length === 0 || right.length === 0) continue;
-    const runs = matchSequences(Int32Array.from(left, i => oldKeys[i] ?? 0), Int32Array.from(right, j => newKeys[j] ?? 0));
-    for (const run of runs)
-      for (let k = 0; k < run.count; k++) join(left[run.old + k] ?? 0, right[run.new + k] ?? 0);
+    const runs = matchSequences(
+      Int32Array.from(left, i => oldKeys[i] ?? 0),
+      Int32Array.from(right, j => newKeys[j] ?? 0),
+    );
+    for (const run of runs) for (let k = 0; k < run.count; k++) join(left[run.old + k] ?? 0, right[run.new + k] ?? 0);
   }
   joinLeftovers(pairing, old, oldKeys, newKeys, join);
   return pairing;

@@ -28,7 +28,10 @@ export function readBody(passage: Passage): BodyText {
     const piece = pieces[countWhile(pieces.length, k => (pieces[k]?.at ?? 0) <= offset) - 1];
     return piece ? piece.from + (offset - piece.at) : offset;
   };
-  return { text, inPassage: ({ start, end }) => ({ start: place(start), end: end > start ? place(end - 1) + 1 : place(start) }) };
+  return {
+    text,
+    inPassage: ({ start, end }) => ({ start: place(start), end: end > start ? place(end - 1) + 1 : place(start) }),
+  };
 }
 
 function emphasis(text: string): Span[] {

@@ -44,7 +44,9 @@ export function findCandidates(old: readonly Profile[], new_: readonly Profile[]
   best.forEach((list, v) => {
     for (const { at } of list) found.add(at * new_.length + v);
   });
-  return [...found].sort((a, b) => a - b).map(pair => ({ old: Math.floor(pair / new_.length), new: pair % new_.length }));
+  return [...found]
+    .sort((a, b) => a - b)
+    .map(pair => ({ old: Math.floor(pair / new_.length), new: pair % new_.length }));
 }
 
 interface Scored {

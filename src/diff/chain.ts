@@ -10,8 +10,12 @@ export interface ChainPoint {
  * Of two equally heavy chains the one with more points wins, then the earlier in the input.
  */
 export function heaviestChain(points: readonly ChainPoint[]): number[] {
-  const order = points.map((_, k) => k).sort((p, q) => at(points, p).x - at(points, q).x || at(points, q).y - at(points, p).y);
-  const ranks = new Map([...new Set(points.map(point => point.y))].sort((a, b) => a - b).map((y, rank) => [y, rank + 1]));
+  const order = points
+    .map((_, k) => k)
+    .sort((p, q) => at(points, p).x - at(points, q).x || at(points, q).y - at(points, p).y);
+  const ranks = new Map(
+    [...new Set(points.map(point => point.y))].sort((a, b) => a - b).map((y, rank) => [y, rank + 1]),
+  );
   const tree = new Int32Array(ranks.size + 1).fill(-1);
   const total = new Float64Array(points.length);
   const length = new Int32Array(points.length);
@@ -27,7 +31,8 @@ export function heaviestChain(points: readonly ChainPoint[]): number[] {
     const point = at(points, k);
     const rank = ranks.get(point.y) ?? 1;
     let previous = -1;
-    for (let r = rank - 1; r > 0; r -= r & -r) if ((tree[r] ?? -1) >= 0 && better(tree[r] ?? -1, previous)) previous = tree[r] ?? -1;
+    for (let r = rank - 1; r > 0; r -= r & -r)
+      if ((tree[r] ?? -1) >= 0 && better(tree[r] ?? -1, previous)) previous = tree[r] ?? -1;
     before[k] = previous;
     total[k] = point.weight + (previous >= 0 ? (total[previous] ?? 0) : 0);
     length[k] = 1 + (previous >= 0 ? (length[previous] ?? 0) : 0);

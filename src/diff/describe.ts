@@ -16,7 +16,10 @@ export interface DescribeContext extends TagContext {
 /** Turns a draft into the link that users see: kind, tags, counts and what a translator can do with the old translation. */
 export function describeLink(draft: Draft, context: DescribeContext): Link {
   const { vocabulary } = context;
-  const kept = draft.runs.reduce((sum, run) => sum + countWords(draft.oldText, vocabulary, run.old, run.old + run.count), 0);
+  const kept = draft.runs.reduce(
+    (sum, run) => sum + countWords(draft.oldText, vocabulary, run.old, run.old + run.count),
+    0,
+  );
   const oldWords = countWords(draft.oldText, vocabulary, 0, draft.oldText.id.length);
   const newWords = countWords(draft.newText, vocabulary, 0, draft.newText.id.length);
   const kind = kindOf(draft, context);

@@ -25,7 +25,10 @@ export function compareEditions(old: Edition, new_: Edition): Result<Comparison>
   const value = { old: old.id, new: new_.id, language: new_.language, links, statistics: countLinks(links) };
   const differs: Diagnostic[] =
     old.language === new_.language ? [] : [diagnose('diff.language-differs', `${old.language}, ${new_.language}`)];
-  return { value, diagnostics: [...differs, ...diagnostics, ...checkComparison(value, old.blocks.length, new_.blocks.length)] };
+  return {
+    value,
+    diagnostics: [...differs, ...diagnostics, ...checkComparison(value, old.blocks.length, new_.blocks.length)],
+  };
 }
 
 function readBlocks(edition: Edition): DiffUnit[] {

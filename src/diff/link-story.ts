@@ -6,6 +6,7 @@ import { type Edge, scoreEdges } from './edges.ts';
 import { packChoices } from './packing.ts';
 import type { Profile, Side, Weights } from './profile.ts';
 import { countWhile } from './search-sorted.ts';
+import { pairShortLines } from './short-lines.ts';
 
 /** Units of one story that belong together, by their places in it. One side may be empty. */
 export interface StoryLink {
@@ -16,7 +17,7 @@ export interface StoryLink {
 
 /** Least likeness of a link that keeps the order of the others, and of one that does not. */
 const inOrderThreshold = 0.25;
-const outOfOrderThreshold = 0.5;
+const outOfOrderThreshold = 0.55;
 const firstThreshold = 0.35;
 /** Shared words, in nats, that an edited unit must keep to be told as moved. */
 const movedProof = 4;
@@ -38,20 +39,35 @@ export function linkStory(old: Side, new_: Side, weights: Weights): StoryLink[] 
   const edges = scoreEdges(oldFree, newFree, candidates, weights);
 
   const first = packChoices(edges.map(edge => ({ ...edge, value: worth(edge, firstThreshold) })));
-  const backbone = buildBackbone(equal, old, first.flatMap(k => edges[k] ?? []));
+  const backbone = buildBackbone(
+    equal,
+    old,
+    first.flatMap(k => edges[k] ?? []),
+  );
   const second = packChoices(edges.map(edge => ({ ...edge, value: valueInContext(edge, backbone) })));
-  return collectLinks(equal, old, new_, second.flatMap(k => edges[k] ?? []));
+  return collectLinks(
+    equal,
+    old,
+    new_,
+    second.flatMap(k => edges[k] ?? []),
+  );
 }
 
-/** Value of an edge: weight of both sides × how far they are above the threshold × their likeness. Convex, so that one good pair beats two middling ones. */
+/** Value of an edge: weight of both sides × how far their likeness is above the threshold × its square. Convex, so that one good pair beats two middling ones. */
 function worth(edge: Edge, threshold: number): number {
   const weight = edge.oldWeight + edge.newWeight;
   const likeness = weight > 0 ? (2 * edge.shared) / weight : 0;
-  return weight * (likeness - threshold) * likeness;
+  return weight * (likeness - threshold) * likeness ** 2;
 }
 
 /** Left-over units between the same two anchors are compared whatever words they share: boilerplate has no rare ones. In a large gap only those about as far in it. */
-function gapCandidates(equal: Pairing, old: Side, new_: Side, oldFree: readonly Profile[], newFree: readonly Profile[]): { old: number; new: number }[] {
+function gapCandidates(
+  equal: Pairing,
+  old: Side,
+  new_: Side,
+  oldFree: readonly Profile[],
+  newFree: readonly Profile[],
+): { old: number; new: number }[] {
   const oldAt = new Map(oldFree.map((unit, k) => [unit.place, k]));
   const newAt = new Map(newFree.map((unit, k) => [unit.place, k]));
   return gaps(equal, old.length, new_.length).flatMap(gap => {
@@ -121,7 +137,11 @@ function collectLinks(equal: Pairing, old: Side, new_: Side, chosen: readonly Ed
   });
   for (const edge of chosen) {
     const share = (200 * edge.shared) / (edge.oldWeight + edge.newWeight);
-    add({ old: edge.old, new: edge.new, evidence: [similarity(edge.shared, `${Math.round(share)} % of the wording by weight`)] });
+    add({
+      old: edge.old,
+      new: edge.new,
+      evidence: [similarity(edge.shared, `${Math.round(share)} % of the wording by weight`)],
+    });
   }
   old.forEach((_, i) => {
     if (!oldUsed.has(i)) links.push({ old: [i], new: [], evidence: [] });
@@ -129,7 +149,7 @@ function collectLinks(equal: Pairing, old: Side, new_: Side, chosen: readonly Ed
   new_.forEach((_, j) => {
     if (!newUsed.has(j)) links.push({ old: [], new: [j], evidence: [] });
   });
-  return links;
+  return pairShortLines(links, old, new_);
 }
 
 /** What the shared words tell against chance, in nats. */

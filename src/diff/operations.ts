@@ -1,9 +1,7 @@
 import type { Op } from '../model/index.ts';
 import type { Passage } from './passage.ts';
+import { countWhile } from './search-sorted.ts';
 import type { EqualRun } from './token-diff.ts';
-
-/** What may stand at the edge of a change without belonging to it: blanks and emphasis marks. */
-const edge = /[\s*\u00a0]/u;
 
 /**
  * Writes the alignment as operations over the printed texts. Lossless: whatever lies between the tokens is compared as it is,
@@ -11,21 +9,16 @@ const edge = /[\s*\u00a0]/u;
  */
 export function writeOperations(old: Passage, new_: Passage, runs: readonly EqualRun[]): Op[] {
   const ops = new OperationList();
-  let oldDone = 0;
-  let newDone = 0;
-  for (const run of runs) {
+  let [i, j] = [0, 0];
+  for (const run of [...runs, { old: old.id.length, new: new_.id.length, count: 0 }]) {
+    writeDifference(ops, stretch(old, i, run.old), stretch(new_, j, run.new));
     for (let k = 0; k < run.count; k++) {
-      const [i, j] = [run.old + k, run.new + k];
-      const [oldStart, newStart] = [old.start[i] ?? 0, new_.start[j] ?? 0];
-      ops.change(old.text.slice(oldDone, oldStart), new_.text.slice(newDone, newStart));
-      oldDone = old.end[i] ?? 0;
-      newDone = new_.end[j] ?? 0;
-      const [a, b] = [old.text.slice(oldStart, oldDone), new_.text.slice(newStart, newDone)];
-      if (a === b) ops.add('=', a);
-      else ops.replace(a, b);
+      [i, j] = [run.old + k, run.new + k];
+      if (k > 0) writeDifference(ops, stretch(old, i, i), stretch(new_, j, j));
+      ops.replace(old.text.slice(old.start[i], old.end[i]), new_.text.slice(new_.start[j], new_.end[j]));
     }
+    [i, j] = [run.old + run.count, run.new + run.count];
   }
-  ops.change(old.text.slice(oldDone), new_.text.slice(newDone));
   return ops.finish();
 }
 
@@ -37,6 +30,52 @@ export function rebuilds(ops: readonly Op[], old: string, new_: string): boolean
     if (kind !== '-') b += text;
   }
   return a === old && b === new_;
+}
+
+/** Text between two kept tokens: changed tokens, if any, and what stands before, between and behind them. */
+interface Stretch {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  /** Where its first token begins and its last one ends; the whole stretch is margin when it has none. */
+  readonly firstStart: number;
+  readonly lastEnd: number;
+}
+
+/** @param from first token @param to token behind the last */
+function stretch(passage: Passage, from: number, to: number): Stretch {
+  const start = from > 0 ? (passage.end[from - 1] ?? 0) : 0;
+  const end = to < passage.id.length ? (passage.start[to] ?? 0) : passage.text.length;
+  const empty = from === to;
+  return {
+    passage,
+    from: start,
+    to: end,
+    firstStart: empty ? end : (passage.start[from] ?? end),
+    lastEnd: empty ? start : (passage.end[to - 1] ?? start),
+  };
+}
+
+/** Blanks, marks and note calls that both sides share at the edges stay out of the change. */
+function writeDifference(ops: OperationList, old: Stretch, new_: Stretch): void {
+  const [a, b] = [old.passage.text.slice(old.from, old.to), new_.passage.text.slice(new_.from, new_.to)];
+  const headMost = Math.min(old.firstStart - old.from, new_.firstStart - new_.from);
+  let head = 0;
+  while (head < headMost && a[head] === b[head]) head++;
+  while (head > 0 && (cutsCall(old.passage, old.from + head) || cutsCall(new_.passage, new_.from + head))) head--;
+  const tailMost = Math.min(old.to - old.lastEnd, new_.to - new_.lastEnd, a.length - head, b.length - head);
+  let tail = 0;
+  while (tail < tailMost && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  while (tail > 0 && (cutsCall(old.passage, old.to - tail) || cutsCall(new_.passage, new_.to - tail))) tail--;
+  ops.add('=', a.slice(0, head));
+  ops.replace(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  ops.add('=', a.slice(a.length - tail));
+}
+
+/** True when an offset lies inside a note call, where no operation may end. */
+function cutsCall({ calls }: Passage, offset: number): boolean {
+  const at = calls[countWhile(calls.length, k => (calls[k]?.at.end ?? 0) <= offset)]?.at;
+  return at !== undefined && at.start < offset;
 }
 
 class OperationList {
@@ -52,38 +91,29 @@ class OperationList {
       this.#equal += text;
       return;
     }
-    if (this.#equal !== '') this.#ops.push(['=', this.#equal]);
-    this.#equal = '';
+    this.#flushEqual();
     if (kind === '-') this.#removed += text;
     else this.#added += text;
   }
 
   replace(a: string, b: string): void {
-    this.add('-', a);
-    this.add('+', b);
-  }
-
-  /** A stretch that differs: blanks and marks both sides share at its edges stay out of the change. */
-  change(a: string, b: string): void {
     if (a === b) {
       this.add('=', a);
       return;
     }
-    const shorter = Math.min(a.length, b.length);
-    let head = 0;
-    while (head < shorter && a[head] === b[head] && edge.test(a[head] ?? '')) head++;
-    let tail = 0;
-    while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail) && edge.test(a.at(-1 - tail) ?? '')) tail++;
-    this.add('=', a.slice(0, head));
-    this.replace(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-    this.add('=', tail > 0 ? a.slice(-tail) : '');
+    this.add('-', a);
+    this.add('+', b);
   }
 
   finish(): Op[] {
     this.#flushChange();
+    this.#flushEqual();
+    return this.#ops;
+  }
+
+  #flushEqual(): void {
     if (this.#equal !== '') this.#ops.push(['=', this.#equal]);
     this.#equal = '';
-    return this.#ops;
   }
 
   #flushChange(): void {

@@ -54,7 +54,8 @@ export function readPassage(unit: DiffUnit, vocabulary: Vocabulary, language: La
       const [start, end] = [from + token.start, from + token.end];
       if (token.kind === 'blank' || (end === start + 1 && text.charCodeAt(start) === asterisk)) continue;
       if (labelled) push(start, end, TokenKind.label);
-      else if (token.kind !== 'word') push(start, end, token.kind === 'punctuation' ? TokenKind.sign : TokenKind.number);
+      else if (token.kind !== 'word')
+        push(start, end, token.kind === 'punctuation' ? TokenKind.sign : TokenKind.number);
       else if (isIdeograph(text, start)) {
         let at = start;
         for (const character of text.slice(start, end)) {
@@ -92,12 +93,18 @@ function isIdeograph(text: string, at: number): boolean {
 }
 
 /** Where the word begins that a word at `start` goes on, when a dash joins them. */
-function compoundStart(text: string, starts: readonly number[], ends: readonly number[], start: number): number | undefined {
+function compoundStart(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  start: number,
+): number | undefined {
   const [first, dash] = [starts.length - 2, starts.length - 1];
   if (first < 0 || ends[dash] !== start || ends[first] !== starts[dash]) return undefined;
   if (!joiningDash.test(text.slice(starts[dash], start))) return undefined;
   const before = (ends[first] ?? 0) - 1;
-  const joins = letterAtEdge.test(text[start] ?? '') && letterAtEdge.test(text[before] ?? '') && !isIdeograph(text, before);
+  const joins =
+    letterAtEdge.test(text[start] ?? '') && letterAtEdge.test(text[before] ?? '') && !isIdeograph(text, before);
   return joins ? starts[first] : undefined;
 }
 
@@ -120,8 +127,7 @@ export function joinPassages(parts: readonly Passage[]): Passage {
       id[at] = part.id[k] ?? 0;
       at++;
     }
-    for (const call of part.calls)
-      calls.push({ at: shiftSpan(call.at, offset), note: call.note });
+    for (const call of part.calls) calls.push({ at: shiftSpan(call.at, offset), note: call.note });
     for (const label of part.labels) labels.push(shiftSpan(label, offset));
     offset += part.text.length + unitGap.length;
   }

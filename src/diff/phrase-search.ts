@@ -10,14 +10,20 @@ export interface FoundPhrase {
 }
 
 const phrasesOf = perLanguage(language => ({
-  hedges: longestFirst(language.phrases.hedges.map(form => [form, form]), language),
+  hedges: longestFirst(
+    language.phrases.hedges.map(form => [form, form]),
+    language,
+  ),
   addressees: longestFirst(
     Object.entries(language.phrases.addressees).flatMap(([id, forms]) => forms.map(form => [id, form] as const)),
     language,
   ),
 }));
 
-function longestFirst(entries: readonly (readonly [string, string])[], language: Language): { id: string; form: string }[] {
+function longestFirst(
+  entries: readonly (readonly [string, string])[],
+  language: Language,
+): { id: string; form: string }[] {
   return entries
     .map(([id, form]) => ({ id, form: normaliseForMatching(form, language) }))
     .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
@@ -36,7 +42,9 @@ export function findPhrases(text: string, list: 'hedges' | 'addressees', languag
       found.push({ id, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start).map(({ id, start, end }) => ({ id, at: folded.sourceSpan(start, end) }));
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ id, start, end }) => ({ id, at: folded.sourceSpan(start, end) }));
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u;

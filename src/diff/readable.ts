@@ -1,7 +1,7 @@
 import type { EqualRun } from './token-diff.ts';
 
 /** What it is worth to keep a token unchanged, and what it costs to begin a change before `old[i]` and `new[j]`. */
-export interface Reading {
+export interface TokenWorth {
   readonly gain: (id: number) => number;
   /** True for punctuation: a change reads better when it begins after one. */
   readonly isBorder: (id: number) => boolean;
@@ -22,7 +22,7 @@ const stepMask = 6;
  * The alignment a reader would draw: keeps the most worth with the fewest changes (global alignment with a price on every gap of either side, after Gotoh 1982).
  * Time and space are the product of the lengths: for short sequences only.
  */
-export function alignReadably(old: Int32Array, new_: Int32Array, reading: Reading): EqualRun[] {
+export function alignReadably(old: Int32Array, new_: Int32Array, worth: TokenWorth): EqualRun[] {
   const n = old.length;
   const m = new_.length;
   const width = m + 1;
@@ -31,10 +31,10 @@ export function alignReadably(old: Int32Array, new_: Int32Array, reading: Readin
   let hunkAbove = new Float64Array(width).fill(-Infinity);
   let matchHere = new Float64Array(width);
   let hunkHere = new Float64Array(width);
-  const border = (ids: Int32Array, at: number): boolean => at === 0 || reading.isBorder(ids[at - 1] ?? -1);
+  const border = (ids: Int32Array, at: number): boolean => at === 0 || worth.isBorder(ids[at - 1] ?? -1);
 
   for (let i = 0; i <= n; i++) {
-    const gain = i > 0 ? reading.gain(old[i - 1] ?? -1) : 0;
+    const gain = i > 0 ? worth.gain(old[i - 1] ?? -1) : 0;
     const open = openCost - (border(old, i) ? borderDiscount : 0);
     for (let j = 0; j <= m; j++) {
       let match = -Infinity;

@@ -25,7 +25,12 @@ export interface ReferenceChanges {
 }
 
 /** Compares documents, articles, dates, numbers and sessions by their values, so that `sixth` and `6th` are one. */
-export function compareReferences(old: BodyText, new_: BodyText, hunks: readonly Hunk[], language: Language): ReferenceChanges {
+export function compareReferences(
+  old: BodyText,
+  new_: BodyText,
+  hunks: readonly Hunk[],
+  language: Language,
+): ReferenceChanges {
   const before = findReferences(old.text, language);
   const after = findReferences(new_.text, language);
   // Words around it can make the same number a date, a session or a plain number: only what was itself touched has changed.

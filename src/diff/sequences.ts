@@ -25,7 +25,12 @@ export function matchSequences(
   while (head < shorter && old[head] === new_[head]) head++;
   let tail = 0;
   while (tail < shorter - head && old[old.length - 1 - tail] === new_[new_.length - 1 - tail]) tail++;
-  const middle = matchMiddle(old.subarray(head, old.length - tail), new_.subarray(head, new_.length - tail), engine, depth);
+  const middle = matchMiddle(
+    old.subarray(head, old.length - tail),
+    new_.subarray(head, new_.length - tail),
+    engine,
+    depth,
+  );
   return mergeRuns([
     { old: 0, new: 0, count: head },
     ...middle.map(run => ({ ...run, old: run.old + head, new: run.new + head })),

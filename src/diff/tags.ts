@@ -43,7 +43,9 @@ export function tagLink(draft: Draft, kind: LinkKind, context: TagContext): Tag[
 }
 
 function renumberedTag({ oldText, newText }: Draft): Tag[] {
-  const [a, b] = [oldText, newText].map(({ text, labels }) => text.slice(labels[0]?.start ?? 0, labels[0]?.end ?? 0).trim());
+  const [a, b] = [oldText, newText].map(({ text, labels }) =>
+    text.slice(labels[0]?.start ?? 0, labels[0]?.end ?? 0).trim(),
+  );
   if (a === b || a === undefined || b === undefined) return [];
   return [{ kind: 'renumbered', ...(a ? { old: a } : {}), ...(b ? { new: b } : {}) }];
 }
@@ -51,8 +53,15 @@ function renumberedTag({ oldText, newText }: Draft): Tag[] {
 function contentTags(draft: Draft, units: readonly DiffUnit[], { language, vocabulary }: TagContext): Tag[] {
   const hunks = findHunks(draft);
   const [old, new_] = [readBody(draft.oldText), readBody(draft.newText)];
-  const leads = findLeads(old, new_, units.map(unit => unit.role), language);
-  const references = mayReferTo(draft, hunks, vocabulary) ? compareReferences(old, new_, hunks, language) : noReferences;
+  const leads = findLeads(
+    old,
+    new_,
+    units.map(unit => unit.role),
+    language,
+  );
+  const references = mayReferTo(draft, hunks, vocabulary)
+    ? compareReferences(old, new_, hunks, language)
+    : noReferences;
   return [
     ...verbTags(old, new_, leads, hunks, language),
     ...addresseeTag(old, new_, leads, language),
@@ -82,9 +91,7 @@ function hedgeTags(old: BodyText, new_: BodyText, language: Language): Tag[] {
   const [before, after] = [words(old), words(new_)];
   const count = (list: readonly { id: string }[], id: string): number => list.filter(item => item.id === id).length;
   const only = (list: typeof before, other: typeof before): string[] =>
-    list
-      .filter((item, k) => count(list.slice(0, k + 1), item.id) > count(other, item.id))
-      .map(item => item.words);
+    list.filter((item, k) => count(list.slice(0, k + 1), item.id) > count(other, item.id)).map(item => item.words);
   return [
     ...only(before, after).map(gone => ({ kind: 'hedge', old: gone, shift: 'stronger' }) as const),
     ...only(after, before).map(come => ({ kind: 'hedge', new: come, shift: 'weaker' }) as const),
@@ -106,7 +113,12 @@ function mayReferTo(draft: Draft, hunks: readonly Hunk[], vocabulary: Vocabulary
 }
 
 /** True when a word changed that is no part of a reference, date or number. */
-function isSubstantive(draft: Draft, hunks: readonly Hunk[], references: ReferenceChanges, vocabulary: Vocabulary): boolean {
+function isSubstantive(
+  draft: Draft,
+  hunks: readonly Hunk[],
+  references: ReferenceChanges,
+  vocabulary: Vocabulary,
+): boolean {
   return (['old', 'new'] as const).some(side => {
     const passage = side === 'old' ? draft.oldText : draft.newText;
     return hunks.some(({ [side]: { from, to } }) => {

@@ -21,4 +21,3 @@ export interface UnitCall {
   /** Position of its note in the list of units of its side; absent when the note is not there. */
   readonly note?: number;
 }
-

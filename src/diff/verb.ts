@@ -18,8 +18,17 @@ export interface LeadPair {
 }
 
 /** Finds the phrases the two sides open with. */
-export function findLeads(old: BodyText, new_: BodyText, roles: readonly DiffUnit['role'][], language: Language): LeadPair {
-  const role = roles.every(r => r === 'preambular') ? 'preambular' : roles.every(r => r === 'operative') ? 'operative' : undefined;
+export function findLeads(
+  old: BodyText,
+  new_: BodyText,
+  roles: readonly DiffUnit['role'][],
+  language: Language,
+): LeadPair {
+  const role = roles.every(r => r === 'preambular')
+    ? 'preambular'
+    : roles.every(r => r === 'operative')
+      ? 'operative'
+      : undefined;
   const read = (body: BodyText): PlacedLead | undefined => {
     const lead = findLead(body.text, role, language) ?? (role && findLead(body.text, undefined, language));
     return lead && place(lead, body);
@@ -28,7 +37,13 @@ export function findLeads(old: BodyText, new_: BodyText, roles: readonly DiffUni
 }
 
 /** The change of the initiating phrase, then those of further verbs that were exchanged in place. */
-export function verbTags(old: BodyText, new_: BodyText, leads: LeadPair, hunks: readonly Hunk[], language: Language): Tag[] {
+export function verbTags(
+  old: BodyText,
+  new_: BodyText,
+  leads: LeadPair,
+  hunks: readonly Hunk[],
+  language: Language,
+): Tag[] {
   const tags: Tag[] = [];
   if (leads.old && leads.new) {
     const tag = compareLeads(leads.old, leads.new);

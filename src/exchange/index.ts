@@ -17,6 +17,7 @@ export {
   writeEditionJson,
   writeSegmentsJson,
 } from './json/contracts.ts';
+export type { WrittenSegment } from './json/edition-shape.ts';
 export {
   propertiesOf,
   segmentText,

@@ -31,7 +31,7 @@ const patterns = perLanguage(language => {
     head: new RegExp(`(?<![\\p{L}\\p{M}])(?:${levels})(?![\\p{L}\\p{M}]) {0,3}`, 'giu'),
     opening: new RegExp(numbers.ordinalPrefix || '(?!)', 'gu'),
     unit: new RegExp(` ?(?:${levels})`, 'iuy'),
-    of: new RegExp(`^,? {0,2}(?:(?:${citations.of === '' ? '' : fold(citations.of)}) {0,2})?$`, 'iu'),
+    of: new RegExp(`^[,،]? {0,2}(?:(?:${citations.of === '' ? '' : fold(citations.of)}) {0,2})?$`, 'iu'),
   };
 });
 
@@ -69,7 +69,7 @@ export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], l
 const DEPTH: Readonly<Record<Level, number>> = { article: 0, paragraph: 1, point: 2 };
 
 function hangsTogether(a: Mention, b: Mention, gap: string, of: RegExp): boolean {
-  return DEPTH[a.level] < DEPTH[b.level] ? /^,? {0,2}$/u.test(gap) : of.test(gap);
+  return DEPTH[a.level] < DEPTH[b.level] ? /^[,،]? {0,2}$/u.test(gap) : of.test(gap);
 }
 
 /** A chain that goes up and then down again, `point of paragraph of article`, is read from the whole to the part. */
@@ -79,20 +79,22 @@ function joinChain(chain: readonly Mention[]): Reference[] {
   if (!inner) return [];
   const found: Reference[] = [];
   let whole = '';
+  let start = chain[0]?.start ?? 0;
+  let end = chain.at(-1)?.end ?? 0;
   for (const mention of ordered.slice(0, -1)) {
-    const own = mention === chain[0] ? mention.items.slice(0, -1) : mention.items.slice(1);
-    for (const item of own) found.push(toReference(mention.level, item.start, item.end, whole + item.path));
-    const kept = mention === chain[0] ? mention.items.at(-1) : mention.items[0];
+    // Of several articles, only the one beside the paragraph has it.
+    const leads = mention === chain[0];
+    const kept = leads ? mention.items.at(-1) : mention.items[0];
+    for (const item of mention.items) {
+      if (item !== kept) found.push(toReference(mention.level, item.start, item.end, whole + item.path));
+    }
+    if (kept && mention.items.length > 1) [start, end] = leads ? [kept.start, end] : [start, kept.end];
     whole += `${kept?.path ?? ''}/`;
   }
-  const start = chain[0]?.start ?? 0;
-  const end = chain.at(-1)?.end ?? 0;
   const level = ordered[0]?.level ?? 'paragraph';
   inner.items.forEach((item, i) => {
-    const leads = chain.length > 1 && inner === chain[0];
-    const from = i === 0 && found.length === 0 ? start : item.start;
-    const to =
-      i === inner.items.length - 1 && (!leads || inner.items.length === 1 || found.length === 0) ? end : item.end;
+    const from = i === 0 ? start : item.start;
+    const to = i === inner.items.length - 1 ? end : item.end;
     found.push(toReference(level, from, Math.max(to, from + 1), whole + item.path));
   });
   return found;

@@ -118,10 +118,10 @@ const segmentation: SegmentationRules = {
     ['(?<!\\p{L})(?:[Nn]os?|p|Sec|sec|Ch|ch|Res|res|Doc|doc|Vol|Art|Pt|pt|r|c)\\.', '\\s?[\\d(IVX]'],
     // Sr. is a title in names that are not English.
     ['(?<!\\p{L})(?:Sr|Sra)\\.', '\\s\\p{Lu}'],
-    // Initials of a name, but not a lettered part: "A. de Zayas", "Annex A. The".
+    // Initials of a name, "A. de Zayas", but neither a lettered part, "annex A.", nor a letter before the opening of a sentence, "B. The".
     [
-      '(?<!(?:Annex|Part|Section|Group|Chapter|Schedule|Appendix|Category|Table|List|Committee|Hepatitis|Vitamin|Plan)\\s)(?<!(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s)(?<!\\d\\s)(?<![\\p{L}\\d])(?<!\\bU\\.)\\p{Lu}\\.',
-      '\\s?(?:\\p{Lu}|de |van |von |al-)',
+      '(?<!(?:Annex|annex|Part|part|Section|section|Group|group|Chapter|chapter|Schedule|schedule|Appendix|appendix|Category|category|Table|table|List|list|Committee|committee|Hepatitis|hepatitis|Vitamin|vitamin|Plan|plan|Track|track|Option|option|Item|item)\\s)(?<![\\p{L}\\d])(?<!U\\.)\\p{Lu}\\.',
+      '\\s?(?!(?:The|It|Its|This|These|That|Those|In|On|At|For|As|An?|He|She|They|We|All|However|To|By|With|From|If|When|Such|Their|There|No|Under|After|Each|Any|One)(?![\\p{L}.]))(?:\\p{Lu}|de |van |von |al-)',
     ],
   ],
   breaks: [

@@ -114,10 +114,10 @@ const segmentation: SegmentationRules = {
     ['(?<!\\p{L})(?:D|Dña|Da)\\.', '\\s\\p{Lu}'],
     // Abbreviations only before a number.
     ['(?<!\\p{L})(?:[Nn]os?|N|n|t|T)\\.', '\\s?\\d'],
-    // Initials of a name, but not a lettered part: "A. de Zayas", "Annex A. The".
+    // Initials of a name, "A. de Zayas", but neither a lettered part, "annex A.", nor a letter before the opening of a sentence, "B. The".
     [
-      '(?<!(?:Anexo|Parte|Sección|Grupo|Capítulo|Apéndice|Cuadro|Lista|Categoría|Hepatitis)\\s)(?<!(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s)(?<!\\d\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
-      '\\s?(?:\\p{Lu}|de |van |von |al-)',
+      '(?<!(?:Anexo|anexo|Parte|parte|Sección|sección|Grupo|grupo|Capítulo|capítulo|Apéndice|apéndice|Cuadro|cuadro|Lista|lista|Categoría|categoría|Hepatitis|hepatitis|Vitamina|vitamina|Opción|opción)\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
+      '\\s?(?!(?:El|La|Los|Las|Un|Una|En|Al?|Por|Para|Con|Se|Su|Sus|Es|Este|Esta|Estos|Estas|Ese|Esa|Si|No|Todos?|Todas?|Como|Sin)(?![\\p{L}.]))(?:\\p{Lu}|de |van |von |al-)',
     ],
   ],
   breaks: [

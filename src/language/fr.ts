@@ -85,10 +85,10 @@ const segmentation: SegmentationRules = {
     ['(?<!\\p{L})M\\.', '\\s'],
     // Abbreviations only before a number.
     ['(?<!\\p{L})(?:n|t|c|v)\\.', '\\s?\\d'],
-    // Initials of a name, but not a lettered part: "A. de Zayas", "Annex A. The".
+    // Initials of a name, "A. de Zayas", but neither a lettered part, "annex A.", nor a letter before the opening of a sentence, "B. The".
     [
-      '(?<!(?:Annexe|Partie|Section|Groupe|Chapitre|Appendice|Tableau|Liste|Catégorie|Hépatite)\\s)(?<!(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s)(?<!\\d\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
-      '\\s?(?:\\p{Lu}|de |van |von |al-)',
+      '(?<!(?:Annexe|annexe|Partie|partie|Section|section|Groupe|groupe|Chapitre|chapitre|Appendice|appendice|Tableau|tableau|Liste|liste|Catégorie|catégorie|Hépatite|hépatite|Vitamine|vitamine|Option|option|Point|point)\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
+      '\\s?(?!(?:Les?|La|L|Un|Une|Des|Du|Il|Elle|Ils|Elles|Ce|Cette|Ces|Cet|En|À|Au|Aux|Dans|Pour|Par|Si|Tout|Toutefois|On|Nous|Son|Sa|Ses)(?![\\p{L}.]))(?:\\p{Lu}|de |van |von |al-)',
     ],
   ],
   breaks: [

@@ -22,7 +22,7 @@ const patterns = perLanguage(language => {
   const suffix = numbers.ordinalSuffix === '' ? '(?!)' : `(?:${foldCased(numbers.ordinalSuffix, language)})`;
   return {
     digits: new RegExp(
-      `(?<whole>\\d{1,3}(?:(${groups})\\d{3})(?:\\2\\d{3})*(?!\\d)|\\d+)(?:${decimals}(?<fraction>\\d+))?`,
+      `(?<whole>\\d{1,3}(?:(${groups})\\d{3})(?:\\2\\d{3}){0,6}(?!\\d)|\\d+)(?:${decimals}(?<fraction>\\d+))?`,
       'gu',
     ),
     suffix: new RegExp(`${suffix}(?![\\p{L}\\d])`, 'iuy'),
@@ -62,16 +62,13 @@ export function scanNumbers(
   for (const { start, end } of scanExceptions(text, language)) excepted.take(start, end);
   const add = (start: number, end: number, value: string, whole: boolean, ordinal: boolean) => {
     const least = ordinal ? LEAST_ORDINAL : LEAST_NUMBER;
-    const sign = matchAt(percentBehind, text, end);
-    const before = percents.find(
-      form =>
-        form.length > 0 &&
-        text.endsWith(form, start) &&
-        start >= form.length &&
-        text.slice(start - form.length, start) === form,
-    );
+    const behind = matchAt(percentBehind, text, end);
+    const sign = behind && claims.isFree(end, end + behind[0].length) ? behind : undefined;
+    const before = sign
+      ? undefined
+      : percents.find(form => text.endsWith(form, start) && claims.isFree(start - form.length, start));
     if (sign || before) {
-      const at = { start: before && !sign ? start - before.length : start, end: end + (sign?.[0].length ?? 0) };
+      const at = { start: start - (before?.length ?? 0), end: end + (sign?.[0].length ?? 0) };
       claims.take(at.start, at.end);
       found.push({ kind: 'percent', at, value: `${value}%` });
       return;
@@ -79,7 +76,8 @@ export function scanNumbers(
     claims.take(start, end);
     if (!whole || value.length > 4 || Number(value) >= least) found.push({ kind: 'number', at: { start, end }, value });
   };
-  for (const match of text.matchAll(digits)) {
+  digits.lastIndex = 0;
+  for (let match = digits.exec(text); match; match = digits.exec(text)) {
     const start = match.index;
     let end = start + match[0].length;
     if (!claims.isFree(start, end) || !excepted.isFree(start, end)) continue;
@@ -94,6 +92,7 @@ export function scanNumbers(
       // A plain space groups digits only where the language prints it so; the first number ends before it.
       whole = whole.slice(0, whole.indexOf(' '));
       end = start + whole.length;
+      digits.lastIndex = end;
     }
     if (!standsAlone(folded, start, end, match[0])) {
       claims.take(start, end);

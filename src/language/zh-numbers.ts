@@ -34,7 +34,7 @@ export const chineseNumbers: NumberWords = {
     // Labels: 四、 三.
     '^ {0,3}[一二三四五六七八九十]{1,3}[.、]',
     // Fractions, but not per cent.
-    '(?<!百)[一二两三四五六七八九十百千]{1,4}分之[一二两三四五六七八九十]{1,4}',
+    '(?!百分之)[一二两三四五六七八九十百千]{1,4}分之[一二两三四五六七八九十]{1,4}',
     // Round numbers: tens of, more than ten of.
     '[数几][十百千万亿]+|十[几多余]',
     // Parts of documents, printed in Roman numerals or letters elsewhere.

@@ -18,7 +18,7 @@ export interface Link {
   readonly id: string;
   readonly old: readonly UnitId[];
   readonly new: readonly UnitId[];
-  /** `same`: the body is unchanged; only label, note calls or typography differ (then as tags). n-to-m: `split` when the new side has more units, else `merged`. */
+  /** `same`: the body is unchanged; only label, the numbers of note calls or typography differ (then as tags). A call that came, went or calls another note is a change. n-to-m: `split` when the new side has more units, else `merged`. */
   readonly kind: LinkKind;
   /** Outside the heaviest chain of links that keep their order. */
   readonly moved: boolean;

@@ -19,7 +19,8 @@ export interface Reference {
   readonly at: Span;
   /**
    * Language-neutral, equal in all editions. By kind: resolution `5/1`, `64/293`, `217A(III)`; symbol `CTOC/COP/2012/7`; article `art.30/para.2/c`;
-   * paragraph `para.46-51`; treaty `UNTS/2225,2237,2241,2326/39574`; date `2010-10-22` (or `2010-10`); number `172` (digits, `.` as decimal mark); percent `12.5%`; session `6`; ibid `ibid`.
+   * paragraph `para.46-51`; treaty `UNTS/2225,2237,2241,2326/39574`; date `2010-10-22`, `2010-10`, without year `--12-09`;
+   * number `172` (digits, `.` as decimal mark); percent `12.5%`; session `6` (any numbered session, meeting, congress or conference); ibid `ibid`.
    */
   readonly value: string;
   /** True for a document that is announced, not yet issued ("To be issued as …"). */

@@ -59,7 +59,7 @@ export async function renderOutputs(
   };
   if (step('html')) keep('report.html', 'report to read: alignment, changes, remarks', writeReport(dossier));
   if (step('xlsx'))
-    keep('workbook.xlsx', 'workbook: summary, alignment, changes by language', await writeWorkbook(dossier));
+    keep('workbook.xlsx', 'workbook: summary, alignment, changes by language', await writeWorkbook(dossier, dated));
   if (step('tmx')) {
     keep(
       'memory.tmx',
@@ -72,14 +72,7 @@ export async function renderOutputs(
       const [source, ...targets] = work.alignment.languages;
       if (source === undefined) continue;
       for (const target of targets) {
-        const pair = {
-          alignment: work.alignment,
-          editions: work.editions,
-          source,
-          target,
-          toolVersion: version,
-          ...dated,
-        };
+        const pair = { ...work, source, target, toolVersion: version, ...dated };
         keep(
           `xliff/${work.work}.${source}-${target}.xlf`,
           `${work.work} for a CAT tool, ${source} to ${target}`,

@@ -55,12 +55,12 @@ function buildElement(node: XmlElement, illegal: string[]): Built {
   const children = node.children.map(child => buildNode(child, illegal));
   if (node.attributes.size === 0) return { [node.name]: children };
   const attributes: Record<string, string> = {};
-  for (const [name, value] of node.attributes) attributes[ATTRIBUTE + name] = escape(value, IN_ATTRIBUTE, illegal);
+  for (const [name, value] of node.attributes) attributes[ATTRIBUTE + name] = escapeText(value, IN_ATTRIBUTE, illegal);
   return { [node.name]: children, [ATTRIBUTES]: attributes };
 }
 
 function buildNode(node: XmlNode, illegal: string[]): Built {
-  return typeof node === 'string' ? { [TEXT]: escape(node, IN_TEXT, illegal) } : buildElement(node, illegal);
+  return typeof node === 'string' ? { [TEXT]: escapeText(node, IN_TEXT, illegal) } : buildElement(node, illegal);
 }
 
 // With the flag u a surrogate only matches when it stands alone.
@@ -79,7 +79,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The one place where text becomes XML. */
-function escape(text: string, special: RegExp, illegal: string[]): string {
+function escapeText(text: string, special: RegExp, illegal: string[]): string {
   return text.replace(special, character => {
     const escaped = ESCAPES.get(character);
     if (escaped !== undefined) return escaped;

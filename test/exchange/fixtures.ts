@@ -44,7 +44,8 @@ export function makeEdition(
       pieces: [{ at: { start: 0, end }, from: { start: order * 1000, end: order * 1000 + end } }],
       marks: sketch.role === 'operative' ? [{ kind: 'italic', at: { start: 0, end: 3 } }] : [],
       calls: sketch.calls ?? [],
-      references: sketch.role === 'note' ? [{ kind: 'symbol', at: { start: 0, end: 4 }, value: 'CTOC/COP/2012/7' }] : [],
+      references:
+        sketch.role === 'note' ? [{ kind: 'symbol', at: { start: 0, end: 4 }, value: 'CTOC/COP/2012/7' }] : [],
       secondary: [],
       reasons: ['by hand'],
       probability: 0.97,
@@ -131,7 +132,11 @@ const PARAGRAPHS: Readonly<Record<LanguageCode, readonly [string, string, string
     'просит также Секретариат в пределах имеющихся ресурсов\tпредставить доклад; и «принимает к сведению».',
     'государства-участники (включая 𝒜 и 😀) действуют;',
   ],
-  zh: ['回顾“综合工具”&其<附件>，', '又请秘书处在现有资源范围内\t提出报告；并“注意到”。', '缔约国（包括𝒜和😀）应采取行动；'],
+  zh: [
+    '回顾“综合工具”&其<附件>，',
+    '又请秘书处在现有资源范围内\t提出报告；并“注意到”。',
+    '缔约国（包括𝒜和😀）应采取行动；',
+  ],
   ar: [
     'إذ يشير إلى "الأداة الجامعة" & مرفقاتها\u200f <CTOC/COP/2012/7>،',
     'يطلب أيضا إلى الأمانة، في حدود الموارد المتاحة،\tأن تقدم تقريرا\u200e (1)\u200f؛ ويحيط علما.',
@@ -189,7 +194,11 @@ export function sixAlignment(): Alignment {
     makeBead('number', all('number')),
     makeBead('title', all('title')),
     makeBead('rec_1', all('rec_1')),
-    makeBead('para_1', { ...all('para_1'), zh: ['para_1', 'para_1_bis'] }, { state: 'confirmed', note: 'zh divides <here>' }),
+    makeBead(
+      'para_1',
+      { ...all('para_1'), zh: ['para_1', 'para_1_bis'] },
+      { state: 'confirmed', note: 'zh divides <here>' },
+    ),
     makeBead('para_1__point_a', { ...all('para_1__point_a'), ar: [] }, { probability: 0.4 }),
     makeBead('note_1', all('note_1')),
     makeBead('close', { fr: ['close'] }),

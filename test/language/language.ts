@@ -1,5 +1,7 @@
 import { type Language, languages } from '../../src/language/index.ts';
 
+export const codes: readonly string[] = languages.map(({ code }) => code);
+
 /** The record of a code; a test that names an unknown one is wrong. */
 export function language(code: string): Language {
   const found = languages.find(record => record.code === code);

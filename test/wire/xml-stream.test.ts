@@ -45,7 +45,8 @@ describe('readXml', () => {
   });
 
   it('reads the same whatever the chunks', () => {
-    const xml = '\ufeff<?xml version="1.0"?><!DOCTYPE a SYSTEM "a.dtd"><a t="𝒜\r\n">é&#233;\r\n<whole>😀<b/>&lt;</whole></a>';
+    const xml =
+      '\ufeff<?xml version="1.0"?><!DOCTYPE a SYSTEM "a.dtd"><a t="𝒜\r\n">é&#233;\r\n<whole>😀<b/>&lt;</whole></a>';
     const whole = events(xml);
     fc.assert(
       fc.property(fc.array(fc.nat(xml.length)), cuts => {
@@ -72,7 +73,11 @@ describe('readXml', () => {
     ['< in an attribute', '<a b="<"/>', 'wire.malformed'],
     ['no element', '   ', 'wire.malformed'],
     ['20,000 nested elements', '<a>'.repeat(20_000), 'wire.depth-limit'],
-    ['a million attributes', `<a ${Array.from({ length: 1_000_000 }, (_, i) => `b${i}=""`).join(' ')}/>`, 'wire.attribute-limit'],
+    [
+      'a million attributes',
+      `<a ${Array.from({ length: 1_000_000 }, (_, i) => `b${i}=""`).join(' ')}/>`,
+      'wire.attribute-limit',
+    ],
   ])('refuses %s', (_, xml, code) => {
     expect(refusal(xml).code).toBe(code);
   });
@@ -107,7 +112,9 @@ describe('readXml', () => {
   });
 
   it('keeps names of files out of the prototype', () => {
-    expect(events('<__proto__ constructor="1" __proto__="2"/>')[0]).toContain('[["constructor","1"],["__proto__","2"]]');
+    expect(events('<__proto__ constructor="1" __proto__="2"/>')[0]).toContain(
+      '[["constructor","1"],["__proto__","2"]]',
+    );
   });
 
   it('throws what a handler throws', () => {

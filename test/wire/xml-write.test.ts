@@ -18,13 +18,36 @@ function readBack(xml: string): XmlElement | undefined {
 /** What must come back: the string, with U+FFFD for every code unit that XML cannot hold. */
 function legal(text: string): string {
   return [...text]
-    .map(character => (/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]$/u.test(character) ? character : '\ufffd'))
+    .map(character =>
+      /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]$/u.test(character) ? character : '\ufffd',
+    )
     .join('');
 }
 
 const anyText = fc.string({ unit: 'binary' });
 const awkward = fc
-  .array(fc.constantFrom('\r', '\n', '\t', '&', '<', '>', '"', "'", ']]>', '&amp;', '\u0000', '\ud800', '\ufffe', '\u200f', '\u00a0', '𝒜', 'a', '<!--'))
+  .array(
+    fc.constantFrom(
+      '\r',
+      '\n',
+      '\t',
+      '&',
+      '<',
+      '>',
+      '"',
+      "'",
+      ']]>',
+      '&amp;',
+      '\u0000',
+      '\ud800',
+      '\ufffe',
+      '\u200f',
+      '\u00a0',
+      '𝒜',
+      'a',
+      '<!--',
+    ),
+  )
   .map(parts => parts.join(''));
 
 describe('printElement', () => {

@@ -17,7 +17,9 @@ export function writeContract<T extends object>({ name, shape, lines }: Contract
   const entries = Object.entries(Object(shape.arrange(value)));
   const fields = entries.map(([key, field]) => {
     const listed = Array.isArray(field) && field.length > 0 && lines.some(line => line === key);
-    const body = listed ? `[\n${field.map(item => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]` : JSON.stringify(field);
+    const body = listed
+      ? `[\n${field.map(item => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
+      : JSON.stringify(field);
     return `  ${JSON.stringify(key)}: ${body}`;
   });
   return `{\n${[`  "format": "recalling/${name}/${MAJOR}"`, ...fields].join(',\n')}\n}\n`;

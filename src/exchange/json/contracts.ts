@@ -10,7 +10,7 @@ import type {
   WorkKey,
 } from '../../model/index.ts';
 import { type Contract, readContract, writeContract } from './contract.ts';
-import { edition, segment } from './edition-shape.ts';
+import { edition, type WrittenSegment, writtenSegment } from './edition-shape.ts';
 import { alignment, comparison, diagnostic } from './relation-shapes.ts';
 import { list, object, text } from './shape.ts';
 
@@ -19,8 +19,7 @@ export interface SegmentsDocument {
   readonly edition: EditionId;
   readonly work: WorkKey;
   readonly language: LanguageCode;
-  /** In a file each has its `text` too, for readers without the edition. */
-  readonly segments: readonly Segment[];
+  readonly segments: readonly WrittenSegment[];
 }
 
 const editions: Contract<Edition> = { name: 'edition', shape: edition, lines: ['blocks', 'skipped'] };
@@ -28,7 +27,7 @@ const alignments: Contract<Alignment> = { name: 'alignment', shape: alignment, l
 const comparisons: Contract<Comparison> = { name: 'comparison', shape: comparison, lines: ['links'] };
 const segmentations: Contract<SegmentsDocument> = {
   name: 'segments',
-  shape: object<SegmentsDocument>({ edition: text(), work: text(), language: text(), segments: list(segment) }),
+  shape: object<SegmentsDocument>({ edition: text(), work: text(), language: text(), segments: list(writtenSegment) }),
   lines: ['segments'],
 };
 

@@ -40,18 +40,7 @@ const mark = object<Mark>({
 const call = object<NoteCall>({ at: count, printed: text(), number, note: optional(text()) });
 
 const reference = object<Reference>({
-  kind: oneOf(
-    'resolution',
-    'symbol',
-    'article',
-    'paragraph',
-    'treaty',
-    'date',
-    'number',
-    'percent',
-    'session',
-    'ibid',
-  ),
+  kind: oneOf('resolution', 'symbol', 'article', 'paragraph', 'treaty', 'date', 'number', 'percent', 'session', 'ibid'),
   at: span,
   value: text(),
   forthcoming: optional(flag),
@@ -117,9 +106,15 @@ export const edition: Shape<Edition> = object<Edition>({
   skipped: list(skipped),
 });
 
-export const segment: Shape<Segment> = object<Segment>({
+/** In a file a segment has its text too, for readers without the edition. */
+export interface WrittenSegment extends Segment {
+  readonly text?: string;
+}
+
+export const writtenSegment: Shape<WrittenSegment> = object<WrittenSegment>({
   id: text(),
   block: text(),
   at: span,
   end: oneOf('sentence', 'clause', 'colon', 'block'),
+  text: optional(text()),
 });

@@ -47,7 +47,10 @@ export function text<T extends string = string>(): Shape<T> {
   return simple('a string', value => typeof value === 'string');
 }
 
-export const count: Shape<number> = simple('a whole number from 0', value => Number.isInteger(value) && Number(value) >= 0);
+export const count: Shape<number> = simple(
+  'a whole number from 0',
+  value => Number.isInteger(value) && Number(value) >= 0,
+);
 
 export const number: Shape<number> = simple('a number', value => Number.isFinite(value));
 
@@ -95,16 +98,15 @@ export function record<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
       if (!anyObject.accepts(value, at, faults)) return false;
       return Object.entries(value).every(([key, one]) => item.accepts(one, `${at}.${key}`, faults));
     },
-    arrange: value => (isObject(value) ? fromEntries(Object.entries(value).map(([key, one]) => [key, item.arrange(one)])) : value),
+    arrange: value =>
+      isObject(value) ? fromEntries(Object.entries(value).map(([key, one]) => [key, item.arrange(one)])) : value,
   };
 }
 
 /** An object with known fields; further ones are allowed and kept. */
 export function object<T extends object>(fields: Fields<T>): Shape<T> {
   const known = Object.entries<{ readonly optional: AnyShape } | AnyShape>(fields).map(([key, field]) =>
-    'optional' in field
-      ? { key, shape: field.optional, required: false }
-      : { key, shape: field, required: true },
+    'optional' in field ? { key, shape: field.optional, required: false } : { key, shape: field, required: true },
   );
   const names = new Set(known.map(({ key }) => key));
   return {

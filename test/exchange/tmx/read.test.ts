@@ -20,7 +20,8 @@ const FR = '<tuv xml:lang="fr"><seg>b</seg></tuv>';
 
 describe('readTmx', () => {
   it('keeps inline codes and gives the text without them', () => {
-    const segment = 'The <bpt i="1">&lt;b&gt;</bpt>big<ept i="1">&lt;/b&gt;</ept> <hi type="lead">cat</hi><ph>\\tab</ph>.';
+    const segment =
+      'The <bpt i="1">&lt;b&gt;</bpt>big<ept i="1">&lt;/b&gt;</ept> <hi type="lead">cat</hi><ph>\\tab</ph>.';
     const { value } = readTmx(tmx(`<tu><tuv xml:lang="en"><seg>${segment}</seg></tuv>${FR}</tu>`));
     expect(segmentText(value.units[0]?.variants[0]?.segment ?? [])).toBe('The big cat.');
     expect(printTmx(value).value).toContain(`<seg>${segment}</seg>`);
@@ -34,21 +35,27 @@ describe('readTmx', () => {
   });
 
   it('keeps what the header holds', () => {
-    const header = HEADER.replace('/>', '><note>n</note><prop type="x">p</prop><ude name="u" base="b"><map unicode="#xF8FF"/></ude></header>');
+    const header = HEADER.replace(
+      '/>',
+      '><note>n</note><prop type="x">p</prop><ude name="u" base="b"><map unicode="#xF8FF"/></ude></header>',
+    );
     const { value } = readTmx(tmx('', header));
     expect(value.header.children.map(child => child.name)).toEqual(['note', 'prop', 'ude']);
     expect(printTmx(value).value).toContain('<ude name="u" base="b"><map unicode="#xF8FF"/></ude>');
   });
 
   it('takes types and languages that are properties of every object', () => {
-    const body = '<tu tuid="__proto__"><prop type="constructor">p</prop><tuv xml:lang="toString"><seg>a</seg></tuv></tu>';
+    const body =
+      '<tu tuid="__proto__"><prop type="constructor">p</prop><tuv xml:lang="toString"><seg>a</seg></tuv></tu>';
     const [unit] = readTmx(tmx(body)).value.units;
     expect(unit?.id).toBe('__proto__');
     expect(unit?.remarks[0]?.attributes.get('type')).toBe('constructor');
   });
 
   it('says what breaks a rule, with its line', () => {
-    const { diagnostics } = readTmx(tmx(`<tu tuid="1">${EN}${FR}</tu>\n<tu tuid="1">${EN}${FR}</tu>`), { file: 'a.tmx' });
+    const { diagnostics } = readTmx(tmx(`<tu tuid="1">${EN}${FR}</tu>\n<tu tuid="1">${EN}${FR}</tu>`), {
+      file: 'a.tmx',
+    });
     expect(diagnostics).toMatchObject([{ code: 'exchange.repeated-id', file: 'a.tmx', line: 4 }]);
   });
 
@@ -116,7 +123,8 @@ describe.skipIf(!existsSync(kit))('the TMX kit', () => {
     const bytes = readFileSync(file);
     const { value, diagnostics } = readTmx(bytes);
     expect(diagnostics).toEqual([]);
-    const text = bytes[0] === 0xfe || bytes[0] === 0xff ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString();
+    const text =
+      bytes[0] === 0xfe || bytes[0] === 0xff ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString();
     expect(value.units).toHaveLength(text.match(/<tu[\s>]/gu)?.length ?? 0);
     expect(value.units.flatMap(unit => unit.variants)).toHaveLength(text.match(/<tuv[\s>]/gu)?.length ?? 0);
     const written = printTmx(value).value;

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { segmentText, type TmxMemory } from '../../../src/exchange/tmx/memory.ts';
 import { printTmx } from '../../../src/exchange/tmx/print.ts';
 import { readTmx } from '../../../src/exchange/tmx/read.ts';
-import { segmentText, type TmxMemory } from '../../../src/exchange/tmx/memory.ts';
 import { composeMemory, writeTmx } from '../../../src/exchange/tmx/write.ts';
 import { makeRows, sixAlignment, sixEditions } from '../fixtures.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom(' ', '\t', '\r', '\n', '\u00a0', '\u202f', '\u200f', '&', '<', '>', '"', ']]>', '𝒜', 'x')).map(all => all.join('')),
+  fc
+    .array(fc.constantFrom(' ', '\t', '\r', '\n', '\u00a0', '\u202f', '\u200f', '&', '<', '>', '"', ']]>', '𝒜', 'x'))
+    .map(all => all.join('')),
 );
 
 describe('TMX', () => {
@@ -44,7 +46,11 @@ describe('TMX', () => {
       attributes: word.map(type => new Map([['type', type]])),
       text,
     });
-    const code = fc.record({ name: fc.constantFrom('ph', 'it', 'hi'), attributes: fc.constant(new Map([['x', '1']])), children: fc.constant([]) });
+    const code = fc.record({
+      name: fc.constantFrom('ph', 'it', 'hi'),
+      attributes: fc.constant(new Map([['x', '1']])),
+      children: fc.constant([]),
+    });
     const memories: fc.Arbitrary<TmxMemory> = fc.record({
       header: fc.record({ attributes: fc.constant(new Map([['srclang', 'en']])), children: fc.constant([]) }),
       units: fc.array(
@@ -75,7 +81,10 @@ describe('TMX', () => {
   });
 
   it('reads in the same way in chunks, and hands units over one by one', () => {
-    const { value } = composeMemory({ works: [{ alignment: sixAlignment(), editions: sixEditions() }], toolVersion: '1' });
+    const { value } = composeMemory({
+      works: [{ alignment: sixAlignment(), editions: sixEditions() }],
+      toolVersion: '1',
+    });
     const printed = printTmx(value).value;
     const seen: string[] = [];
     const { value: rest } = readTmx(printed.match(/[\s\S]{1,7}/gu) ?? [], { onUnit: unit => seen.push(unit.id ?? '') });
@@ -84,7 +93,11 @@ describe('TMX', () => {
   });
 
   it('takes linear time', () => {
-    const rows = (n: number) => makeRows('6-1', Array.from({ length: n }, (_, i) => ({ en: `Decides ${i}`, fr: `Décide ${i}` })));
+    const rows = (n: number) =>
+      makeRows(
+        '6-1',
+        Array.from({ length: n }, (_, i) => ({ en: `Decides ${i}`, fr: `Décide ${i}` })),
+      );
     const time = (n: number): number => {
       const work = rows(n);
       const start = performance.now();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTmx } from '../../../src/exchange/tmx/read.ts';
 import { propertiesOf, segmentText } from '../../../src/exchange/tmx/memory.ts';
+import { readTmx } from '../../../src/exchange/tmx/read.ts';
 import { composeMemory, writeTmx } from '../../../src/exchange/tmx/write.ts';
 import { cutSegments, makeAlignment, makeBead, makeRows, sixAlignment, sixEditions } from '../fixtures.ts';
 
@@ -31,7 +31,10 @@ describe('writeTmx', () => {
   it('takes a date without zone as UTC, and leaves out what is no date', () => {
     const header = (date: string) => {
       const { value, diagnostics } = composeMemory({ works: [six], toolVersion: '1', date });
-      return [value.header.attributes.get('creationdate'), diagnostics.filter(one => one.code === 'exchange.invalid-date').length];
+      return [
+        value.header.attributes.get('creationdate'),
+        diagnostics.filter(one => one.code === 'exchange.invalid-date').length,
+      ];
     };
     expect(header('2012-10-19T08:00')).toEqual(['20121019T080000Z', 0]);
     expect(header('2012-10-19')).toEqual(['20121019T000000Z', 0]);
@@ -42,7 +45,14 @@ describe('writeTmx', () => {
   it('gives every row all its languages, the source first', () => {
     expect(unit('6-1:rec_1')?.variants.map(variant => variant.language)).toEqual(['en', 'ar', 'es', 'fr', 'ru', 'zh']);
     const french = { ...six, alignment: { ...six.alignment, pivot: 'fr' } };
-    expect(unit('6-1:rec_1', [french])?.variants.map(variant => variant.language)).toEqual(['fr', 'en', 'ar', 'es', 'ru', 'zh']);
+    expect(unit('6-1:rec_1', [french])?.variants.map(variant => variant.language)).toEqual([
+      'fr',
+      'en',
+      'ar',
+      'es',
+      'ru',
+      'zh',
+    ]);
   });
 
   it('writes the body without label and note calls', () => {
@@ -81,7 +91,13 @@ describe('writeTmx', () => {
   });
 
   it('has no variant for a gap, and no unit for a row in one language', () => {
-    expect(unit('6-1:para_1__point_a')?.variants.map(variant => variant.language)).toEqual(['en', 'es', 'fr', 'ru', 'zh']);
+    expect(unit('6-1:para_1__point_a')?.variants.map(variant => variant.language)).toEqual([
+      'en',
+      'es',
+      'fr',
+      'ru',
+      'zh',
+    ]);
     const { value, diagnostics } = composeMemory({ works: [six], toolVersion: '1' });
     expect(value.units.some(one => one.id === '6-1:close')).toBe(false);
     expect(diagnostics).toMatchObject([{ code: 'exchange.unit-left-out', message: expect.stringContaining('close') }]);
@@ -116,7 +132,11 @@ describe('writeTmx', () => {
     const { value, diagnostics } = writeTmx({ works: [work], toolVersion: '1' });
     expect(value).toContain('<seg>a\ufffd</seg>');
     expect(diagnostics).toMatchObject([
-      { code: 'exchange.illegal-character', severity: 'warning', message: expect.stringContaining('U+0001 in 7-1:para_1') },
+      {
+        code: 'exchange.illegal-character',
+        severity: 'warning',
+        message: expect.stringContaining('U+0001 in 7-1:para_1'),
+      },
     ]);
   });
 });

@@ -4,7 +4,10 @@ import { contentText, unitsIn, type XliffDocument, type XliffUnit } from '../../
 import { printXliff } from '../../../src/exchange/xliff/print.ts';
 import { readXliff12 } from '../../../src/exchange/xliff/read.ts';
 
-function xliff(body: string, file = 'original="a" source-language="en" target-language="fr" datatype="plaintext"'): string {
+function xliff(
+  body: string,
+  file = 'original="a" source-language="en" target-language="fr" datatype="plaintext"',
+): string {
   return `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n<file ${file}><body>\n${body}\n</body></file></xliff>`;
 }
 
@@ -41,7 +44,9 @@ describe('readXliff12', () => {
   });
 
   it('reads files whose elements bear a prefix', () => {
-    const prefixed = xliff(UNIT).replace(/<(\/?)(?=[a-z])/gu, '<$1x:').replace('xmlns=', 'xmlns:x=');
+    const prefixed = xliff(UNIT)
+      .replace(/<(\/?)(?=[a-z])/gu, '<$1x:')
+      .replace('xmlns=', 'xmlns:x=');
     const { value, diagnostics } = readXliff12(prefixed);
     expect(diagnostics).toEqual([]);
     expect(unitsOf(value).map(unit => unit.id)).toEqual(['1']);
@@ -59,7 +64,9 @@ describe('readXliff12', () => {
       'exchange.unpaired-code',
     ],
   ])('reports %s', (_, body, code) => {
-    expect(readXliff12(xliff(body), { file: 'a.xlf' }).diagnostics).toMatchObject([{ code, file: 'a.xlf', line: expect.any(Number) }]);
+    expect(readXliff12(xliff(body), { file: 'a.xlf' }).diagnostics).toMatchObject([
+      { code, file: 'a.xlf', line: expect.any(Number) },
+    ]);
   });
 
   it('allows the same id in two files of a document', () => {

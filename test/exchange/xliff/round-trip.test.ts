@@ -8,12 +8,20 @@ import { makeRows, sixAlignment, sixEditions, sixLanguages } from '../fixtures.t
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom(' ', '\t', '\r', '\n', '\u00a0', '\u202f', '\u200f', '&', '<', '>', '"', ']]>', '𝒜', 'x')).map(all => all.join('')),
+  fc
+    .array(fc.constantFrom(' ', '\t', '\r', '\n', '\u00a0', '\u202f', '\u200f', '&', '<', '>', '"', ']]>', '𝒜', 'x'))
+    .map(all => all.join('')),
 );
 
 describe('XLIFF 1.2', () => {
   it.each(sixLanguages.slice(1))('is the same after reading and writing again, en to %s', target => {
-    const { value } = writeXliff12({ alignment: sixAlignment(), editions: sixEditions(), source: 'en', target, toolVersion: '1' });
+    const { value } = writeXliff12({
+      alignment: sixAlignment(),
+      editions: sixEditions(),
+      source: 'en',
+      target,
+      toolVersion: '1',
+    });
     const { value: document, diagnostics } = readXliff12(value);
     expect(diagnostics).toEqual([]);
     expect(printXliff(document).value).toBe(value);

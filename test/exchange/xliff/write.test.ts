@@ -32,7 +32,9 @@ describe('writeXliff12', () => {
       '<header>',
       '<tool tool-id="recalling" tool-name="recalling" tool-version="1.2.3"/>',
     ]);
-    expect(value).toContain('<note xml:lang="ar" from="recalling">6/1 ar: unofficial illustration: Not official: ar.</note>');
+    expect(value).toContain(
+      '<note xml:lang="ar" from="recalling">6/1 ar: unofficial illustration: Not official: ar.</note>',
+    );
   });
 
   it('bears no date of its own, and the same bytes every time', () => {
@@ -73,7 +75,9 @@ describe('writeXliff12', () => {
   it('tells role, labels and probability in a note', () => {
     const notes = (id: string, of = input) => unit(id, of)?.rest.map(note => textOf(note.children));
     expect(notes('para_1')).toEqual(['role: operative; label: 1.; probability: 0.988', 'zh divides <here>']);
-    expect(notes('para_1__point_a', { ...input, target: 'fr' })).toEqual(['role: point; label: (a) → a); probability: 0.4']);
+    expect(notes('para_1__point_a', { ...input, target: 'fr' })).toEqual([
+      'role: point; label: (a) → a); probability: 0.4',
+    ]);
     expect(notes('para_1__point_a')).toEqual(['role: point; label: (a)']);
   });
 
@@ -107,7 +111,9 @@ describe('writeXliff12', () => {
     const { alignment, editions } = makeRows('6-1', [{ en: 'a\ufffe', fr: 'x' }]);
     const { value, diagnostics } = writeXliff12({ ...input, alignment, editions, target: 'fr' });
     expect(value).toContain('>a\ufffd</source>');
-    expect(diagnostics).toMatchObject([{ code: 'exchange.illegal-character', message: expect.stringContaining('U+FFFE in unit para_1') }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'exchange.illegal-character', message: expect.stringContaining('U+FFFE in unit para_1') },
+    ]);
   });
 });
 
@@ -119,7 +125,9 @@ describe('writeXliff12 with sentences', () => {
   const beads = ids.map(id =>
     makeBead(
       id,
-      Object.fromEntries(languages.map(language => [language, (segments.get(language) ?? []).some(one => one.id === id) ? [id] : []])),
+      Object.fromEntries(
+        languages.map(language => [language, (segments.get(language) ?? []).some(one => one.id === id) ? [id] : []]),
+      ),
     ),
   );
   const sentences = { alignment: { ...makeAlignment('6-1', languages, beads), level: 'segment' as const }, segments };
@@ -145,7 +153,9 @@ describe('writeXliff12 with sentences', () => {
 
   it('writes an alignment of sentences with a unit per sentence', () => {
     const { value } = writeXliff12({ ...input, alignment: sentences.alignment, segments, target: 'es' });
-    expect(value).toContain('<trans-unit id="para_1__s2" resname="6-1:para_1__s2" xml:space="preserve">\n<source xml:lang="en">and “takes note”.</source>');
+    expect(value).toContain(
+      '<trans-unit id="para_1__s2" resname="6-1:para_1__s2" xml:space="preserve">\n<source xml:lang="en">and “takes note”.</source>',
+    );
   });
 
   it('comes back without a remark', () => {
