@@ -21,7 +21,7 @@ const SHORT = 30;
 const PRIOR_VARIANCE = 0.03;
 const PRIOR_STRENGTH = 12;
 /** Share and breadth of loose translations: the tail that keeps one odd length from breaking a chain. */
-const LOOSE_SHARE = 0.06;
+const LOOSE_SHARE = 0.01;
 const LOOSE_BREADTH = 9;
 /** Widths are raised by this: a unit of one letter is no infinitely long logarithm away. */
 const FLOOR = 3;

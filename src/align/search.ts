@@ -20,7 +20,7 @@ export interface Tuning {
   readonly first: number;
 }
 
-export const tuning: Tuning = { prior: 1.5, bound: 0.8, lexicon: 0.6, passes: 4, window: 4, length: 1, price: 1, floor: 1e-6, first: 3 };
+export const tuning: Tuning = { prior: 1.5, bound: 0.75, lexicon: 0.9, passes: 4, window: 4, length: 1, price: 1, floor: 1e-6, first: 3 };
 
 /** The best path and how well the model explains the texts by it. */
 export interface SearchResult {

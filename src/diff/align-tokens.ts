@@ -22,18 +22,20 @@ export function alignPassages(old: Passage, new_: Passage, vocabulary: Vocabular
   return old.text.includes('*') || new_.text.includes('*') ? dropReset(runs, old, new_) : runs;
 }
 
-/** A single word between a change and an emphasis mark that came or went reads better as part of the change. */
+/** A single word between a change of the body and an emphasis mark that came or went reads better as part of the change. */
 function dropReset(runs: readonly EqualRun[], old: Passage, new_: Passage): EqualRun[] {
   const differs = (i: number, j: number): boolean => marksBefore(old, i) !== marksBefore(new_, j);
-  return runs.flatMap(run => {
-    const afterChange = run.old > 0 || run.new > 0;
-    const beforeChange = run.old + run.count < old.id.length || run.new + run.count < new_.id.length;
-    const first = afterChange && run.count > 1 && differs(run.old + 1, run.new + 1) ? 1 : 0;
+  return runs.flatMap((run, r) => {
+    const [before, after] = [runs[r - 1], runs[r + 1]];
+    const oldBefore = Math.max(old.head, before ? before.old + before.count : 0);
+    const newBefore = Math.max(new_.head, before ? before.new + before.count : 0);
+    const followsChange = run.old > oldBefore || run.new > newBefore;
     const end = run.count - 1;
-    const last = beforeChange && end > first && differs(run.old + end, run.new + end) ? 1 : 0;
-    return first + last < run.count
-      ? [{ old: run.old + first, new: run.new + first, count: run.count - first - last }]
-      : [];
+    const [oldEnd, newEnd] = [after?.old ?? old.id.length, after?.new ?? new_.id.length];
+    const precedesChange = run.old + end + 1 < oldEnd || run.new + end + 1 < newEnd;
+    const first = followsChange && end > 0 && differs(run.old + 1, run.new + 1) ? 1 : 0;
+    const last = precedesChange && end > first && differs(run.old + end, run.new + end) ? 1 : 0;
+    return [{ old: run.old + first, new: run.new + first, count: run.count - first - last }];
   });
 }
 

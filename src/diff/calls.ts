@@ -72,12 +72,16 @@ export function callsInPlace({ oldText, newText, runs }: Pick<Draft, 'oldText' |
   const pairs: CallPair[] = [];
   for (const call of oldText.calls) {
     const before = tokensBefore(oldText, call);
-    const left = before > 0 ? (partner[before - 1] ?? -1) + 1 : 0;
-    const right = partner[before] ?? -1;
-    const match = (left > 0 ? free.get(left)?.shift() : undefined) ?? free.get(right)?.shift();
+    const left = before > 0 ? placeAfter(partner[before - 1]) : 0;
+    const right = before < partner.length ? partner[before] : newText.id.length;
+    const match = free.get(left)?.shift() ?? free.get(right ?? -1)?.shift();
     if (match) pairs.push({ old: call, new: match });
   }
   return pairs;
+}
+
+function placeAfter(token: number | undefined): number {
+  return token === undefined || token < 0 ? -1 : token + 1;
 }
 
 /** Number of tokens that end at or before the call. */

@@ -60,7 +60,7 @@ function labelLength(printed: string, language: Language): number {
 }
 
 /**
- * How the text prints its note numbers. Raised digits are notes wherever they stand; the other shapes only if the language uses them and most paragraphs
+ * How the text prints its note numbers. Raised digits are notes wherever they stand; the other shapes only if the language uses them and half of the paragraphs
  * that open with such a number are called by it elsewhere: they are list items too.
  */
 function noteStyleOf(lines: readonly string[], language: Language): NoteStyle | undefined {
@@ -73,7 +73,7 @@ function noteStyleOf(lines: readonly string[], language: Language): NoteStyle | 
     const rest = lines.filter(line => !noteHead(line, style));
     const called = new Set(rest.flatMap(line => findNoteCalls(line, language, style).map(call => call.number)));
     const matched = heads.filter(line => called.has(noteHead(line, style)?.number ?? 0));
-    if (2 * matched.length > heads.length) return style;
+    if (2 * matched.length >= heads.length) return style;
   }
   return undefined;
 }

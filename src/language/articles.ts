@@ -31,7 +31,11 @@ const patterns = perLanguage(language => {
     head: new RegExp(`(?<![\\p{L}\\p{M}])(?:${levels})(?![\\p{L}\\p{M}]) {0,3}`, 'giu'),
     opening: new RegExp(numbers.ordinalPrefix || '(?!)', 'gu'),
     unit: new RegExp(` ?(?:${levels})`, 'iuy'),
-    of: new RegExp(`^[,،]? {0,2}(?:(?:${citations.of === '' ? '' : fold(citations.of)}) {0,2})?$`, 'iu'),
+    joint: new RegExp(`^ ?${group(fold(citations.and))} ?$`, 'iu'),
+    // Where numbers lead, the whole always stands before its part.
+    of: citations.numberFirst
+      ? /(?!)/u
+      : new RegExp(`^[,،]? {0,2}(?:(?:${citations.of === '' ? '' : fold(citations.of)}) {0,2})?$`, 'iu'),
   };
 });
 
@@ -131,9 +135,8 @@ function mentionsBeforeNumbers(folded: FoldedText, numerals: readonly Numeral[],
       if (value > 0)
         found.push({ level, start, end, items: [{ start: at, end, path: pathOf(level, String(value), []) }] });
     } else {
-      const { parts, end } = readParts(text, at, language);
-      if (parts.length > 0)
-        found.push({ level: 'point', start, end, items: [{ start: at, end, path: parts.join('/') }] });
+      const letters = readNumberList(text, at, language, { letters: true });
+      if (letters) found.push({ level: 'point', start, end: letters.end, items: pathsOf(letters, 'point') });
     }
   }
   return found;
@@ -141,7 +144,7 @@ function mentionsBeforeNumbers(folded: FoldedText, numerals: readonly Numeral[],
 
 function mentionsAfterNumbers(text: string, language: Language): Mention[] {
   const found: Mention[] = [];
-  const { opening, unit } = patterns(language);
+  const { opening, unit, joint } = patterns(language);
   for (const { index: start } of text.matchAll(opening)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const list = readNumberList(text, start, language);
@@ -149,7 +152,10 @@ function mentionsAfterNumbers(text: string, language: Language): Mention[] {
     if (!list || !word) continue;
     const level = levelOf(word.groups);
     const end = list.end + word[0].length;
-    found.push({ level, start, end, items: pathsOf(list, level) });
+    const last = found.at(-1);
+    if (last?.level === level && joint.test(text.slice(last.end, start))) {
+      found[found.length - 1] = { ...last, end, items: [...last.items, ...pathsOf(list, level)] };
+    } else found.push({ level, start, end, items: pathsOf(list, level) });
     const prefixed = text.startsWith(language.numbers.ordinalPrefix, end)
       ? end + language.numbers.ordinalPrefix.length
       : end;
@@ -182,7 +188,7 @@ function pathsOf(list: NumberList, level: Level): Mention['items'] {
 }
 
 function pathOf(level: Level, number: string, parts: readonly string[]): string {
-  if (level === 'point') return [number, ...parts].join('/');
+  if (level === 'point') return [number, ...parts].filter(Boolean).join('/');
   const [first, ...rest] = parts;
   if (level === 'article' && first !== undefined && /^\d/u.test(first))
     return [`art.${number}`, `para.${first}`, ...rest].join('/');

@@ -73,11 +73,17 @@ const patterns = perLanguage(language => {
  * Reads a list of numbers at `offset`: `16 and 18`, `2 (a) and (c)`, `46-51`, `2225, 2237, 2241 and 2326`. Members set off by commas are taken only when a conjunction closes the list,
  * or nothing but a mark follows: in "article 28, 15 States" the list is 28.
  * @param text folded
+ * @param options with `letters` the list may open with a letter: `(a) and (c)`
  */
-export function readNumberList(text: string, offset: number, language: Language): NumberList | undefined {
+export function readNumberList(
+  text: string,
+  offset: number,
+  language: Language,
+  options: { readonly letters?: boolean } = {},
+): NumberList | undefined {
   const { and, comma } = patterns(language);
   const first = readItem(text, offset, language);
-  if (!first || first.number === '') return undefined;
+  if (!first || (first.number === '' && !options.letters)) return undefined;
   const items = [first];
   let sure = 1;
   while (items.length < LIST_LIMIT) {

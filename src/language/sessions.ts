@@ -21,10 +21,13 @@ const patterns = perLanguage(language => {
       ? undefined
       : new RegExp(`${numbers.ordinalPrefix} ?(${numeralCharacters(language)}{1,9}) ?${session}`, 'giu'),
     digits: new RegExp(`(?<![\\p{L}\\d/.,-])(\\d{1,3})${suffix}(?![\\p{L}\\d])`, 'giu'),
-    behind: new RegExp(`^((?:[ -][\\p{L}'-]{1,24}){0,3}?)[ -]${session}(?![\\p{L}])`, 'iu'),
+    behind: new RegExp(
+      `^((?: ${group(fold(citations.and))} [\\p{L}'-]{1,24})?(?:[ -][\\p{L}'-]{1,24}){0,3}?)[ -]${session}(?![\\p{L}])`,
+      'iu',
+    ),
     before: new RegExp(`^.*(?<![\\p{L}])${session}((?: [\\p{L}]{1,24}){0,3}) $`, 'isu'),
     counted: new RegExp(`(?<![\\p{L}])${session}(?: [\\p{L}]{1,24}){0,2}? (\\d{1,3})(?![\\d/.,]| ?\\()`, 'dgiu'),
-    joiners: new Set(numbers.joiners.map(fold)),
+    joiner: new RegExp(`^${group(fold(citations.and))}$`, 'iu'),
     functionWords: new Set(
       stopwords.filter(word => word.length <= FUNCTION_WORD).map(word => fold(word).toLowerCase()),
     ),
@@ -38,7 +41,7 @@ const patterns = perLanguage(language => {
 export function scanSessions(folded: FoldedText, numerals: readonly Numeral[], language: Language): Reference[] {
   const { text } = folded;
   const { ordinalFirst } = language.citations;
-  const { enclosed, digits, behind, before, counted, joiners, functionWords } = patterns(language);
+  const { enclosed, digits, behind, before, counted, joiner, functionWords } = patterns(language);
   const found: Reference[] = [];
   const add = (start: number, end: number, value: number) =>
     found.push({ kind: 'session', at: { start, end }, value: String(value) });
@@ -50,7 +53,7 @@ export function scanSessions(folded: FoldedText, numerals: readonly Numeral[], l
     return found;
   }
   const isLink = (between: string) =>
-    between.split(/[ -]/u).every(word => joiners.has(word) || !functionWords.has(word));
+    between.split(/[ -]/u).every(word => joiner.test(word) || !functionWords.has(word));
   const ordinals = numerals
     .filter(({ ordinal, value, ambiguous }) => ordinal || (!ordinalFirst && !ambiguous && value >= LEAST_TENS))
     .map(({ start, end, value, ordinal }) => ({ start, end, value, near: !ordinal }));

@@ -46,6 +46,7 @@ export function scanTreaties(folded: FoldedText, language: Language): Reference[
     end += matchAt(page, text, end)?.[0].length ?? 0;
     const registered = matchAt(number, text, end);
     end += registered?.[0].length ?? 0;
+    end += matchAt(page, text, end)?.[0].length ?? 0;
     const volumes = list.items.map(item => item.number).join(',');
     const value = registered ? `UNTS/${volumes}/${Number(registered[1])}` : `UNTS/${volumes}`;
     const from = ibid ? headEnd + (opening?.[0].length ?? 0) : start;

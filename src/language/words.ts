@@ -16,7 +16,7 @@ export interface Token extends Span {
 }
 
 /** Intl.Segmenter is quadratic on long strings in Node 20; runs without punctuation are handed to it in pieces of this many code units. */
-const RUN_LIMIT = 1000;
+const RUN_LIMIT = 400;
 
 const OTHER = 0;
 const BLANK = 1;

@@ -132,6 +132,15 @@ describe('findReferences', () => {
       ar: 'الفقرة الفرعية (ج) من الفقرة 2 من المادة 30',
     });
     expect(found('article 7 (1) (j) and article 5 (a)', 'en')).toEqual(['article art.7/para.1/j', 'article art.5/a']);
+    allGive(['article art.6/para.1/a', 'article art.6/para.1/b'], {
+      en: 'article 6, paragraph 1, subparagraphs (a) and (b)',
+      fr: 'article 6, paragraphe 1, alinéas a) et b)',
+    });
+    expect(found('第五条第一款和第三款，第六条第（二）项', 'zh')).toEqual([
+      'article art.5/para.1',
+      'article art.5/para.3',
+      'article art.6/b',
+    ]);
     expect(found('article 30, paragraphs 2 and 3', 'en')).toEqual(['article art.30/para.2', 'article art.30/para.3']);
     expect(found('paragraphs 2 (a) and (c) of article 30', 'en')).toEqual([
       'article art.30/para.2/a',
@@ -203,6 +212,7 @@ describe('findReferences', () => {
       zh: '第51次全体会议',
       ar: 'الجلسة العامة 51',
     });
+    expect(found('the Eleventh and Twelfth United Nations Congresses', 'en')).toEqual(['session 11', 'session 12']);
     expect(found('its sixth and seventh sessions', 'en')).toEqual(['session 6', 'session 7']);
     expect(found('the first report of the Committee to the session', 'en')).toEqual([]);
   });
