@@ -5,12 +5,18 @@ import { readFileSync } from 'node:fs';
 
 const { alignLines } = await import(process.env.RECALLING_DIST ?? '../../dist/index.js');
 const [source, target, sourceLanguage, targetLanguage] = process.argv.slice(2);
-const read = path => readFileSync(path, 'utf8').replace(/^\uFEFF/u, '').replace(/\r?\n$/u, '').split(/\r?\n/u);
+const read = path =>
+  readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r?\n$/u, '')
+    .split(/\r?\n/u);
 const { value } = alignLines([
   { language: sourceLanguage, lines: read(source) },
   { language: targetLanguage, lines: read(target) },
 ]);
 const [one, two] = value.languages;
 const indexes = ids => ids.map(id => Number(id.slice('line_'.length)) - 1).join(',');
-const lines = value.beads.map(bead => `[${indexes(bead.members[one])}]:[${indexes(bead.members[two])}]:${bead.probability}`);
+const lines = value.beads.map(
+  bead => `[${indexes(bead.members[one])}]:[${indexes(bead.members[two])}]:${bead.probability}`,
+);
 process.stdout.write(`${lines.join('\n')}\n`);
