@@ -67,7 +67,9 @@ export function callsInPlace({ oldText, newText, runs }: Pick<Draft, 'oldText' |
   const free = new Map<number, PassageCall[]>();
   for (const call of newText.calls) {
     const place = tokensBefore(newText, call);
-    free.set(place, [...(free.get(place) ?? []), call]);
+    const list = free.get(place);
+    if (list) list.push(call);
+    else free.set(place, [call]);
   }
   const pairs: CallPair[] = [];
   for (const call of oldText.calls) {

@@ -7,6 +7,9 @@ const featureLimit = 64;
 /** Candidates kept for each unit of either side. */
 const keep = 8;
 
+/** Candidates kept for a unit that is among the best of many others. */
+const most = 64;
+
 /** A pair worth comparing: places in the two lists given. */
 export interface Candidate {
   readonly old: number;
@@ -18,7 +21,7 @@ export function findCandidates(old: readonly Profile[], new_: readonly Profile[]
   const index = indexFeatures(old, new_, weights);
   const scores = new Float64Array(new_.length);
   const best: Scored[][] = new_.map(() => []);
-  const found = new Set<number>();
+  const found = new Map<number, number>();
   old.forEach((unit, u) => {
     const rare = (index.old[u] ?? [])
       .filter(feature => index.frequency(feature) <= commonLimit)
@@ -39,14 +42,32 @@ export function findCandidates(old: readonly Profile[], new_: readonly Profile[]
       keepBest(best[v] ?? [], u, score / Math.sqrt(1 + unit.weight));
       scores[v] = 0;
     }
-    for (const { at } of own) found.add(u * new_.length + at);
+    for (const { at, score } of own) found.set(u * new_.length + at, score);
   });
   best.forEach((list, v) => {
-    for (const { at } of list) found.add(at * new_.length + v);
+    for (const { at, score } of list) {
+      const pair = at * new_.length + v;
+      found.set(pair, Math.max(score, found.get(pair) ?? 0));
+    }
   });
-  return [...found]
-    .sort((a, b) => a - b)
-    .map(pair => ({ old: Math.floor(pair / new_.length), new: pair % new_.length }));
+  const pairs = [...found].map(([pair, score]) => ({
+    old: Math.floor(pair / new_.length),
+    new: pair % new_.length,
+    score,
+  }));
+  return thinOut(thinOut(pairs, 'old'), 'new').sort((a, b) => a.old - b.old || a.new - b.new);
+}
+
+/** Keeps the best pairs of each unit of one side: everything resembles a unit that holds the whole text of the other side. */
+function thinOut<Pair extends Candidate & Pick<Scored, 'score'>>(pairs: readonly Pair[], side: 'old' | 'new'): Pair[] {
+  const count = new Map<number, number>();
+  return pairs
+    .toSorted((a, b) => b.score - a.score || a.old - b.old || a.new - b.new)
+    .filter(pair => {
+      const before = count.get(pair[side]) ?? 0;
+      count.set(pair[side], before + 1);
+      return before < most;
+    });
 }
 
 interface Scored {

@@ -56,6 +56,7 @@ function isOrdinal(printed: string, language: Language): boolean {
 
 /** The operations of a link. What a fault of ours lost would be lost in silence, so they are checked, and replaced by coarse ones that cannot lose anything. */
 function operationsOf({ oldText, newText, runs }: Draft): Op[] {
+  if (oldText.text === newText.text) return oldText.text === '' ? [] : [['=', oldText.text]];
   const ops = writeOperations(oldText, newText, runs);
   if (rebuilds(ops, oldText.text, newText.text)) return ops;
   const coarse: Op[] = [

@@ -74,9 +74,13 @@ function gapCandidates(
     const left = gap.old.flatMap(place => oldAt.get(place) ?? []);
     const right = gap.new.flatMap(place => newAt.get(place) ?? []);
     if (left.length * right.length <= gapLimit) return left.flatMap(i => right.map(j => ({ old: i, new: j })));
-    return left.flatMap((i, k) => {
-      const middle = Math.round(((k + 0.5) / left.length) * right.length - 0.5);
-      return right.slice(Math.max(0, middle - gapReach), middle + gapReach + 1).map(j => ({ old: i, new: j }));
+    const byOld = left.length <= right.length;
+    const [few, many] = byOld ? [left, right] : [right, left];
+    return few.flatMap((unit, k) => {
+      const middle = Math.round(((k + 0.5) / few.length) * many.length - 0.5);
+      return many
+        .slice(Math.max(0, middle - gapReach), middle + gapReach + 1)
+        .map(other => (byOld ? { old: unit, new: other } : { old: other, new: unit }));
     });
   });
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../language/index.ts';
-import { type LinkKind, spansOverlap, type Tag } from '../model/index.ts';
+import { type LinkKind, type Span, spansOverlap, type Tag } from '../model/index.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { callTags, type NotePairs } from './calls.ts';
 import type { Draft } from './draft.ts';
 import { findHunks, type Hunk } from './hunks.ts';
 import { findPhrases } from './phrase-search.ts';
 import { compareReferences, type ReferenceChanges } from './reference-tags.ts';
+import { countWhile } from './search-sorted.ts';
 import { hasTypography } from './typography.ts';
 import type { DiffUnit } from './unit.ts';
 import { findLeads, type LeadPair, verbTags } from './verb.ts';
@@ -125,9 +126,15 @@ function isSubstantive(
       for (let k = from; k < to; k++) {
         if (vocabulary.kind[passage.id[k] ?? 0] !== TokenKind.word) continue;
         const at = { start: passage.start[k] ?? 0, end: passage.end[k] ?? 0 };
-        if (!references[side].some(span => spansOverlap(span, at))) return true;
+        if (!isCovered(at, references[side])) return true;
       }
       return false;
     });
   });
+}
+
+/** True when one of the spans, which are in order and apart, overlaps the place. */
+function isCovered(at: Span, spans: readonly Span[]): boolean {
+  const span = spans[countWhile(spans.length, k => (spans[k]?.end ?? 0) <= at.start)];
+  return span !== undefined && spansOverlap(span, at);
 }
