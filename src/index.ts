@@ -4,18 +4,35 @@
  * @module
  */
 export { alignEditions, alignLines } from './align/index.ts';
+export {
+  acceptFindings,
+  type AlignedText,
+  type ComparedText,
+  checkConcordance,
+  checkPropagation,
+  checks,
+  composeGrid,
+  exceptionFor,
+} from './concord/index.ts';
 export { compareEditions, compareLines } from './diff/index.ts';
 export {
   type Dossier,
   type DossierComparison,
   type DossierWork,
+  type RuleName,
   readAlignmentJson,
   readComparisonJson,
   readEditionJson,
   readSegmentsJson,
   readTmx,
+  readXliff2,
   readXliff12,
   type SentenceAlignment,
+  type ValidationFinding,
+  type ValidationReport,
+  type ValidationRule,
+  validateFile,
+  validationRules,
   writeAlignmentJson,
   writeComparisonHtml,
   writeComparisonJson,
@@ -26,6 +43,7 @@ export {
   writeTmx,
   writeWorkbook,
   writeXliff12,
+  writeXliff21,
 } from './exchange/index.ts';
 export {
   type Concept,
@@ -46,10 +64,14 @@ export { type EditionIdentity, type Identity, identifyEdition, parseEdition, par
 export {
   type BuildOptions,
   buildDossier,
+  type CheckedDossier,
+  type CheckOptions,
+  checkDossier,
   type ComposeOptions,
   composeDossier,
   type EditionOptions,
   findEditions,
+  findingDiagnostics,
   type OutputOptions,
   type RenderedFile,
   readEdition,
@@ -58,5 +80,5 @@ export {
   segmentEdition,
   version,
 } from './pipeline/index.ts';
-export { type ReadOptions, readBytes, readFile } from './read/index.ts';
+export { type ChangesMode, type ReadOptions, readBytes, readFile, readString } from './read/index.ts';
 export { segmentBlock, segmentText } from './segment/index.ts';

@@ -1,7 +1,7 @@
 import type { Alignment, Bead, Block, Diagnostic, Edition, EditionId, Evidence, LanguageCode, Result, Segment, UnitId } from '../model/index.ts';
 import { diagnose } from '../model/index.ts';
 import { buildEvidence, referenceEvidence, wordEvidence } from './evidence.ts';
-import { extractFeatures } from './features.ts';
+import { extractFeatures, thinFeatures } from './features.ts';
 import { nameColumns } from './languages.ts';
 import { type NoteProfile, pairNotes, profileNotes } from './notes.ts';
 import { alignSides, type Row } from './nway.ts';
@@ -81,13 +81,15 @@ function alignBlocks(editions: readonly Edition[], columns: readonly Column[], c
     ),
   );
   const features = anatomies.map((anatomy, s) =>
-    extractFeatures(
-      anatomy.blocks.map(block => block.text),
-      editions[s]?.language ?? 'und',
-      unit => {
-        const block = anatomy.blocks[unit];
-        return block ? neutralContents(block) : [];
-      },
+    thinFeatures(
+      extractFeatures(
+        anatomy.blocks.map(block => block.text),
+        editions[s]?.language ?? 'und',
+        unit => {
+          const block = anatomy.blocks[unit];
+          return block ? neutralContents(block) : [];
+        },
+      ),
     ),
   );
   const { rows } = alignSides(features, (before, side) => structureFor(anatomies, before, side));

@@ -58,6 +58,41 @@ export function extractFeatures(
   };
 }
 
+/** From so many tokens on a side, or on average in a unit, very common words are left out: they say little, and the cost of a lexicon grows with the square of a unit's words. */
+const MANY_TOKENS = 60_000;
+const LONG_UNIT = 45;
+/** Share of the units, and least number of them, from which on a word is very common. */
+const VERY_COMMON = 0.1;
+const FEW_UNITS = 4;
+
+/** The same side without very common words, when it is long enough to do without them. */
+export function thinFeatures(side: Features): Features {
+  if (side.token.length < MANY_TOKENS && side.token.length < side.count * LONG_UNIT) return side;
+  const last = new Int32Array(side.words.length).fill(-1);
+  const units = new Int32Array(side.words.length);
+  for (let u = 0; u < side.count; u++) {
+    for (let p = side.start[u] ?? 0; p < (side.start[u + 1] ?? 0); p++) {
+      const t = side.token[p] ?? 0;
+      if (last[t] === u) continue;
+      last[t] = u;
+      units[t] = (units[t] ?? 0) + 1;
+    }
+  }
+  const start = new Int32Array(side.count + 1);
+  const token = new Int32Array(side.token.length);
+  const frequency = side.frequency.slice();
+  let used = 0;
+  for (let u = 0; u < side.count; u++) {
+    for (let p = side.start[u] ?? 0; p < (side.start[u + 1] ?? 0); p++) {
+      const t = side.token[p] ?? 0;
+      if ((units[t] ?? 0) <= Math.max(FEW_UNITS, side.count * VERY_COMMON)) token[used++] = t;
+      else frequency[t] = 0;
+    }
+    start[u + 1] = used;
+  }
+  return { ...side, start, token: token.slice(0, used), frequency };
+}
+
 /** Features of rows that gather units of one side: row r holds `rows[r]`; a row may be empty. */
 export function regroupFeatures(side: Features, rows: readonly (readonly number[])[]): Features {
   const start = new Int32Array(rows.length + 1);

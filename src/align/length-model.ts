@@ -26,6 +26,8 @@ const LOOSE_BREADTH = 9;
 /** Widths are raised by this: a unit of one letter is no infinitely long logarithm away. */
 const FLOOR = 3;
 
+const LEAST_SPREAD = 0.3;
+
 /** Mean and spread of the widths of non-empty units. */
 export function measureWidths(width: Float64Array): WidthMoments {
   let count = 0;
@@ -39,8 +41,8 @@ export function measureWidths(width: Float64Array): WidthMoments {
   }
   const mean = count > 0 ? sum / count : 50;
   const variance = count > 1 ? Math.max(0, squares / count - mean * mean) : mean * mean * 0.4;
-  // Shrunk to the spread of ordinary prose, worth five units.
-  return { mean, spread: (variance * count + 0.4 * mean * mean * 5) / ((count + 5) * mean * mean) };
+  // Shrunk to the spread of ordinary prose, worth five units. Never narrow: where all units have one length, length says nothing, and must not speak against every bead.
+  return { mean, spread: Math.max(LEAST_SPREAD, (variance * count + 0.4 * mean * mean * 5) / ((count + 5) * mean * mean)) };
 }
 
 /** First guess: total lengths correspond, as far as the counts of units allow to say. */
@@ -88,7 +90,7 @@ export function fitLengthModel(model: LengthModel, samples: Iterable<LengthSampl
 
 /** Sums over windows of 1 … k units that end at each unit, with what the length score needs of them: computed once, read for every bead. */
 export interface WidthWindows {
-  /** By window size less one, by last unit: summed width, 0 when nothing is there. */
+  /** By window size less one, by last unit: summed width, 0 for an empty unit, -1 when nothing is there, NaN when an empty unit is among several. */
   readonly width: readonly Float64Array[];
   /** log(width + FLOOR). */
   readonly log: readonly Float64Array[];
@@ -106,11 +108,15 @@ export function measureWindows(width: Float64Array, windows: number, moments: Wi
     for (let u = size - 1; u < width.length; u++) {
       let sum = 0;
       let units = 0;
+      let empty = 0;
       for (let q = 0; q < size; q++) {
+        const there = present ? (present[u - q] ?? 0) : 1;
         sum += width[u - q] ?? 0;
-        units += present ? (present[u - q] ?? 0) : 1;
+        units += there;
+        if (there && width[u - q] === 0) empty++;
       }
-      sums[u] = units > 0 ? sum : -1;
+      // An empty unit joins nothing: together with others it counts as empty beside text.
+      sums[u] = units === 0 ? -1 : empty > 0 && size > 1 ? Number.NaN : sum;
       logs[u] = Math.log(Math.max(0, sum) + FLOOR);
       densities[u] = unrelated(logs[u] ?? 0, Math.max(1, units), moments);
     }
@@ -131,30 +137,50 @@ const LONGEST = 2048;
 const shortness = Float64Array.from({ length: LONGEST + 1 }, (_, length) => Math.log(1 + SHORT / (length + FLOOR)));
 
 /**
- * Scorer of two lengths: log-likelihood ratio (nats) under "translation" against "unrelated", after Gale & Church 1993 but on logarithms and with a loose tail. Several units on a
- * side are compared with the length that so many unrelated units would have.
- * @returns a function of window size and last unit on either side; 0 where a window holds nothing at all
+ * Adds the score of lengths to a row of beads that all end at the same source unit: log-likelihood ratio (nats) under "translation" against "unrelated", after Gale & Church 1993 but
+ * on logarithms and with a loose tail. Several units on a side are compared with the length that so many unrelated units would have. 0 where a window holds nothing at all.
+ * @param k source units, the last of them `u`; @param m target units, the last of them `first` up to `last`
+ * @param out scores; that of target unit v is at `at + v`
  */
-export function makeLengthScorer(
+export function addLengthScores(
   model: LengthModel,
   source: WidthWindows,
   target: WidthWindows,
-): (k: number, u: number, m: number, v: number) => number {
+  k: number,
+  u: number,
+  m: number,
+  first: number,
+  last: number,
+  weight: number,
+  out: Float32Array,
+  at: number,
+): void {
+  const a = source.width[k - 1]?.[u] ?? -1;
+  const widths = target.width[m - 1];
+  const logs = target.log[m - 1];
+  const densities = target.unrelated[m - 1];
+  if (a === -1 || !widths || !logs || !densities) return;
   const logVariance = Math.log(model.variance);
-  return (k, u, m, v) => {
-    const a = source.width[k - 1]?.[u] ?? -1;
-    const b = target.width[m - 1]?.[v] ?? -1;
-    if (a <= 0 || b <= 0) return a < 0 || b < 0 ? 0 : a === b ? BOTH_EMPTY : ONE_EMPTY;
-    const mean = (a + b) / 2;
-    const short = shortness[mean < LONGEST ? mean | 0 : LONGEST] ?? 0;
-    const d = (target.log[m - 1]?.[v] ?? 0) - (source.log[k - 1]?.[u] ?? 0) - model.ratio;
-    const z = (d * d) / (model.variance * (1 + SHORT / (mean + FLOOR)));
-    const at = z < 60 ? z * 16 : 960;
-    const step = at | 0;
-    const low = tail[step] ?? 0;
-    const related = low + ((tail[step + 1] ?? low) - low) * (at - step) - (logVariance + short) / 2;
-    return related - ((source.unrelated[k - 1]?.[u] ?? 0) + (target.unrelated[m - 1]?.[v] ?? 0)) / 2;
-  };
+  const expected = (source.log[k - 1]?.[u] ?? 0) + model.ratio;
+  const own = source.unrelated[k - 1]?.[u] ?? 0;
+  for (let v = first; v <= last; v++) {
+    const b = widths[v] ?? -1;
+    let score = 0;
+    if (!(a > 0 && b > 0)) {
+      score = b === -1 ? 0 : a === 0 && b === 0 ? BOTH_EMPTY : ONE_EMPTY;
+    } else {
+      const mean = (a + b) / 2;
+      const short = shortness[mean < LONGEST ? mean | 0 : LONGEST] ?? 0;
+      const d = (logs[v] ?? 0) - expected;
+      const z = (d * d) / (model.variance * (1 + SHORT / (mean + FLOOR)));
+      const place = z < 60 ? z * 16 : 960;
+      const step = place | 0;
+      const low = tail[step] ?? 0;
+      const related = low + ((tail[step + 1] ?? low) - low) * (place - step) - (logVariance + short) / 2;
+      score = related - (own + (densities[v] ?? 0)) / 2;
+    }
+    out[at + v] = (out[at + v] ?? 0) + weight * score;
+  }
 }
 
 /** An empty line beside an empty line, and beside text. */

@@ -13,8 +13,8 @@ export interface Direction {
   readonly free: Float64Array;
   /** By made token: 1 / relative frequency of its word in all other units. */
   readonly rarity: Float64Array;
-  /** By made token: the first token of its unit with the same word. */
-  readonly first: Int32Array;
+  /** By made token: how often its unit holds its word. */
+  readonly times: Int32Array;
   /** By made token: its unit. */
   readonly unitOf: Int32Array;
   /** Tokens that have relatives, by unit, as indexes of tokens: before anything is learnt no other token says anything. */
@@ -34,7 +34,9 @@ export interface Table {
   readonly count: Float32Array;
   /** Expected renderings of s in all. */
   readonly total: Float64Array;
-  /** The same counts by the token they came from, so that a unit can be left out: rows by s, ascending tokens. */
+  /** Probability that s is rendered by a word that its row does not hold. */
+  readonly rest: Float64Array;
+  /** By token, what its unit added to the count of its word, so that a unit can be left out: rows by s, ascending tokens. */
   readonly ownStart: Int32Array;
   readonly ownToken: Int32Array;
   readonly ownCount: Float32Array;
@@ -47,9 +49,17 @@ export interface LexiconSettings {
   readonly bound: number;
 }
 
-/** Counts below this are dropped from the rows, and from what can be left out. */
-const PRUNE = 2e-3;
+/**
+ * Counts below this are dropped from the rows: they are the noise of words that happened to stand in one sentence. What is dropped here must not be left out later, and what stays
+ * must, or a bead proves itself with the difference; so the second floor is the lower one.
+ */
+const DISCOUNT = 0.1;
+const SHARE_FLOOR = 0.005;
+const PRUNE = 0.03;
 const OWN_FLOOR = 0.01;
+
+/** A word that stands in more of the units than this tells none of them from another. */
+const TELLING = 0.25;
 
 export function makeDirection(given: Features, made: Features, kin: Kin): Direction {
   const words = made.words.length;
@@ -61,33 +71,29 @@ export function makeDirection(given: Features, made: Features, kin: Kin): Direct
     background[t] = (((made.frequency[t] ?? 0) + 0.5) / (tokens + 10)) * (free[t] ?? 1);
   }
   const rarity = new Float64Array(tokens);
-  const first = new Int32Array(tokens);
+  const times = new Int32Array(tokens);
   const unitOf = new Int32Array(tokens);
   const related: number[] = [];
   const relatedStart = new Int32Array(made.count + 1);
-  const seen = new Int32Array(words).fill(-1);
-  const times = new Int32Array(words);
+  const within = new Int32Array(words);
   for (let j = 0; j < made.count; j++) {
     const from = made.start[j] ?? 0;
     const to = made.start[j + 1] ?? 0;
     for (let p = from; p < to; p++) {
       const t = made.token[p] ?? 0;
-      if ((seen[t] ?? -1) < from) {
-        seen[t] = p;
-        times[t] = 0;
-      }
-      times[t] = (times[t] ?? 0) + 1;
-      first[p] = seen[t] ?? p;
+      within[t] = (within[t] ?? 0) + 1;
       unitOf[p] = j;
-      if ((kin.claimed[t] ?? 0) > 0) related.push(p);
+      if ((kin.claimed[t] ?? 0) > 0 && (made.frequency[t] ?? 0) <= Math.max(4, made.count * TELLING)) related.push(p);
     }
     for (let p = from; p < to; p++) {
       const t = made.token[p] ?? 0;
-      rarity[p] = (tokens + 10) / ((made.frequency[t] ?? 0) - (times[t] ?? 0) + 0.5);
+      times[p] = within[t] ?? 1;
+      rarity[p] = (tokens + 10) / ((made.frequency[t] ?? 0) - (times[p] ?? 1) + 0.5);
     }
+    for (let p = from; p < to; p++) within[made.token[p] ?? 0] = 0;
     relatedStart[j + 1] = related.length;
   }
-  return { given, made, kin, background, free, rarity, first, unitOf, relatedStart, related: Int32Array.from(related) };
+  return { given, made, kin, background, free, rarity, times, unitOf, relatedStart, related: Int32Array.from(related) };
 }
 
 /** A table that has seen nothing. */
@@ -97,6 +103,7 @@ export function emptyTable(words: number): Table {
     word: new Int32Array(0),
     count: new Float32Array(0),
     total: new Float64Array(words),
+    rest: new Float64Array(words).fill(1),
     ownStart: new Int32Array(words + 1),
     ownToken: new Int32Array(0),
     ownCount: new Float32Array(0),
@@ -232,7 +239,7 @@ function collectCounts(
   settings: LexiconSettings,
   keepOwn: boolean,
 ): Table {
-  const { given, made, background, first } = direction;
+  const { given, made, background, times } = direction;
   const row = new Float64Array(made.words.length);
   const sum = new Float64Array(made.words.length);
   const touched = new Int32Array(made.words.length);
@@ -240,6 +247,7 @@ function collectCounts(
   const start = new Int32Array(words + 1);
   const ownStart = new Int32Array(words + 1);
   const total = new Float64Array(words);
+  const rest = new Float64Array(words);
   const counts = new Entries(given.token.length * 8);
   const own = new Entries(keepOwn ? given.token.length * 8 : 0);
   for (let s = 0; s < words; s++) {
@@ -256,16 +264,21 @@ function collectCounts(
         if (sum[t] === 0) touched[distinct++] = t;
         sum[t] = (sum[t] ?? 0) + c;
         all += c;
-        if (keepOwn && c >= OWN_FLOOR) own.push(first[p] ?? p, c);
+        if (keepOwn && c >= OWN_FLOOR) own.push(p, c * (times[p] ?? 1));
       }
     }
     clearRow(direction, table, s, row);
+    let kept = 0;
     for (let d = 0; d < distinct; d++) {
       const t = touched[d] ?? 0;
-      const c = sum[t] ?? 0;
+      const c = (sum[t] ?? 0) - DISCOUNT;
       sum[t] = 0;
-      if (c >= PRUNE) counts.push(t, c);
+      // Renderings rarer than by chance say less than the background does.
+      if (c < PRUNE || c < SHARE_FLOOR * all || c * made.token.length < all * (made.frequency[t] ?? 0)) continue;
+      counts.push(t, c);
+      kept += c;
     }
+    rest[s] = 1 - kept / (all + settings.prior);
     total[s] = all;
     start[s + 1] = counts.length;
     ownStart[s + 1] = own.length;
@@ -275,6 +288,7 @@ function collectCounts(
     word: counts.keys.slice(0, counts.length),
     count: counts.values.slice(0, counts.length),
     total,
+    rest,
     ownStart,
     ownToken: own.keys.slice(0, own.length),
     ownCount: own.values.slice(0, own.length),
@@ -315,7 +329,7 @@ function spreadRow(direction: Direction, table: Table, s: number, prior: number,
     const t = kin.word[e] ?? 0;
     row[t] = (row[t] ?? 0) + (prior * (kin.prior[e] ?? 0)) / whole;
   }
-  return prior / whole;
+  return table.rest[s] ?? 1;
 }
 
 function clearRow(direction: Direction, table: Table, s: number, row: Float64Array): void {

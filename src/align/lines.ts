@@ -1,7 +1,7 @@
 import type { Alignment, Diagnostic, LanguageCode, Result } from '../model/index.ts';
 import { diagnose, lineId } from '../model/index.ts';
 import { wordEvidence } from './evidence.ts';
-import { extractFeatures } from './features.ts';
+import { extractFeatures, thinFeatures } from './features.ts';
 import { nameColumns } from './languages.ts';
 import { alignSides } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead } from './rows.ts';
@@ -30,7 +30,7 @@ export function alignLines(sides: readonly LineSide[], _options: AlignLinesOptio
   const diagnostics: Diagnostic[] = [];
   for (const [s, side] of sides.entries()) if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
   const columns = sides.map((side, s): Column => ({ language: names[s] ?? side.language, units: side.lines.map((_, n) => lineId(n + 1)) }));
-  const { rows } = alignSides(sides.map(side => extractFeatures(side.lines, side.language)));
+  const { rows } = alignSides(sides.map(side => thinFeatures(extractFeatures(side.lines, side.language))));
   const drafts = rows.map((row): DraftBead => ({
     members: row.members,
     probability: Math.min(...row.probability),

@@ -1,7 +1,6 @@
-import { bandSize, nodeAt } from './band.ts';
-import type { Lattice, Posteriors } from './lattice.ts';
+import type { LikelyBeads, Shape } from './lattice.ts';
 
-/** How probable it is that given unit i and generated unit j share a bead; rows by given unit, ascending j. */
+/** How probable it is that given unit i and made unit j share a bead; rows by given unit, ascending j. */
 export interface Links {
   readonly start: Int32Array;
   readonly unit: Int32Array;
@@ -11,39 +10,31 @@ export interface Links {
 /** Links less probable than this teach nothing. */
 const LINK_FLOOR = 0.02;
 
-/** Sums the posteriors of all beads that hold both units. */
-export function collectLinks(lattice: Lattice, posteriors: Posteriors): Links {
-  const { band, shapes } = lattice;
-  const cells = new Float32Array(bandSize(band));
-  for (const [k, { source, target }] of shapes.entries()) {
-    const list = posteriors.bead[k] ?? new Float32Array(0);
-    for (let i = source; i <= band.rows; i++) {
-      const first = band.offset[i] ?? 0;
-      const end = band.offset[i + 1] ?? 0;
-      for (let node = first; node < end; node++) {
-        const p = list[node] ?? 0;
-        if (p < 1e-3) continue;
-        const j = (band.low[i] ?? 0) + node - first;
-        for (let a = 0; a < source; a++) {
-          for (let b = 0; b < target; b++) {
-            const cell = nodeAt(band, i - a, j - b);
-            if (cell >= 0) cells[cell] = (cells[cell] ?? 0) + p;
-          }
-        }
+/** Sums the posteriors of all beads that hold both units. @param rows number of source units */
+export function collectLinks(beads: LikelyBeads, shapes: readonly Shape[], rows: number): Links {
+  const cells = Array.from({ length: rows }, () => new Map<number, number>());
+  for (let n = 0; n < beads.row.length; n++) {
+    const shape = shapes[beads.shape[n] ?? 0];
+    const p = beads.probability[n] ?? 0;
+    if (!shape) continue;
+    for (let a = 1; a <= shape.source; a++) {
+      const row = cells[(beads.row[n] ?? 0) - a];
+      if (!row) continue;
+      for (let b = 1; b <= shape.target; b++) {
+        const j = (beads.column[n] ?? 0) - b;
+        row.set(j, (row.get(j) ?? 0) + p);
       }
     }
   }
-  const start = new Int32Array(band.rows + 1);
+  const start = new Int32Array(rows + 1);
   const unit: number[] = [];
   const probability: number[] = [];
-  for (let i = 1; i <= band.rows; i++) {
-    for (let node = band.offset[i] ?? 0; node < (band.offset[i + 1] ?? 0); node++) {
-      const p = cells[node] ?? 0;
-      if (p < LINK_FLOOR) continue;
-      unit.push((band.low[i] ?? 0) + node - (band.offset[i] ?? 0) - 1);
+  for (const [i, row] of cells.entries()) {
+    for (const [j, p] of [...row].filter(entry => entry[1] >= LINK_FLOOR).sort((x, y) => x[0] - y[0])) {
+      unit.push(j);
       probability.push(Math.min(1, p));
     }
-    start[i] = unit.length;
+    start[i + 1] = unit.length;
   }
   return { start, unit: Int32Array.from(unit), probability: Float64Array.from(probability) };
 }

@@ -1,4 +1,4 @@
-import type { Moves, Posteriors, Shape } from './lattice.ts';
+import type { ExpectedMoves, Moves, Shape } from './lattice.ts';
 
 /** Bead types up to 1–`longest` and `longest`–1; on both sides several only up to five units in all. */
 export function listShapes(longest: number): readonly Shape[] {
@@ -27,7 +27,7 @@ function shapePrior({ source, target }: Shape): number {
  * Prior probabilities of the moves, re-estimated from what the last pass expects: a text full of merged sentences or missing pages has other habits than a clean one.
  * @param expected absent before the first pass
  */
-export function estimateMoves(shapes: readonly Shape[], expected?: Posteriors['expected']): Moves {
+export function estimateMoves(shapes: readonly Shape[], expected?: ExpectedMoves): Moves {
   const priors = shapes.map(shapePrior);
   const whole = priors.reduce((a, b) => a + b, 0);
   const counts = priors.map((p, k) => (p / whole) * SHAPE_STRENGTH + (expected?.shapes[k] ?? 0));

@@ -1,7 +1,7 @@
 import { type Band, bandSize, nodeAt, transposeBand } from './band.ts';
 import type { Features } from './features.ts';
 import type { Lattice, Shape } from './lattice.ts';
-import { type LengthModel, makeLengthScorer, measureWindows, type WidthWindows } from './length-model.ts';
+import { addLengthScores, type LengthModel, measureWindows, type WidthWindows } from './length-model.ts';
 import type { Direction, LexiconSettings, Table } from './lexicon.ts';
 import { scoreWindows } from './windows.ts';
 
@@ -70,7 +70,6 @@ export function scoreLattice(
   for (const learner of learners) {
     const onTarget = scoreWindows(learner.forward, learner.toTarget, band, tallest, settings);
     const onSource = scoreWindows(learner.backward, learner.toSource, flipped, widest, settings);
-    const score = makeLengthScorer(learner.length, learner.sourceWidths, learner.targetWidths);
     for (const [k, { source, target }] of shapes.entries()) {
       const out = scores[k] ?? new Float32Array(0);
       const made = onTarget[source - 1] ?? out;
@@ -89,8 +88,10 @@ export function scoreLattice(
             lexical += cell < 0 ? -Infinity : (given[cell] ?? 0);
           }
           const node = row + j;
-          out[node] = (out[node] ?? 0) + scale * ((weights.lexicon * lexical) / 2 + weights.length * score(source, i - 1, target, j - 1));
+          out[node] = (out[node] ?? 0) + (scale * weights.lexicon * lexical) / 2;
         }
+        const { length, sourceWidths, targetWidths } = learner;
+        addLengthScores(length, sourceWidths, targetWidths, source, i - 1, target, first - 1, last - 1, scale * weights.length, out, row + 1);
       }
     }
   }

@@ -1,8 +1,10 @@
-import { type Band, fullBand, makeBand, nodeAt } from './band.ts';
+import { type Band, bandSize, makeBand, nodeAt } from './band.ts';
+import { findBand } from './coarse.ts';
 import type { Features } from './features.ts';
 import { findKin } from './kin.ts';
-import { computePosteriors, decodePath, type Lattice, type Posteriors, type Step } from './lattice.ts';
-import { fitLengthModel, guessLengthModel, type LengthModel, type LengthSample, makeLengthScorer } from './length-model.ts';
+import { decodePath, type Step } from './decode.ts';
+import { computePosteriors, type Lattice, type LikelyBeads, type Posteriors, type Shape } from './lattice.ts';
+import { fitLengthModel, guessLengthModel, type LengthModel, type LengthSample, addLengthScores } from './length-model.ts';
 import { emptyTable, type LexiconSettings, makeDirection, type Table, trainTable } from './lexicon.ts';
 import { collectLinks, transposeLinks } from './links.ts';
 import { estimateMoves, listShapes } from './moves.ts';
@@ -15,12 +17,11 @@ export interface Tuning {
   readonly passes: number;
   readonly window: number;
   readonly length: number;
-  readonly price: number;
   readonly floor: number;
   readonly first: number;
 }
 
-export const tuning: Tuning = { prior: 1.5, bound: 0.75, lexicon: 0.9, passes: 4, window: 4, length: 1, price: 1, floor: 1e-6, first: 3 };
+export const tuning: Tuning = { prior: 1.5, bound: 0.75, lexicon: 1, passes: 3, window: 4, length: 1, floor: 1e-6, first: 3 };
 
 /** The best path and how well the model explains the texts by it. */
 export interface SearchResult {
@@ -46,6 +47,16 @@ export interface Learned {
   readonly toSource: Table | undefined;
 }
 
+/** Mean doubt per step below which another pass would change nothing. */
+const SETTLED = 0.003;
+
+function doubtOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, step) => sum + 1 - step.probability, 0) / Math.max(1, steps.length);
+}
+
+/** Texts of so many units teach enough in fewer passes. */
+const LONG = 6000;
+
 /**
  * Aligns source rows, seen in one or more languages, with the units of a target: forward-backward over a banded lattice, in passes; each pass learns lexicon, lengths and habits
  * from the posteriors of the one before it.
@@ -53,12 +64,15 @@ export interface Learned {
 export function searchAlignment(views: readonly View[], target: Features, structure?: Structure, t: Tuning = tuning): SearchResult {
   const settings: LexiconSettings = { prior: t.prior, bound: t.bound };
   const rows = views[0]?.features.count ?? 0;
-  const learners = views.map((view): Learner => {
+  const kin = views.map(view => [findKin(view.features, target), findKin(target, view.features)] as const);
+  const learners = views.map((view, v): Learner => {
+    const [there, back] = kin[v] ?? [];
+    if (!there || !back) throw new Error('a view without relatives');
     const length = guessLengthModel(view.features.width, target.width);
     return {
       view,
-      forward: makeDirection(view.features, target, findKin(view.features, target)),
-      backward: makeDirection(target, view.features, findKin(target, view.features)),
+      forward: makeDirection(view.features, target, there),
+      backward: makeDirection(target, view.features, back),
       ...measureLearner(view, target, length, t.window),
       length,
       toTarget: undefined,
@@ -66,27 +80,31 @@ export function searchAlignment(views: readonly View[], target: Features, struct
     };
   });
   let shapes = listShapes(t.first);
-  let band = fullBand(rows, target.count);
+  let band = findBand(views, target, kin, settings);
   let moves = estimateMoves(shapes);
   let lattice = scoreLattice(learners, band, shapes, structure, settings, t);
-  let posteriors = computePosteriors(lattice, moves);
-  for (let pass = 0; pass < t.passes; pass++) {
-    const links = collectLinks(lattice, posteriors);
+  let posteriors = computePosteriors(lattice, moves, t.floor);
+  let steps = decodePath(lattice, posteriors);
+  const passes = rows + target.count > LONG ? 2 : t.passes;
+  for (let pass = 0; pass < passes; pass++) {
+    if (process.env['ALIGN_DEBUG']) console.error(pass, bandSize(band), posteriors.evidence);
+    const links = collectLinks(posteriors.beads, shapes, rows);
     const back = transposeLinks(links, target.count);
     for (const learner of learners) {
-      const steps = pass === 0 ? 3 : 2;
-      learner.toTarget = trainTable(learner.forward, links, learner.toTarget ?? emptyTable(learner.view.features.words.length), steps, settings);
-      learner.toSource = trainTable(learner.backward, back, learner.toSource ?? emptyTable(target.words.length), steps, settings);
-      learner.length = fitLengthModel(learner.length, lengthSamples(lattice, posteriors, learner));
+      const rounds = pass === 0 ? 3 : 1;
+      learner.toTarget = trainTable(learner.forward, links, learner.toTarget ?? emptyTable(learner.view.features.words.length), rounds, settings);
+      learner.toSource = trainTable(learner.backward, back, learner.toSource ?? emptyTable(target.words.length), rounds, settings);
+      learner.length = fitLengthModel(learner.length, lengthSamples(posteriors.beads, shapes, learner));
     }
     const before = shapes;
     if (pass === 0) shapes = listShapes(t.window);
     moves = estimateMoves(shapes, before === shapes ? posteriors.expected : undefined);
-    band = narrowBand(lattice, posteriors, t.floor);
+    band = narrowBand(band, posteriors);
     lattice = scoreLattice(learners, band, shapes, structure, settings, t);
-    posteriors = computePosteriors(lattice, moves);
+    posteriors = computePosteriors(lattice, moves, t.floor);
+    steps = decodePath(lattice, posteriors);
+    if (doubtOf(steps) < SETTLED) break;
   }
-  const steps = decodePath(lattice, posteriors, { bead: t.price, drop: t.price });
   return {
     steps,
     reasons: steps.map(step => explainStep(step, lattice, learners, structure, t)),
@@ -103,67 +121,49 @@ function explainStep(step: Step, lattice: Lattice, learners: readonly Learner[],
   if (k < 0) return { lexicon: 0, length: 0 };
   const total = lattice.scores[k]?.[nodeAt(lattice.band, sourceEnd, targetEnd)] ?? 0;
   const scale = viewScale(learners.length) * t.length;
-  let length = 0;
+  const sum = new Float32Array(1);
   for (const learner of learners) {
-    length += scale * makeLengthScorer(learner.length, learner.sourceWidths, learner.targetWidths)(source, sourceEnd - 1, made, targetEnd - 1);
+    const { sourceWidths, targetWidths } = learner;
+    addLengthScores(learner.length, sourceWidths, targetWidths, source, sourceEnd - 1, made, targetEnd - 1, targetEnd - 1, scale, sum, 1 - targetEnd);
   }
   const built = structure ? scoreStructure(structure, sourceStart, sourceEnd, targetStart, targetEnd) : 0;
+  const length = sum[0] ?? 0;
   return { lexicon: total - length - built, length };
 }
 
-function lengthSamples(lattice: Lattice, posteriors: Posteriors, learner: Learner): readonly LengthSample[] {
-  const { band, shapes } = lattice;
+function positive(width: number): number {
+  return width > 0 ? width : 0;
+}
+
+function lengthSamples(beads: LikelyBeads, shapes: readonly Shape[], learner: Learner): readonly LengthSample[] {
   const samples: LengthSample[] = [];
-  for (const [k, { source, target }] of shapes.entries()) {
-    const list = posteriors.bead[k] ?? new Float32Array(0);
-    for (let i = source; i <= band.rows; i++) {
-      const first = band.offset[i] ?? 0;
-      const end = band.offset[i + 1] ?? 0;
-      for (let node = first; node < end; node++) {
-        const probability = list[node] ?? 0;
-        if (probability < 0.1) continue;
-        const j = (band.low[i] ?? 0) + node - first;
-        samples.push({
-          source: Math.max(0, learner.sourceWidths.width[source - 1]?.[i - 1] ?? 0),
-          target: Math.max(0, learner.targetWidths.width[target - 1]?.[j - 1] ?? 0),
-          probability,
-        });
-      }
-    }
+  for (let n = 0; n < beads.row.length; n++) {
+    const shape = shapes[beads.shape[n] ?? 0];
+    const probability = beads.probability[n] ?? 0;
+    if (!shape || probability < 0.1) continue;
+    samples.push({
+      source: positive(learner.sourceWidths.width[shape.source - 1]?.[(beads.row[n] ?? 0) - 1] ?? 0),
+      target: positive(learner.targetWidths.width[shape.target - 1]?.[(beads.column[n] ?? 0) - 1] ?? 0),
+      probability,
+    });
   }
   return samples;
 }
 
 /** Margin around the nodes that likely paths touch. */
-const MARGIN = 6;
+const MARGIN = 3;
 
-function narrowBand(lattice: Lattice, posteriors: Posteriors, floor: number): Band {
-  const { band, shapes } = lattice;
+/** Band around what is in reach. */
+function narrowBand(band: Band, { reachLow, reachHigh }: Posteriors): Band {
   const low = new Int32Array(band.rows + 1).fill(band.columns);
   const high = new Int32Array(band.rows + 1);
-  const touch = (i: number, j: number): void => {
-    for (let row = Math.max(0, i - MARGIN); row <= Math.min(band.rows, i + MARGIN); row++) {
-      if (j - MARGIN < (low[row] ?? 0)) low[row] = j - MARGIN;
-      if (j + MARGIN > (high[row] ?? 0)) high[row] = j + MARGIN;
-    }
-  };
-  touch(0, 0);
-  touch(band.rows, band.columns);
   for (let i = 0; i <= band.rows; i++) {
-    const start = band.low[i] ?? 0;
-    let first = -1;
-    let last = -1;
-    for (let j = start; j <= (band.high[i] ?? -1); j++) {
-      const node = (band.offset[i] ?? 0) + j - start;
-      let p = (posteriors.dropSource[node] ?? 0) + (posteriors.dropTarget[node] ?? 0);
-      for (let k = 0; k < shapes.length; k++) p += posteriors.bead[k]?.[node] ?? 0;
-      if (p < floor) continue;
-      if (first < 0) first = j;
-      last = j;
-    }
-    if (first >= 0) {
-      touch(i, first);
-      touch(i, last);
+    const first = reachLow[i] ?? -1;
+    if (first < 0) continue;
+    const last = reachHigh[i] ?? first;
+    for (let row = Math.max(0, i - MARGIN); row <= Math.min(band.rows, i + MARGIN); row++) {
+      if (first - MARGIN < (low[row] ?? 0)) low[row] = first - MARGIN;
+      if (last + MARGIN > (high[row] ?? 0)) high[row] = last + MARGIN;
     }
   }
   return makeBand(band.rows, band.columns, low, high);

@@ -62,7 +62,7 @@ const WEIGHTS = {
   sameChain: 0.4,
   joinLabelled: -5,
   joinOtherRole: -4,
-  join: -0.5,
+  join: -1.5,
   fixed: 60,
 } as const;
 
@@ -117,6 +117,9 @@ function joinCost(anatomy: Anatomy, head: number, u: number): number {
   return WEIGHTS.join;
 }
 
+/** Comparisons that are kept between passes: 16 MB at most. */
+const REMEMBERED = 4_000_000;
+
 /** Evidence of the build for placing one edition among rows: the mean over the languages of a row. */
 export function structureFor(anatomies: readonly Anatomy[], rows: readonly Row[], side: number): Structure {
   const own = anatomies[side];
@@ -132,12 +135,22 @@ export function structureFor(anatomies: readonly Anatomy[], rows: readonly Row[]
     }
     return count > 0 ? sum / count : 0;
   };
+  const columns = own?.blocks.length ?? 0;
+  const known = new Float32Array(rows.length * columns <= REMEMBERED ? rows.length * columns : 0).fill(Number.NaN);
+  const compare = (i: number, j: number): number =>
+    mean((anatomy, heads) => {
+      const a = heads[i];
+      return a === undefined || !own ? undefined : compareBuild(anatomy, a, own, j);
+    });
   return {
-    pair: (i, j) =>
-      mean((anatomy, heads) => {
-        const a = heads[i];
-        return a === undefined || !own ? undefined : compareBuild(anatomy, a, own, j);
-      }),
+    pair: (i, j) => {
+      const at = i * columns + j;
+      const value = known[at];
+      if (value !== undefined && !Number.isNaN(value)) return value;
+      const found = compare(i, j);
+      if (at < known.length) known[at] = found;
+      return found;
+    },
     joinSource: (head, u) =>
       mean((anatomy, heads) => {
         const first = heads[head];

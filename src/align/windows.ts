@@ -1,15 +1,15 @@
 import { type Band, bandSize } from './band.ts';
 import type { Direction, LexiconSettings, Table } from './lexicon.ts';
 
-/** One given unit laid out for reading by any made unit of its band. */
-interface Layout {
-  /** By made word: summed translation probabilities of the unit's words. */
-  readonly values: Float32Array;
-  /** By made token: the part of it that was learnt from the token's own unit. */
-  readonly own: Float32Array;
-  /** By made unit: what the background gains when that unit is left out. */
-  readonly gain: Float32Array;
-  base: number;
+/** What one given unit says of every token of the made units in its band. */
+interface Reading {
+  /** Summed ratios of translation probability to chance, by made token from `firstToken` on. */
+  readonly ratio: Float32Array;
+  firstToken: number;
+  /** Made units from `firstUnit` up to `endUnit` are read. */
+  firstUnit: number;
+  endUnit: number;
+  /** Tokens of the given unit. */
   tokens: number;
 }
 
@@ -30,124 +30,120 @@ export function scoreWindows(
   windows: number,
   settings: LexiconSettings,
 ): readonly Float32Array[] {
-  const { given, made, free, rarity, first, relatedStart, related } = direction;
+  const { given, made } = direction;
   const out = Array.from({ length: windows }, () => new Float32Array(bandSize(band)));
-  const start = table ? made.start : relatedStart;
-  const ring = Array.from(
-    { length: windows },
-    (): Layout => ({
-      values: new Float32Array(made.words.length),
-      own: new Float32Array(table ? made.token.length : 0),
-      gain: new Float32Array(made.count),
-      base: 0,
-      tokens: 0,
-    }),
-  );
-  let longest = 1;
-  for (let j = 0; j < made.count; j++) longest = Math.max(longest, (start[j + 1] ?? 0) - (start[j] ?? 0));
-  const sums = new Float64Array(longest);
+  const start = table ? made.start : direction.relatedStart;
+  let widest = 1;
+  for (let i = 1; i <= given.count; i++) widest = Math.max(widest, (start[band.high[i] ?? 0] ?? 0) - (start[Math.max(0, (band.low[i] ?? 0) - 1)] ?? 0));
+  const ring = Array.from({ length: windows }, (): Reading => ({ ratio: new Float32Array(widest), firstToken: 0, firstUnit: 0, endUnit: 0, tokens: 0 }));
+  const scratch = new Float64Array(made.words.length);
+  const free = openShares(direction, table !== undefined);
+  const sums = new Float64Array(widest);
   const nowhere = 1 - settings.bound;
-  const leaveOut = table !== undefined && table.ownToken.length > 0;
   for (let i = 0; i < given.count; i++) {
-    const slot = ring[i % windows];
-    if (!slot) break;
-    if (i >= windows) eraseUnit(direction, table, band, i - windows, slot);
-    layOutUnit(direction, table, band, i, slot, settings.prior);
+    const newest = ring[i % windows];
+    if (!newest) break;
+    readUnit(direction, table, band, i, newest, scratch, free, settings.prior);
     const low = band.low[i + 1] ?? 0;
-    for (let j = Math.max(1, low); j <= (band.high[i + 1] ?? -1); j++) {
-      const node = (band.offset[i + 1] ?? 0) + j - low;
-      const from = start[j - 1] ?? 0;
-      const size = (start[j] ?? 0) - from;
-      if (size === 0) continue;
-      sums.fill(0, 0, size);
-      let tokens = 0;
-      for (let k = 0; k < windows && k <= i; k++) {
-        const unit = ring[(i - k) % windows] ?? slot;
-        const { values, own } = unit;
-        tokens += unit.tokens;
-        if (tokens === 0) continue;
-        const inBand = leaveOut && j > (band.low[i - k + 1] ?? 0) - 1 && j <= (band.high[i - k + 1] ?? -1);
-        const base = unit.base + (inBand ? (unit.gain[j - 1] ?? 0) : 0);
-        const scale = settings.bound / tokens;
+    const { firstUnit, endUnit, firstToken } = newest;
+    for (let k = 0, tokens = 0; k < windows && k <= i; k++) {
+      const { ratio, firstToken: shift, firstUnit: from, endUnit: to, tokens: more } = ring[(i - k) % windows] ?? newest;
+      tokens += more;
+      const scores = out[k];
+      if (!scores || tokens === 0) continue;
+      const scale = settings.bound / tokens;
+      // Where an older unit of the window does not reach, its words are unknown: as if they said nothing.
+      const first = Math.max(firstUnit, from);
+      const end = Math.min(endUnit, to);
+      for (let j = first; j < end; j++) {
+        const last = start[j + 1] ?? 0;
         let log = 0;
         let product = 1;
-        for (let n = 0; n < size; n++) {
-          const p = table ? from + n : (related[from + n] ?? 0);
-          const t = made.token[p] ?? 0;
-          let value = values[t] ?? 0;
-          if (inBand) value -= own[first[p] ?? p] ?? 0;
-          const open = free[t] ?? 1;
-          const sum = (sums[n] ?? 0) + (value > 0 ? value * (rarity[p] ?? 1) : 0) + base * open;
-          sums[n] = sum;
-          product *= nowhere * open + scale * sum;
+        for (let p = start[j] ?? 0; p < last; p++) {
+          const sum = (k === 0 ? 0 : (sums[p - firstToken] ?? 0)) + (ratio[p - shift] ?? 0);
+          sums[p - firstToken] = sum;
+          product *= nowhere * (free[p] ?? 1) + scale * sum;
           if (product > 1e100 || product < 1e-100) {
             log += Math.log(product);
             product = 1;
           }
         }
-        const scores = out[k];
-        if (scores) scores[node] = log + Math.log(product);
+        scores[(band.offset[i + 1] ?? 0) + j + 1 - low] = log + Math.log(product);
       }
     }
   }
   return out;
 }
 
-function layOutUnit(direction: Direction, table: Table | undefined, band: Band, unit: number, slot: Layout, prior: number): void {
-  const { given, made, kin, unitOf } = direction;
-  const { values, own, gain } = slot;
-  const firstToken = made.start[Math.max(0, (band.low[unit + 1] ?? 0) - 1)] ?? 0;
-  const endToken = made.start[band.high[unit + 1] ?? 0] ?? 0;
+/** By made token that is read: the share that its relatives do not claim. */
+function openShares(direction: Direction, all: boolean): Float32Array {
+  const { made, free, related } = direction;
+  const out = new Float32Array(all ? made.token.length : related.length);
+  for (let n = 0; n < out.length; n++) out[n] = free[made.token[all ? n : (related[n] ?? 0)] ?? 0] ?? 1;
+  return out;
+}
+
+function readUnit(
+  direction: Direction,
+  table: Table | undefined,
+  band: Band,
+  unit: number,
+  into: Reading,
+  scratch: Float64Array,
+  free: Float32Array,
+  prior: number,
+): void {
+  const { given, made, kin, rarity, related, relatedStart } = direction;
+  const { ratio } = into;
+  into.firstUnit = Math.max(0, (band.low[unit + 1] ?? 0) - 1);
+  into.endUnit = band.high[unit + 1] ?? 0;
+  const start = table ? made.start : relatedStart;
+  const from = start[into.firstUnit] ?? 0;
+  const end = start[into.endUnit] ?? 0;
+  into.firstToken = from;
+  const open = given.start[unit] ?? 0;
+  const close = given.start[unit + 1] ?? 0;
+  into.tokens = close - open;
   let base = 0;
-  for (let q = given.start[unit] ?? 0; q < (given.start[unit + 1] ?? 0); q++) {
+  for (let q = open; q < close; q++) {
     const s = given.token[q] ?? 0;
-    const whole = (table?.total[s] ?? 0) + prior;
+    const seen = table?.total[s] ?? 0;
+    const whole = seen + prior;
+    base += table ? (table.rest[s] ?? 1) : 1;
     for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) {
       const t = kin.word[e] ?? 0;
-      values[t] = (values[t] ?? 0) + (prior * (kin.prior[e] ?? 0)) / whole;
+      scratch[t] = (scratch[t] ?? 0) + (prior * (kin.prior[e] ?? 0)) / whole;
     }
-    base += prior / whole;
     if (!table) continue;
     for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) {
       const t = table.word[e] ?? 0;
-      values[t] = (values[t] ?? 0) + (table.count[e] ?? 0) / whole;
+      scratch[t] = (scratch[t] ?? 0) + (table.count[e] ?? 0) / whole;
     }
-    let left = -1;
-    let taken = 0;
-    for (let e = firstOwn(table, s, firstToken); e < (table.ownStart[s + 1] ?? 0); e++) {
-      const p = table.ownToken[e] ?? 0;
-      if (p >= endToken) break;
-      const c = table.ownCount[e] ?? 0;
-      own[p] = (own[p] ?? 0) + c / whole;
-      const j = unitOf[p] ?? 0;
-      if (j !== left) {
-        if (left >= 0) gain[left] = (gain[left] ?? 0) + prior / Math.max(prior, whole - taken) - prior / whole;
-        left = j;
-        taken = 0;
-      }
-      taken += c;
-    }
-    if (left >= 0) gain[left] = (gain[left] ?? 0) + prior / Math.max(prior, whole - taken) - prior / whole;
   }
-  slot.base = base;
-  slot.tokens = (given.start[unit + 1] ?? 0) - (given.start[unit] ?? 0);
+  for (let n = from; n < end; n++) {
+    const p = table ? n : (related[n] ?? 0);
+    ratio[n - from] = (scratch[made.token[p] ?? 0] ?? 0) * (rarity[p] ?? 1) + base * (free[n] ?? 1);
+  }
+  for (let q = open; q < close; q++) {
+    const s = given.token[q] ?? 0;
+    for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) scratch[kin.word[e] ?? 0] = 0;
+    if (!table) continue;
+    for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) scratch[table.word[e] ?? 0] = 0;
+    leaveOut(direction, table, s, into, end, free, prior, base);
+  }
 }
 
-function eraseUnit(direction: Direction, table: Table | undefined, band: Band, unit: number, slot: Layout): void {
-  const { given, made, kin, unitOf } = direction;
-  const firstToken = made.start[Math.max(0, (band.low[unit + 1] ?? 0) - 1)] ?? 0;
-  const endToken = made.start[band.high[unit + 1] ?? 0] ?? 0;
-  for (let q = given.start[unit] ?? 0; q < (given.start[unit + 1] ?? 0); q++) {
-    const s = given.token[q] ?? 0;
-    for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) slot.values[kin.word[e] ?? 0] = 0;
-    if (!table) continue;
-    for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) slot.values[table.word[e] ?? 0] = 0;
-    for (let e = firstOwn(table, s, firstToken); e < (table.ownStart[s + 1] ?? 0); e++) {
-      const p = table.ownToken[e] ?? 0;
-      if (p >= endToken) break;
-      slot.own[p] = 0;
-      slot.gain[unitOf[p] ?? 0] = 0;
-    }
+/** Takes out of a reading what each made unit itself taught about word s. */
+function leaveOut({ rarity }: Direction, table: Table, s: number, into: Reading, end: number, free: Float32Array, prior: number, base: number): void {
+  const { ratio, firstToken } = into;
+  const whole = (table.total[s] ?? 0) + prior;
+  const last = table.ownStart[s + 1] ?? 0;
+  for (let e = firstOwn(table, s, firstToken); e < last; e++) {
+    const p = table.ownToken[e] ?? 0;
+    if (p >= end) return;
+    const value = (ratio[p - firstToken] ?? 0) - ((table.ownCount[e] ?? 0) / whole) * (rarity[p] ?? 1);
+    // Not below the background: some of what is taken out was discounted already.
+    ratio[p - firstToken] = Math.max(value, base * (free[p] ?? 1));
   }
 }
 

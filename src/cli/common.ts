@@ -3,6 +3,7 @@ import { languageOf } from '../language/index.ts';
 import type { LanguageCode, WorkKey } from '../model/index.ts';
 import { workKey } from '../model/index.ts';
 import type { EditionOptions } from '../pipeline/index.ts';
+import type { ChangesMode } from '../read/index.ts';
 import type { Voice } from './report.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -33,20 +34,37 @@ export function editionOptionsOf(options: {
   readonly language?: LanguageCode;
   readonly encoding?: string;
   readonly work?: WorkKey;
+  readonly changes?: ChangesMode;
 }): EditionOptions {
-  const { language, encoding, work } = options;
+  const { language, encoding, work, changes } = options;
   return {
     ...(language === undefined ? {} : { language }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(work === undefined ? {} : { work }),
+    ...(changes === undefined ? {} : { changes }),
   };
 }
 
 /** Adds what tells or overrides which edition a file is. */
 export function withEditionOptions(command: Command): Command {
-  return command
-    .option('--language <code>', 'language of the text, when neither its name nor its words tell it', languageArgument)
-    .option('--encoding <name>', 'encoding of the file, when detection fails (windows-1256, gb18030 …)');
+  return withChangesOption(
+    command
+      .option(
+        '--language <code>',
+        'language of the text, when neither its name nor its words tell it',
+        languageArgument,
+      )
+      .option('--encoding <name>', 'encoding of the file, when detection fails (windows-1256, gb18030 …)'),
+  );
+}
+
+/** Adds `--changes`. */
+export function withChangesOption(command: Command): Command {
+  return command.option(
+    '--changes <mode>',
+    'tracked changes in documents: accept (default), reject or show',
+    choice('accept', 'reject', 'show'),
+  );
 }
 
 /** Examples stand first in every help: most people copy one. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -10,11 +11,14 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** A file in pieces, for what is larger than memory. */
+export type Chunks = AsyncIterable<string | Uint8Array>;
+
 /**
  * Writes one file whole or not at all: to a temporary name beside it, then renamed.
- * @throws RecallingError `output.exists` without `force`, `output.unwritable`
+ * @throws RecallingError `output.exists` without `force`, `output.unwritable`, and what the chunks throw
  */
-export async function writeOutput(file: string, content: string | Uint8Array, force: boolean): Promise<void> {
+export async function writeOutput(file: string, content: string | Uint8Array | Chunks, force: boolean): Promise<void> {
   if (!force && (await exists(file))) throw new RecallingError('output.exists', undefined, { file });
   const temporary = `${file}.${process.pid}.tmp`;
   pending.add(temporary);
@@ -24,6 +28,8 @@ export async function writeOutput(file: string, content: string | Uint8Array, fo
     await rename(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    // Chunks that cannot be made are no fault of the output.
+    if (cause instanceof RecallingError) throw cause;
     throw new RecallingError('output.unwritable', reasonOf(cause), { file, cause });
   } finally {
     pending.delete(temporary);
@@ -66,6 +72,11 @@ export async function writeOutputs(
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     pending.delete(temporary);
   }
+}
+
+/** Writes chunks to standard output, no faster than they are taken. */
+export async function writeStandardOutput(chunks: Chunks): Promise<void> {
+  for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
 }
 
 /** Fails early when an output could not be written: before the work, not after it. */

@@ -2,10 +2,13 @@ import { Command } from 'commander';
 import { version } from '../pipeline/index.ts';
 import { alignCommand } from './commands/align.ts';
 import { buildCommand } from './commands/build.ts';
+import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { parseCommand } from './commands/parse.ts';
 import { segmentCommand } from './commands/segment.ts';
+import { tmCommand } from './commands/tm.ts';
+import { validateCommand } from './commands/validate.ts';
 import { withExamples } from './common.ts';
 
 /** The command line of `recalling`. */
@@ -38,13 +41,20 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
     alignCommand(),
     diffCommand(),
     exportCommand(),
+    convertCommand(),
+    validateCommand(),
+    tmCommand(),
   ]) {
-    command
-      .exitOverride()
-      .configureOutput({ outputError: (message, write) => write(usageLine(message, command.name())) });
+    setUp(command, command.name());
     program.addCommand(command);
   }
   return program;
+}
+
+/** Errors are thrown and said in one line, by commands inside commands too. */
+function setUp(command: Command, name: string): void {
+  command.exitOverride().configureOutput({ outputError: (message, write) => write(usageLine(message, name)) });
+  for (const inner of command.commands) setUp(inner, `${name} ${inner.name()}`);
 }
 
 /** Commander's message as every other error is printed: one line with code and hint. */

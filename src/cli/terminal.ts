@@ -4,6 +4,8 @@ import { isatty } from 'node:tty';
 export interface Terminal {
   /** Columns to print in; 80 where nobody tells. */
   readonly width: number;
+  /** Columns to break running text at; `undefined` where the output goes to a file or program that wants whole lines. */
+  readonly columns: number | undefined;
   /** True when `out` is a terminal that shows colours. */
   readonly colour: boolean;
   readonly write: (text: string | Uint8Array) => void;
@@ -33,8 +35,11 @@ export function openTerminal(options: { readonly colour?: boolean | undefined } 
     if (status) process.stderr.write(`\r\u001b[K`);
     status = '';
   };
+  const told = process.stdout.columns ?? (Number(env['COLUMNS']) || undefined);
+  const width = Math.max(40, Math.min(told ?? 80, 200));
   return {
-    width: Math.max(40, Math.min(process.stdout.columns ?? (Number(env['COLUMNS']) || 80), 200)),
+    width,
+    columns: told === undefined ? undefined : width,
     colour,
     write: text => {
       clear();

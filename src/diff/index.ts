@@ -3,4 +3,6 @@
  * @module
  */
 export { compareEditions } from './editions.ts';
+export { composeLineage } from './lineage.ts';
 export { compareLines } from './lines.ts';
+export { applyVerbTable, readVerbTable, type VerbStrength, type VerbTable } from './verb-table.ts';

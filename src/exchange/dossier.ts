@@ -6,6 +6,7 @@ import type {
   Diagnostic,
   Direction,
   Edition,
+  Grid,
   LanguageCode,
   Role,
   Segment,
@@ -22,6 +23,8 @@ export interface Dossier {
   readonly works: readonly DossierWork[];
   readonly comparisons: readonly DossierComparison[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Rows through all versions and what the checks found, when they were run. */
+  readonly grid?: Grid;
 }
 
 export interface DossierWork {

@@ -2,22 +2,50 @@
  * Everything that leaves the program as a file, and what comes back: TMX, XLIFF, JSON, workbooks and pages.
  * @module
  */
+
+export { type RedlineOptions, writeRedline } from './docx/redline.ts';
 export type { Dossier, DossierComparison, DossierWork, SentenceAlignment } from './dossier.ts';
 export { writeComparisonHtml } from './html/comparison.ts';
+export { writeLineageHtml } from './html/lineage.ts';
 export { writeReport } from './html/report.ts';
 export {
   readAlignmentJson,
   readComparisonJson,
   readEditionJson,
+  readLineageJson,
   readSegmentsJson,
   type SegmentsDocument,
   writeAlignmentJson,
   writeComparisonJson,
   writeDiagnosticsJsonl,
   writeEditionJson,
+  writeLineageJson,
   writeSegmentsJson,
 } from './json/contracts.ts';
 export type { WrittenSegment } from './json/edition-shape.ts';
+export {
+  type CleanedMemory,
+  type CleanFilter,
+  cleanFilters,
+  cleanMemory,
+  createMemoryCleaner,
+  type MemoryCleaner,
+  type Removal,
+} from './memory/clean.ts';
+export {
+  type MemoryInput,
+  type MemoryOutput,
+  type MemoryReadOptions,
+  type MemoryWriteOptions,
+  memoryFormatOf,
+  memoryInputs,
+  memoryOutputs,
+  type OpenedMemory,
+  openMemory,
+  type WrittenMemory,
+  writeMemory,
+} from './memory/formats.ts';
+export { collectMemory, streamMemory, type UnitStream } from './memory/stream.ts';
 export {
   propertiesOf,
   segmentText,
@@ -27,9 +55,12 @@ export {
   type TmxUnit,
   type TmxVariant,
 } from './tmx/memory.ts';
-export { printTmx, printTmxParts } from './tmx/print.ts';
+export { createTmxPrinter, printTmx } from './tmx/print.ts';
 export { readTmx, type TmxReadOptions } from './tmx/read.ts';
 export { composeMemory, type TmxInput, type TmxWork, writeTmx } from './tmx/write.ts';
+export type { ValidationFinding, ValidationReport } from './validate/report.ts';
+export { type RuleName, type ValidationRule, validationRules } from './validate/rules.ts';
+export { validateFile } from './validate/validate.ts';
 export {
   contentText,
   unitsIn,
@@ -44,4 +75,20 @@ export {
 export { printXliff } from './xliff/print.ts';
 export { readXliff12, type XliffReadOptions } from './xliff/read.ts';
 export { composeXliff, writeXliff12, type XliffInput } from './xliff/write.ts';
-export { type WorkbookOptions, writeWorkbook } from './xlsx/workbook.ts';
+export {
+  matchesOf,
+  type Xliff2Document,
+  type Xliff2File,
+  type Xliff2Group,
+  type Xliff2Item,
+  type Xliff2Match,
+  type Xliff2Part,
+  type Xliff2Unit,
+  xliff2Text,
+  xliff2UnitsIn,
+  xliff2UnitText,
+} from './xliff2/document.ts';
+export { printXliff2 } from './xliff2/print.ts';
+export { readXliff2 } from './xliff2/read.ts';
+export { composeXliff21, writeXliff21 } from './xliff2/write.ts';
+export { type WorkbookOptions, writeComparisonWorkbook, writeWorkbook } from './xlsx/workbook.ts';

@@ -30,7 +30,7 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
 /** As much of a text as decides; more words change nothing. */
 const LONGEST_SAMPLE = 8_000;
 const MOST_WORDS = 400;
-/** Share of function words among the words of a text in its own language, and in another one of the same script. Measured on the project's sample texts, rounded. */
+/** Share of function words among the words of a text in its own language, and in another one of the same script: round figures set by hand, as texts of this kind commonly have them. */
 const OWN_RATE = 0.33;
 const OTHER_RATE = 0.07;
 /** Neighbouring words are no independent witnesses: every word counts for this part of one. */

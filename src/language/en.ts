@@ -170,7 +170,19 @@ export const english: Language = {
       /^(?:The\s+)?(?:[\p{L}’'-]+\s+){0,6}(?:Assembly|Council|Conference|Commission|Committee|Board|Parties|Congress|Meeting|Parliament)\b[^.;:]{0,200}$/u,
     finals: { preambular: ',', operative: ';', intro: ':' },
     annexLine: /^(?:Annex(?:es)?|Appendix|Enclosure)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine: /^(?:\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting|Adopted\b.*\bmeeting.*)\.?$/iu,
+    closingLine:
+      /^\[?(?:(?:The\s+)?\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:(?:plenary|formal)\s+)?meeting\b.{0,80}|(?:The\s+(?:draft\s+)?(?:resolution|decision)\s+was\s+)?adopted\b.*)$/iu,
+    mastheadLine:
+      /^(?:United Nations$|Distr\b|Original\s*:|(?:Provisional\s+)?Agenda\s+items?\b|(?:[\p{L}-]+\s+){1,4}session$|\d{4}\s+session$|Advance\b|Unedited\b)/iu,
+    adoptionLine: /^\[?(?:(?:Resolutions?|Decisions?)\s+)?adopted\s+(?:by|at|on|without)\b/iu,
+    notesLine: /^(?:Foot|End)?notes?:?$/iu,
+    divisions: {
+      part: 'part',
+      title: 'title',
+      chapter: 'chapter',
+      section: 'section|sec\\.',
+      article: 'articles?|art\\.|§',
+    },
     lettering: [['latin'], ['roman'], ['latin'], ['roman']],
     letters: [],
     sectionWords: [],

@@ -204,7 +204,20 @@ export const spanish: Language = {
       /^(?:El|La|Los|Las)\s+(?:[\p{L}-]+\s+){0,3}(?:Asamblea|Consejo|Conferencia|Comisión|Comité|Junta|Partes|partes|Congreso|Reunión|Parlamento)(?![\p{L}])[^.;:]{0,220}$/u,
     finals: { preambular: ',', operative: ';', intro: ':' },
     annexLine: /^(?:Anexos?|Apéndice|Documento\s+adjunto)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine: /^(?:\d+[ªa.º]*\s+sesión(?:\s+plenaria)?|Aprobada\b.*\bsesión.*)\.?$/iu,
+    closingLine:
+      /^\[?(?:\d+[ªa.º]*\s+sesión(?:\s|$).{0,80}|(?:Resolución\s+|Decisión\s+)?aprobad[ao]s?\s+(?:por|en|sin|el)\s.*)$/iu,
+    mastheadLine:
+      /^(?:Naciones Unidas$|Distr\b|Original\s*:|Temas?\s.{0,80}del (?:programa|orden del día)|(?:[\p{L}-]+\s+){1,4}per[ií]odo\s+(?:[\p{L}]+\s+)?de\s+sesiones$|Período de sesiones de\s+\d{4}$)/iu,
+    adoptionLine:
+      /^\[?(?:(?:Resoluci(?:ón|ones)|Decisi(?:ón|ones))\s+)?(?:aprobad|adoptad)[ao]s?\s+(?:por|en|el|sin)\s/iu,
+    notesLine: /^Notas?(?:\s+(?:de|al)\s+pie(?:\s+de\s+página)?|\s+finales)?:?$/iu,
+    divisions: {
+      part: 'parte',
+      title: 'título',
+      chapter: 'capítulo',
+      section: 'sección',
+      article: 'artículos?|art\\.|§',
+    },
     lettering: [['latin'], ['roman'], ['latin'], ['roman']],
     letters: [],
     sectionWords: [],

@@ -168,7 +168,19 @@ export const french: Language = {
       /^(?:L[ea]s?\s+|L[’'])(?:[\p{L}’'-]+\s+){0,3}(?:Assemblée|Conseil|Conférence|Commission|Comité|Parties|parties|Congrès|Réunion|Parlement)(?![\p{L}])[^.;:]{0,220}$/u,
     finals: { preambular: ',', operative: ';', intro: ':' },
     annexLine: /^(?:Annexes?|Appendice|Pièce\s+jointe)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine: /^(?:\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?|Adoptée?\b.*\bséance.*)\.?$/iu,
+    closingLine:
+      /^\[?(?:\d+\s?(?:re|er|e|ème)\s+séance(?:\s|$).{0,80}|(?:Résolution\s+|Décision\s+)?adoptée?s?\s+(?:par|à|sans|le|au|lors)\s.*)$/iu,
+    mastheadLine:
+      /^(?:(?:Organisation des\s+)?Nations Unies$|Distr\b|Original\s*:|Points?\s.{0,80}de l[’']ordre du jour|(?:[\p{L}-]+\s+){1,4}session$|Session\s+(?:de\s+)?\d{4}$)/iu,
+    adoptionLine: /^\[?(?:(?:Résolutions?|Décisions?)\s+)?adoptée?s?\s+(?:par|à|le|sans)\s/iu,
+    notesLine: /^Notes?(?:\s+de\s+(?:bas\s+de\s+page|fin))?\s?:?$/iu,
+    divisions: {
+      part: 'partie',
+      title: 'titre',
+      chapter: 'chapitre',
+      section: 'section',
+      article: 'articles?|art\\.|§',
+    },
     lettering: [['latin'], ['roman'], ['latin'], ['roman']],
     letters: [],
     sectionWords: [],

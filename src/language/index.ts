@@ -7,7 +7,8 @@ export { columns } from './columns.ts';
 export { type Axis, type Concept, compareForce, conceptOf, concepts } from './concepts.ts';
 export { findDates } from './dates.ts';
 export { type DetectedLanguage, detectLanguage, scriptShares } from './detect.ts';
-export type { Language } from './language.ts';
+export { type DivisionLabel, readDivision } from './divisions.ts';
+export type { DivisionKind, Language } from './language.ts';
 export { findLead, findSecondaryLeads } from './lead.ts';
 export {
   type ExpectedLabel,
@@ -23,4 +24,5 @@ export { type FoundCall, findNoteCalls, type NoteHead, type NoteStyle, readNoteH
 export { findNumbers } from './numbers.ts';
 export { perLanguage } from './pattern.ts';
 export { findReferences, resolveIbid } from './references.ts';
+export { writeRoman } from './roman.ts';
 export { type Token, type TokenKind, tokenize } from './words.ts';

@@ -39,8 +39,16 @@ export interface StructureWords {
   readonly finals: { readonly preambular: string; readonly operative: string; readonly intro: string };
   /** Recognises the heading of an annex as a whole line: `Annex`, `Annex II`. */
   readonly annexLine: RegExp;
-  /** Recognises a closing line: `82nd plenary meeting`. */
+  /** Recognises a closing line: `82nd plenary meeting`, `Adopted by 12 votes to none`. */
   readonly closingLine: RegExp;
+  /** Recognises a line of the masthead that is neither symbol nor date nor in brackets: `Distr.: General`, `Sixty-sixth session`, `Agenda item 15`. */
+  readonly mastheadLine: RegExp;
+  /** Recognises the line before title and organ that says who adopted the text and when: `Resolution adopted by the General Assembly on …`. */
+  readonly adoptionLine: RegExp;
+  /** Recognises the heading above notes that are printed as a list: `Notes`. */
+  readonly notesLine: RegExp;
+  /** Words of numbered divisions, as regular expression sources: `Article` (5), `第` (五) `条`. */
+  readonly divisions: Readonly<Record<DivisionKind, string>>;
   /** Lettering of sub-paragraphs by level (index 0 = level 1), the usual alphabet of a level first. */
   readonly lettering: readonly (readonly Alphabet[])[];
   /** Letters of the language's own lists in their order, where they are not a–z: `أ ب ج د هـ`, `а б в г`. */
@@ -48,6 +56,9 @@ export interface StructureWords {
   /** Words that number sections, in order: `أولا`, `ثانيا`. Empty where sections are numbered I, II, III. */
   readonly sectionWords: readonly string[];
 }
+
+/** A numbered division of a treaty, a statute or a report, the largest first. */
+export type DivisionKind = 'part' | 'title' | 'chapter' | 'section' | 'article';
 
 /** What the labels of one level count with: a b c, i ii iii, 1 2 3, 一二三, or the letters of the language. */
 export type Alphabet = 'latin' | 'roman' | 'digits' | 'hanzi' | 'own';

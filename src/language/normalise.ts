@@ -23,8 +23,8 @@ const LIGATURES = '\\ufb00-\\ufb06\\ufb50-\\ufdfb\\ufe70-\\ufefc';
 const TYPOGRAPHY = `[${SINGLE_QUOTES}${DOUBLE_QUOTES}${HYPHENS}${BLANKS}${INVISIBLE}${FULL_WIDTH}${LIGATURES}]`;
 /** A letter with combining marks that may have a composed form. Arabic vowel marks are left: they compose with nothing. */
 const DECOMPOSED = '[A-Za-z\\u0370-\\u052f\\u0622-\\u064a][\\u0300-\\u036f\\u0653-\\u0655]+';
-/** Arabic-Indic digits of both kinds, enclosed Chinese numerals, and the one letter whose lower case is longer. */
-const MATCHING = '[\\u0660-\\u0669\\u06f0-\\u06f9\\u066a\\u3220-\\u3229\\u0130]';
+/** Arabic-Indic digits of both kinds, enclosed Chinese numerals, the one letter whose lower case is longer, and the one whose upper case is two letters. */
+const MATCHING = '[\\u0660-\\u0669\\u06f0-\\u06f9\\u066a\\u3220-\\u3229\\u0130\\u00df\\u1e9e]';
 const ARABIC = '[\\u0640\\u064b-\\u0652\\u0656-\\u065f\\u0670]+|[أإآٱى]\\u0653*';
 const CYRILLIC = '[ёЁ]|[еЕ]\\u0308';
 
@@ -45,7 +45,7 @@ export function foldTypography(text: string): string {
 }
 
 /**
- * `foldTypography`, and further: lower case; Arabic-Indic digits to 0–9, `٪` to `%`, `㈢` to `(三)`. Arabic script: harakat and tatweel removed, `أ إ آ ٱ` to `ا`, `ى` to `ي`
+ * `foldTypography`, and further: lower case; Arabic-Indic digits to 0–9, `٪` to `%`, `㈢` to `(三)`, `ß` to `ss`. Arabic script: harakat and tatweel removed, `أ إ آ ٱ` to `ا`, `ى` to `ي`
  * (`ة` stays). Cyrillic: `ё` to `е`.
  */
 export function normaliseForMatching(text: string, language: Pick<Language, 'script'>): string {
@@ -109,6 +109,7 @@ function matchingPattern(language: Pick<Language, 'script'>): RegExp {
 function foldForMatching(match: string): string {
   const code = match.charCodeAt(0);
   if (code === 0x0130) return 'I';
+  if (code === 0x00df || code === 0x1e9e) return 'ss';
   if (code === 0x066a) return '%';
   if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660);
   if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0);

@@ -94,7 +94,12 @@ export const chinese: Language = {
     finals: { preambular: '，', operative: '；', intro: '：' },
     annexLine: /^(?:附件|附录|附文)\s*(?:[一二三四五六七八九十]+|[IVXLC\d]+)?[。：]?$/u,
     closingLine:
-      /^(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?\s*第\s*[\d一二三四五六七八九十百]+\s*次(?:全体)?会议(?:通过)?。?$/u,
+      /^[[（(]?(?:(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?\s*第\s*[\d一二三四五六七八九十百]+\s*次(?:全体)?会议(?:通过)?|.{0,60}(?:票|表决|协商一致).{0,60}通过|.{0,20}票(?:赞成|对).{0,60})[。）)\]]*$/u,
+    mastheadLine:
+      /^(?:联合国$|Distr\b|Original\s*[:：]|原件[:：]|(?:临时)?议程项目|第.{1,10}届(?:会议|特别会议)$|\d{4}\s*年(?:会议|届会)$)/iu,
+    adoptionLine: /^.{0,30}\d{4}\s*年.{0,40}(?:决议|决定|通过)。?$/u,
+    notesLine: /^(?:注|注释|脚注|尾注)[：:]?$/u,
+    divisions: { part: '编|部分', title: '篇', chapter: '章', section: '节', article: '条' },
     lettering: [['latin'], ['roman', 'hanzi', 'digits'], ['latin'], ['roman']],
     letters: [...'甲乙丙丁戊己庚辛壬癸'],
     sectionWords: [],

@@ -4,6 +4,6 @@ import type { Span } from './span.ts';
 export interface Mark {
   readonly kind: 'italic' | 'bold' | 'underline' | 'sup' | 'link' | 'ins' | 'del';
   readonly at: Span;
-  /** Target of a link. */
+  /** Of a link: its target. Of a raised note call: the `noteKey` of the note. */
   readonly value?: string;
 }

@@ -15,7 +15,7 @@ import {
   type Reference,
   type Skipped,
 } from '../model/index.ts';
-import { liftCalls } from './calls.ts';
+import { type Call, liftCalls, type NoteNumbers } from './calls.ts';
 import type { Draft } from './draft.ts';
 import { assignIds } from './ids.ts';
 import { sourceStart } from './passage.ts';
@@ -36,16 +36,10 @@ export function finishBlocks(
 ): Blocks {
   const { ids, clashes } = assignIds(drafts);
   const skipped: Skipped[] = [];
-  const notes = new Map<number, BlockId>();
+  const notes = indexNotes(drafts, ids);
   const diagnostics: Diagnostic[] = clashes.map(i => diagnose('parse.id-clash', ids[i], { file, ...placeOf(ids[i]) }));
-  drafts.forEach((draft, i) => {
-    const id = ids[i];
-    if (draft.noteNumber === undefined || id === undefined) return;
-    if (notes.has(draft.noteNumber)) {
-      diagnostics.push(diagnose('parse.note-repeated', String(draft.noteNumber), { file, block: id }));
-    } else notes.set(draft.noteNumber, id);
-  });
-  const numbers = new Set(notes.keys());
+  for (const id of notes.repeated)
+    diagnostics.push(diagnose('parse.note-repeated', id.slice('note_'.length), { file, block: id }));
   const called = new Set<BlockId>();
   let previousNote: readonly Reference[] = [];
   const blocks = drafts.map((draft, order): Block => {
@@ -54,10 +48,11 @@ export function finishBlocks(
     const lifted =
       draft.role === 'note'
         ? { passage: draft.passage, calls: [], skipped: [] }
-        : liftCalls(draft.passage, language, styles, numbers);
-    skipped.push(...draft.labelSkips, ...lifted.skipped);
+        : liftCalls(draft.passage, language, styles, notes);
+    for (const skip of draft.labelSkips) skipped.push(skip);
+    for (const skip of lifted.skipped) skipped.push(skip);
     const { text, pieces, marks } = lifted.passage;
-    const calls = lifted.calls.map(call => bound(call, notes, called));
+    const calls = lifted.calls.map(call => bound(call, order, notes, called));
     for (const call of calls) {
       if (call.note === undefined) {
         diagnostics.push(
@@ -92,7 +87,7 @@ export function finishBlocks(
       probability: draft.probability,
     };
   });
-  for (const [number, id] of notes) {
+  for (const { id, number } of notes.all) {
     if (!called.has(id)) diagnostics.push(diagnose('parse.note-uncalled', String(number), { file, block: id }));
   }
   for (const block of blocks) {
@@ -123,12 +118,54 @@ function phrases(draft: Draft, text: string, language: Language): Pick<Block, 'l
   return { ...(lead ? { lead } : {}), secondary };
 }
 
-/** Binds a call to the note that prints its number, wherever that stands: page feet put notes far from their calls. */
-function bound(call: NoteCall, notes: ReadonlyMap<number, BlockId>, called: Set<BlockId>): NoteCall {
-  const note = notes.get(call.number);
-  if (note === undefined) return call;
-  called.add(note);
-  return { ...call, note };
+/** A note that can be called. */
+interface PrintedNote {
+  readonly id: BlockId;
+  readonly number: number;
+  /** Place in the order of the blocks. */
+  readonly order: number;
+}
+
+interface NoteIndex extends NoteNumbers {
+  readonly all: readonly PrintedNote[];
+  readonly byNumber: ReadonlyMap<number, readonly PrintedNote[]>;
+  readonly byKey: ReadonlyMap<string, PrintedNote>;
+  readonly repeated: readonly BlockId[];
+}
+
+function indexNotes(drafts: readonly Draft[], ids: readonly BlockId[]): NoteIndex {
+  const all: PrintedNote[] = [];
+  const byNumber = new Map<number, PrintedNote[]>();
+  const byKey = new Map<string, PrintedNote>();
+  const repeated: BlockId[] = [];
+  drafts.forEach(({ noteNumber: number, noteKey }, order) => {
+    const id = ids[order];
+    if (number === undefined || id === undefined) return;
+    const note = { id, number, order };
+    all.push(note);
+    if (noteKey !== undefined) byKey.set(noteKey, note);
+    const known = byNumber.get(number);
+    if (known) {
+      known.push(note);
+      repeated.push(id);
+    } else byNumber.set(number, [note]);
+  });
+  const keys = new Map([...byKey].map(([key, note]) => [key, note.number]));
+  return { all, byNumber, byKey, repeated, numbers: new Set(byNumber.keys()), keys };
+}
+
+/**
+ * Binds a call to its note: by the key of the format, else by the number it prints, wherever that stands, since page feet put notes far from their calls. Where numbers begin anew on every
+ * page, the next note with that number is meant.
+ */
+function bound(call: Call, order: number, notes: NoteIndex, called: Set<BlockId>): NoteCall {
+  const { key, ...plain } = call;
+  const same = notes.byNumber.get(call.number);
+  const note =
+    (key === undefined ? undefined : notes.byKey.get(key)) ?? same?.find(one => one.order > order) ?? same?.at(-1);
+  if (note === undefined) return plain;
+  called.add(note.id);
+  return { ...plain, note: note.id };
 }
 
 function placeOf(id: BlockId | undefined): { block?: BlockId } {

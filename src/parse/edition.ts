@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type Edition,
   editionId,
+  type Fragment,
   type LanguageCode,
   lineId,
   type Reading,
@@ -34,12 +35,9 @@ export interface EditionIdentity {
  */
 export function parseEdition(reading: Reading, identity: EditionIdentity): Result<Edition> {
   const language = languageRecord(identity.language, reading.file);
-  const all = reading.fragments.map((fragment): Paragraph => {
-    const passage = passageOf(reading, fragment);
-    return fragment.level === undefined ? { passage } : { passage, headingLevel: fragment.level };
-  });
+  const all = reading.fragments.map(fragment => paragraphOf(reading, fragment));
   const { paragraphs, skipped: furniture, diagnostics: cleared } = clearFurniture(all, reading.file);
-  const { lifted, styles } = liftNotes(paragraphs);
+  const { lifted, styles } = liftNotes(paragraphs, language);
   const { drafts, diagnostics: structured } = structureParagraphs(lifted, language, reading.file);
   const { blocks, skipped, diagnostics: finished } = finishBlocks(drafts, language, styles, reading.file);
   const edition: Edition = {
@@ -56,6 +54,17 @@ export function parseEdition(reading: Reading, identity: EditionIdentity): Resul
   return { value: edition, diagnostics: withLines(diagnostics, reading.text) };
 }
 
+function paragraphOf(reading: Reading, fragment: Fragment): Paragraph {
+  const { kind, level, label, noteKey } = fragment;
+  return {
+    passage: passageOf(reading, fragment),
+    kind,
+    ...(level === undefined ? {} : { headingLevel: level }),
+    ...(label === undefined ? {} : { given: label }),
+    ...(noteKey === undefined ? {} : { noteKey }),
+  };
+}
+
 /**
  * Takes a reading's fragments as units exactly as given: nothing joined, cut or lifted. Block ids are `line_1` … in order.
  * @throws RecallingError `parse.language-unknown`
@@ -66,6 +75,7 @@ export function parseGiven(reading: Reading, identity: EditionIdentity): Result<
     role: 'paragraph' as const,
     passage: passageOf(reading, fragment),
     labelSkips: [],
+    run: 0,
     reasons: ['kept as given'],
     probability: 1,
   }));

@@ -36,24 +36,16 @@ export function clearFurniture(paragraphs: readonly Paragraph[], file: string): 
   paragraphs.forEach((paragraph, i) => {
     const { text } = paragraph.passage;
     const running = (times.get(text) ?? 0) >= RUNNING_HEAD_TIMES && isSymbolLine(text);
-    if (i > 0 && (running || PAGE_LINES.some(shape => shape.test(text)))) {
-      skipped.push(...skipStretch(paragraph.passage, 0, text.length, 'furniture'));
-      samples.add(text);
+    const page = text.length <= LONGEST_RUNNING_HEAD && PAGE_LINES.some(shape => shape.test(text));
+    if (paragraph.kind === 'furniture' || (i > 0 && (running || page))) {
+      for (const skip of skipStretch(paragraph.passage, 0, text.length, 'furniture')) skipped.push(skip);
+      if (samples.size < 5) samples.add(text.slice(0, LONGEST_RUNNING_HEAD));
     } else kept.push(paragraph);
   });
   const diagnostics =
     skipped.length === 0
       ? []
-      : [
-          diagnose(
-            'parse.furniture-skipped',
-            [...samples]
-              .slice(0, 5)
-              .map(line => `“${line}”`)
-              .join(', '),
-            { file },
-          ),
-        ];
+      : [diagnose('parse.furniture-skipped', [...samples].map(line => `“${line}”`).join(', '), { file })];
   return { paragraphs: kept, skipped, diagnostics };
 }
 

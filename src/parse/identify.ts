@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import { detectLanguage, languageOf, languages } from '../language/index.ts';
 import { type Diagnostic, diagnose, type LanguageCode, type Reading, type WorkKey, workKey } from '../model/index.ts';
+import { numberBeforeTitle } from './front.ts';
 import { printedNumber } from './meta.ts';
 
 /** Which text a file holds, in which language, and how that was found out. */
@@ -127,7 +128,7 @@ function numberOf(reading: Reading, code: LanguageCode | undefined): string | un
     const organ = line.replace(/[,،，]\s*$/u, '');
     if (organ !== line && known?.structure.organLine.test(organ)) return undefined;
     for (const language of known ? [known, ...languages] : languages) {
-      const number = printedNumber(line, language);
+      const number = printedNumber(line, language) ?? numberBeforeTitle(line)?.number;
       if (number) return number;
     }
   }

@@ -26,7 +26,9 @@ export function findNameVariants(blocks: readonly Block[], file: string): readon
     for (const { frame, word, at } of framesIn(block.text)) {
       const forms = frames.get(frame) ?? new Map<string, Mention[]>();
       frames.set(frame, forms);
-      forms.set(word, [...(forms.get(word) ?? []), { block, at }]);
+      const mentions = forms.get(word);
+      if (mentions) mentions.push({ block, at });
+      else forms.set(word, [{ block, at }]);
     }
   }
   const diagnostics: Diagnostic[] = [];

@@ -1,5 +1,7 @@
 import type { Language } from '../language/index.ts';
 import { type Block, type Meta, type Reading, type WorkKey, workKey } from '../model/index.ts';
+import { numberBeforeTitle } from './front.ts';
+import { isAdoption, isSymbolLine } from './masthead.ts';
 
 /** What the text and its front matter say about themselves. */
 export function metaOf(blocks: readonly Block[], reading: Reading, language: Language): Meta {
@@ -9,8 +11,8 @@ export function metaOf(blocks: readonly Block[], reading: Reading, language: Lan
   const organ = blocks.find(block => block.role === 'enacting')?.text.replace(/[,،，]\s*$/u, '');
   const status = reading.metadata.get('status');
   const notice = reading.metadata.get('notice');
-  const symbol = reading.metadata.get('symbol');
-  const date = reading.metadata.get('date');
+  const symbol = reading.metadata.get('symbol') ?? printedSymbol(blocks, language);
+  const date = reading.metadata.get('date') ?? printedDate(blocks, language);
   return {
     ...(number ? { number } : {}),
     ...(title ? { title } : {}),
@@ -26,7 +28,25 @@ export function metaOf(blocks: readonly Block[], reading: Reading, language: Lan
 /** The number in a number line: `Resolution 6/1` → `6/1`; `66/180.`, as it stands before a title, too. */
 export function printedNumber(line: string, language: Language): string | undefined {
   const named = language.structure.numberLine.exec(line)?.groups?.['number']?.trim();
-  return named ?? /^(\d+\/\d+(?:\s?[A-Z])?)\.$/u.exec(line)?.[1];
+  return named ?? numberBeforeTitle(`${line} X`)?.number;
+}
+
+/** The symbol of the document: a line of the masthead that holds nothing else. */
+function printedSymbol(blocks: readonly Block[], language: Language): string | undefined {
+  const line = blocks.find(block => block.role === 'masthead' && isSymbolLine(block.text, language));
+  return line?.references.find(({ kind }) => kind === 'symbol')?.value;
+}
+
+/** Day of adoption: of the line that says so before the title, else of the closing line. */
+function printedDate(blocks: readonly Block[], language: Language): string | undefined {
+  const lines = [
+    ...blocks.filter(block => block.role === 'masthead' && isAdoption(block.text, language)),
+    ...blocks.filter(block => block.role === 'closing'),
+  ];
+  const dates = lines.flatMap(line =>
+    line.references.filter(({ kind, value }) => kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(value)),
+  );
+  return dates[0]?.value;
 }
 
 /** Resolutions that the preamble recalls, in order of mention; the text itself is not among them. */

@@ -37,35 +37,55 @@ export function passageOf(reading: Reading, fragment: Fragment): Passage {
 function placeIn(pieces: readonly Piece[], span: Span): Span | undefined {
   let start: number | undefined;
   let end = 0;
-  for (const { at, from } of pieces) {
-    const first = Math.max(from.start, span.start);
-    const last = Math.min(from.end, span.end);
-    if (first >= last) continue;
-    start ??= at.start + first - from.start;
-    end = at.start + last - from.start;
+  for (let i = firstEndingAfter(pieces, span.start, 'from'); i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.from.start >= span.end) break;
+    const cut = clip(piece.from, span.start, span.end);
+    if (!cut) continue;
+    start ??= piece.at.start + cut.start - piece.from.start;
+    end = piece.at.start + cut.end - piece.from.start;
   }
   return start === undefined ? undefined : { start, end };
 }
 
+/** Index of the first piece that reaches beyond an offset. A search by halves: hostile texts have very many pieces and calls. */
+function firstEndingAfter(pieces: readonly Piece[], offset: number, side: 'at' | 'from'): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.[side].end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The pieces of a stretch of the text, places still in the whole text. */
+function piecesBetween(passage: Passage, start: number, end: number): readonly Piece[] {
+  const found: Piece[] = [];
+  for (let i = firstEndingAfter(passage.pieces, start, 'at'); i < passage.pieces.length; i++) {
+    const piece = passage.pieces[i];
+    if (!piece || piece.at.start >= end) break;
+    const at = clip(piece.at, start, end);
+    if (!at) continue;
+    const from = piece.from.start + at.start - piece.at.start;
+    found.push({ at, from: { start: from, end: from + at.end - at.start } });
+  }
+  return found;
+}
+
 /** The passage between two offsets of its text. */
 export function slicePassage(passage: Passage, start: number, end: number = passage.text.length): Passage {
-  const pieces = passage.pieces.flatMap(({ at, from }) => {
-    const cut = clip(at, start, end);
-    if (!cut) return [];
-    const offset = cut.start - at.start;
-    const length = cut.end - cut.start;
-    return [
-      {
-        at: { start: cut.start - start, end: cut.end - start },
-        from: { start: from.start + offset, end: from.start + offset + length },
-      },
-    ];
-  });
+  const pieces = piecesBetween(passage, start, end).map(({ at, from }) => ({ at: shift(at, -start), from }));
   const marks = passage.marks.flatMap(mark => {
     const cut = clip(mark.at, start, end);
-    return cut ? [{ ...mark, at: { start: cut.start - start, end: cut.end - start } }] : [];
+    return cut ? [{ ...mark, at: shift(cut, -start) }] : [];
   });
   return { text: passage.text.slice(start, end), pieces, marks };
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
 }
 
 function clip(span: Span, start: number, end: number): Span | undefined {
@@ -94,13 +114,45 @@ export function joinPassages(a: Passage, b: Passage, glue: string): Passage {
 
 /** The passage without some spans of its text (in order, not overlapping). */
 export function withoutSpans(passage: Passage, spans: readonly Span[]): Passage {
-  let left: Passage = { text: '', pieces: [], marks: [] };
+  if (spans.length === 0) return passage;
+  const texts: string[] = [];
+  const pieces: Piece[] = [];
   let done = 0;
-  for (const span of spans) {
-    left = joinPassages(left, slicePassage(passage, done, span.start), '');
+  let gone = 0;
+  for (const span of [...spans, { start: passage.text.length, end: passage.text.length }]) {
+    texts.push(passage.text.slice(done, span.start));
+    for (const { at, from } of piecesBetween(passage, done, span.start)) pieces.push({ at: shift(at, -gone), from });
+    gone += span.end - span.start;
     done = span.end;
   }
-  return joinPassages(left, slicePassage(passage, done), '');
+  const moved = placesWithout(spans);
+  const marks = passage.marks.flatMap(mark => {
+    const at = { start: moved(mark.at.start), end: moved(mark.at.end) };
+    return at.start < at.end ? [{ ...mark, at }] : [];
+  });
+  return { text: texts.join(''), pieces: mergeTouching(pieces), marks };
+}
+
+/** Where an offset comes to lie when some spans are taken out; inside such a span, where it stood. */
+function placesWithout(spans: readonly Span[]): (offset: number) => number {
+  const gone: number[] = [];
+  let total = 0;
+  for (const { start, end } of spans) {
+    gone.push(total);
+    total += end - start;
+  }
+  return offset => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = spans[low - 1];
+    if (!last) return offset;
+    return offset - (gone[low - 1] ?? 0) - (Math.min(offset, last.end) - last.start);
+  };
 }
 
 function mergeTouching(pieces: readonly Piece[]): readonly Piece[] {
@@ -119,10 +171,20 @@ function mergeTouching(pieces: readonly Piece[]): readonly Piece[] {
 
 /** The source characters of a stretch of a passage, as skipped under a name. */
 export function skipStretch(passage: Passage, start: number, end: number, why: SkipReason): readonly Skipped[] {
-  return slicePassage(passage, start, end).pieces.map(piece => ({ span: piece.from, why }));
+  return piecesBetween(passage, start, end).map(piece => ({ span: piece.from, why }));
 }
 
 /** First source offset of a passage. */
 export function sourceStart(passage: Passage): number {
   return passage.pieces[0]?.from.start ?? 0;
+}
+
+/** Last source offset of a passage. */
+export function sourceEnd(passage: Passage): number {
+  return passage.pieces.at(-1)?.from.end ?? 0;
+}
+
+/** The source from the first to the last character of a passage. */
+export function sourceSpan(passage: Passage): Span {
+  return { start: sourceStart(passage), end: sourceEnd(passage) };
 }

@@ -1,30 +1,21 @@
-import { findLead, type Language, readLabel } from '../language/index.ts';
-import { type Diagnostic, diagnose, type Label, type Lead, type Role, spanLength } from '../model/index.ts';
+import { findLead, type Language, readDivision } from '../language/index.ts';
+import { type Diagnostic, diagnose } from '../model/index.ts';
+import { lookAhead } from './ahead.ts';
+import { bodyStep } from './body.ts';
+import { closingStep } from './closing.ts';
 import type { Draft, Paragraph } from './draft.ts';
-import { continuesParagraph, seam } from './joins.ts';
+import { faceOf, labelEnd } from './face.ts';
+import { type Front, findTitle, frontStep } from './front.ts';
+import { findLabel } from './lists.ts';
 import type { Lifted, Note } from './notes.ts';
-import { isOpen } from './openness.ts';
-import { joinPassages, type Passage, skipStretch, slicePassage } from './passage.ts';
+import { enactingStep, isBareOrganLine, isOrganLine } from './organ.ts';
+import { preambleStep } from './preamble.ts';
+import { restoreLabels } from './restore.ts';
+import { divisionLabel, divisionStep, plainHeading, sectionLabel, sectionStep } from './sections.ts';
+import { add, enterScope, makeScope, type Walk } from './walk.ts';
 
-/** A heading is a short line without final mark; longer ones are paragraphs that lost theirs. */
-const LONGEST_HEADING = 160;
-
-type Zone = 'front' | 'preamble' | 'operative' | 'closing' | 'annex' | 'plain';
-
-/** Where the walk through the paragraphs stands. */
-interface Walk {
-  readonly language: Language;
-  readonly file: string;
-  readonly drafts: Draft[];
-  readonly diagnostics: Diagnostic[];
-  zone: Zone;
-  /** Index of the draft that an open fragment would continue. */
-  current: number | undefined;
-  /** Last paragraph number seen, for gaps and for telling a number from a year. */
-  lastNumber: number;
-  /** Innermost draft of each label level. */
-  readonly levels: (number | undefined)[];
-}
+/** A text with so many articles before any annex is a treaty or a statute, even where an organ proclaims it. */
+const ARTICLES_OF_A_TREATY = 3;
 
 /** Drafts with their roles, in the order of the source. */
 export interface Structured {
@@ -34,293 +25,138 @@ export interface Structured {
 
 /**
  * Gives every paragraph its role by walking once through the text: front, preamble, operative part, closing, annexes. Numbers, final marks and the phrase table decide, in this order;
- * emphasis and letter case never do. Paragraphs cut by a page break are joined on the way.
+ * emphasis and letter case never do. Paragraphs cut by a page break are joined on the way; numbers that were lost are restored afterwards, where the order proves them.
  */
 export function structureParagraphs(lifted: readonly Lifted[], language: Language, file: string): Structured {
+  const isBorder = ({ passage }: Paragraph): boolean =>
+    isOrganLine(passage.text, language) || isAnnex(passage.text, language);
+  const ahead = lookAhead(lifted, language, isBorder);
+  const organ = lifted.findIndex(({ kind, ...item }, i) => {
+    if (kind === 'note' || !('paragraph' in item)) return false;
+    const { text } = item.paragraph.passage;
+    return isOrganLine(text, language) || isBareOrganLine(text, ahead.next[i], language);
+  });
+  const resolution = isResolution(lifted, organ, language);
+  const front: Front = { organ, title: resolution ? findTitle(lifted, organ, language) : -1 };
   const walk: Walk = {
     language,
     file,
+    ahead,
     drafts: [],
     diagnostics: [],
-    zone: isResolution(lifted, language) ? 'front' : 'plain',
+    zone: resolution ? 'front' : 'plain',
     current: undefined,
-    lastNumber: 0,
-    levels: [],
+    scope: makeScope(undefined, 0),
+    outer: [],
+    runs: 0,
+    at: 0,
+    lastNote: undefined,
   };
-  if (walk.zone === 'plain') walk.diagnostics.push(diagnose('parse.no-structure', undefined, { file }));
-  const organ = lifted.findIndex(item => item.kind === 'body' && isOrganLine(item.paragraph.passage.text, language));
+  if (!resolution) walk.diagnostics.push(diagnose('parse.no-structure', undefined, { file }));
   lifted.forEach((item, i) => {
+    walk.at = i;
     if (item.kind === 'note') noteDraft(walk, item.note);
-    else step(walk, item.paragraph, i < organ);
+    else step(walk, item.paragraph, front);
   });
-  return { drafts: walk.drafts, diagnostics: walk.diagnostics };
+  const { drafts, diagnostics } = restoreLabels(walk.drafts, language, file);
+  return { drafts, diagnostics: [...walk.diagnostics, ...diagnostics] };
 }
 
-function isResolution(lifted: readonly Lifted[], language: Language): boolean {
-  const texts = lifted.flatMap(item => (item.kind === 'body' ? [item.paragraph.passage.text] : []));
-  if (texts.some(text => isOrganLine(text, language))) return true;
-  const led = texts.filter(text => findLead(text.slice(readLabel(text, language)?.end ?? 0), undefined, language));
-  return led.length >= 2 && led.length >= texts.length * 0.5;
-}
-
-/** An organ line is the organ and a comma, nothing else: "The General Assembly,". */
-function isOrganLine(text: string, language: Language): boolean {
-  const end = /[,،，]\s*$/u.exec(text);
-  return end !== null && language.structure.organLine.test(text.slice(0, end.index));
-}
-
-function step(walk: Walk, paragraph: Paragraph, beforeOrgan: boolean): void {
-  const { passage } = paragraph;
-  const { structure } = walk.language;
-  if (walk.zone === 'front') return frontStep(walk, paragraph, beforeOrgan);
-  if (walk.zone !== 'plain' && isOrganLine(passage.text, walk.language)) return enactingStep(walk, passage);
-  if (walk.zone !== 'preamble' && structure.annexLine.test(passage.text)) {
-    walk.zone = 'annex';
-    walk.levels.length = 0;
-    walk.lastNumber = 0;
-    return add(walk, 'annex', passage, ['names an annex'], 0.95);
-  }
-  if (paragraph.headingLevel !== undefined) return add(walk, 'heading', passage, ['marked as a heading'], 0.95);
-  if (walk.zone === 'preamble') return preambleStep(walk, passage);
-  if (walk.zone === 'closing') return add(walk, 'closing', passage, ['after the last paragraph'], 0.8);
-  return bodyStep(walk, passage);
-}
-
-function frontStep(walk: Walk, paragraph: Paragraph, beforeOrgan: boolean): void {
-  const { passage } = paragraph;
-  const { structure } = walk.language;
-  const numbered = walk.drafts.some(draft => draft.role === 'number');
-  const titled = walk.drafts.some(draft => draft.role === 'title');
-  if (isOrganLine(passage.text, walk.language)) return enactingStep(walk, passage);
-  if (!numbered && structure.numberLine.test(passage.text)) {
-    return add(walk, 'number', passage, ['names the number of the resolution'], 0.99);
-  }
-  const together = /^\d+\/\d+(?:\s?[A-Z])?\.\s+(?=\p{L})/u.exec(passage.text);
-  if (!numbered && together) {
-    add(walk, 'number', slicePassage(passage, 0, together[0].trimEnd().length), ['number before the title'], 0.95);
-    const blanks = skipStretch(passage, together[0].trimEnd().length, together[0].length, 'blank');
-    const title = slicePassage(passage, together[0].length);
-    return add(walk, 'title', title, ['follows the number'], 0.95, { labelSkips: blanks });
-  }
-  if (numbered && !titled && beforeOrgan) return add(walk, 'title', passage, ['follows the number'], 0.95);
-  if (beforeOrgan) return add(walk, 'masthead', passage, ['before the number and the organ'], 0.7);
-  walk.zone = 'preamble';
-  preambleStep(walk, passage);
-}
-
-function enactingStep(walk: Walk, passage: Passage): void {
-  walk.zone = 'preamble';
-  walk.levels.length = 0;
-  walk.lastNumber = 0;
-  add(walk, 'enacting', passage, ['names the organ and ends with a comma'], 0.98);
-  walk.current = undefined;
-}
-
-function preambleStep(walk: Walk, passage: Passage): void {
-  const { language } = walk;
-  const previous = currentDraft(walk);
-  const label = readLabel(passage.text, language, { expected: { level: 0, ordinal: 1 } });
-  const body = passage.text.slice(label?.end ?? 0);
-  if (label?.level === 0) {
-    walk.zone = 'operative';
-    return bodyStep(walk, passage);
-  }
-  if (label) return pointStep(walk, passage, label);
-  if (previous && continuesParagraph(previous, passage, language)) return continueDraft(walk, passage);
-  const preambular = findLead(body, 'preambular', language);
-  const operative = findLead(body, 'operative', language);
-  const longer = operative && (!preambular || spanLength(operative.at) > spanLength(preambular.at));
-  // Where one word serves both roles (Chinese) only the final mark tells: a preambular paragraph never ends with a full stop.
-  const stops = `${language.structure.finals.operative}.。`;
-  const ended = operative && stops.includes(finalMark(body)) && !spanShorter(operative, preambular);
-  if ((longer && !isOpen(body, 'operative', language)) || ended) {
-    walk.zone = 'operative';
-    return bodyStep(walk, passage);
-  }
-  if (!preambular && looksLikeHeading(passage.text, language))
-    return add(walk, 'heading', passage, ['short, no final mark'], 0.7);
-  const reasons = preambular
-    ? [`opens with “${body.slice(preambular.at.start, preambular.at.end)}”`]
-    : ['between the organ and the first number'];
-  add(walk, 'preambular', passage, reasons, preambular ? 0.99 : 0.85);
-}
-
-function bodyStep(walk: Walk, passage: Passage): void {
-  const { language } = walk;
-  const expected = { level: 0, ordinal: walk.lastNumber + 1 };
-  const label = readLabel(passage.text, language, { expected });
-  const previous = currentDraft(walk);
-  if (label && label.level > 0) return pointStep(walk, passage, label);
-  if (label && !(previous && isMidSentenceNumber(walk, previous, label.ordinal)))
-    return numberedStep(walk, passage, label);
-  if (previous && continuesParagraph(previous, passage, language)) return continueDraft(walk, passage);
-  if (walk.zone === 'plain' || walk.zone === 'annex') {
-    const heading = looksLikeHeading(passage.text, language);
-    return add(
-      walk,
-      heading ? 'heading' : 'paragraph',
-      passage,
-      [heading ? 'short, no final mark' : 'plain paragraph'],
-      0.8,
-    );
-  }
-  const { structure } = language;
-  const ended = previous !== undefined && /[.。]\P{L}*$/u.test(previous.passage.text);
-  if (structure.closingLine.test(passage.text)) {
-    walk.zone = 'closing';
-    return add(walk, 'closing', passage, ['meeting or date of adoption'], 0.95);
-  }
-  const lead = findLead(passage.text, 'operative', language);
-  if (lead) {
-    const numbered = walk.drafts.some(draft => draft.role === 'operative' && draft.label && !draft.label.restored);
-    const reasons = [
-      `opens with “${passage.text.slice(lead.at.start, lead.at.end)}”`,
-      ...(numbered ? ['its number is not in the text'] : []),
-    ];
-    return operative(walk, passage, undefined, [], reasons, 0.9);
-  }
-  if (looksLikeHeading(passage.text, language)) return add(walk, 'heading', passage, ['short, no final mark'], 0.75);
-  if (ended) walk.zone = 'closing';
-  add(
-    walk,
-    ended ? 'closing' : 'paragraph',
-    passage,
-    [ended ? 'after the last full stop' : 'no number, no known opening'],
-    0.6,
+function isResolution(lifted: readonly Lifted[], organ: number, language: Language): boolean {
+  const bodies = lifted.flatMap((item, i) => (item.kind === 'body' ? [{ i, ...item.paragraph }] : []));
+  const annex = bodies.findIndex(({ passage }) => isAnnex(passage.text, language));
+  const before = annex < 0 ? bodies : bodies.slice(0, annex);
+  const articles = before.filter(paragraph => readDivision(faceOf(paragraph).text, language)?.kind === 'article');
+  if (articles.length >= ARTICLES_OF_A_TREATY) return false;
+  if (organ >= 0) return true;
+  const led = bodies.filter(({ passage: { text } }) =>
+    findLead(text.slice(labelEnd(text, language)), undefined, language),
   );
+  return led.length >= 2 && led.length >= bodies.length * 0.5;
 }
 
-type ReadLabel = NonNullable<ReturnType<typeof readLabel>>;
+function isAnnex(text: string, language: Language): boolean {
+  return text.length <= 80 && language.structure.annexLine.test(text);
+}
 
-function numberedStep(walk: Walk, passage: Passage, label: ReadLabel): void {
-  if (walk.lastNumber > 0 && label.ordinal !== walk.lastNumber + 1 && label.ordinal !== 1) {
-    walk.diagnostics.push(
-      diagnose('parse.label-gap', `${walk.lastNumber} is followed by ${label.ordinal}`, {
-        file: walk.file,
-        span: sourceSpan(passage),
-      }),
-    );
+function step(walk: Walk, paragraph: Paragraph, front: Front): void {
+  const { passage } = paragraph;
+  const { text } = passage;
+  if (walk.zone === 'front') return frontStep(walk, paragraph, front);
+  if (walk.zone !== 'plain' && startsDraft(walk, text)) return enactingStep(walk, passage);
+  if (walk.zone !== 'preamble' && isAnnex(text, walk.language)) return annexStep(walk, paragraph);
+  if (paragraph.kind === 'cell' && !isParagraphCell(walk, paragraph)) {
+    return void add(walk, 'row', passage, ['cell of a table'], 0.95);
   }
-  walk.lastNumber = label.ordinal;
-  reportOpen(walk);
-  const role: Role = walk.zone === 'operative' ? 'operative' : 'paragraph';
-  const body = slicePassage(passage, label.end);
-  const skips = skipStretch(passage, 0, label.end, 'label');
-  if (role === 'operative') operative(walk, body, labelOf(label), skips, [`numbered ${label.printed}`], 0.99);
-  else {
-    add(walk, role, body, [`numbered ${label.printed}`], 0.95, { label: labelOf(label), labelSkips: skips });
-    walk.levels.length = 0;
-    walk.levels[0] = walk.drafts.length - 1;
+  if (walk.zone === 'plain' || walk.zone === 'annex') {
+    const division = divisionLabel(walk, paragraph);
+    if (division) return divisionStep(walk, paragraph, division);
   }
+  if (paragraph.headingLevel !== undefined && !isMarkedParagraph(walk, paragraph)) {
+    const section = sectionLabel(walk, paragraph);
+    if (section) return sectionStep(walk, paragraph, section);
+    if (walk.zone === 'closing') walk.zone = 'operative';
+    const numbered = findLabel(walk, paragraph)?.level === 0 && (walk.zone === 'plain' || walk.zone === 'annex');
+    if (!numbered) return plainHeading(walk, paragraph, 'marked as a heading', 0.95);
+  }
+  if (walk.zone === 'preamble') return preambleStep(walk, paragraph);
+  if (walk.zone === 'closing') return afterClosing(walk, paragraph);
+  bodyStep(walk, paragraph);
 }
 
-function operative(
-  walk: Walk,
-  passage: Passage,
-  label: Label | undefined,
-  labelSkips: Draft['labelSkips'],
-  reasons: readonly string[],
-  probability: number,
-): void {
-  add(walk, 'operative', passage, reasons, probability, { ...(label ? { label } : {}), labelSkips });
-  walk.levels.length = 0;
-  walk.levels[0] = walk.drafts.length - 1;
+function startsDraft(walk: Walk, text: string): boolean {
+  return isOrganLine(text, walk.language) || isBareOrganLine(text, walk.ahead.next[walk.at], walk.language);
 }
 
-function pointStep(walk: Walk, passage: Passage, label: ReadLabel): void {
-  const parent = nearestLevel(walk, label.level) ?? (walk.zone === 'preamble' ? walk.current : undefined);
-  const body = slicePassage(passage, label.end);
-  const extra = {
-    label: labelOf(label),
-    labelSkips: skipStretch(passage, 0, label.end, 'label'),
-    ...(parent === undefined ? {} : { parent }),
-  };
-  add(walk, 'point', body, [`lettered ${label.printed}`], 0.95, extra);
-  walk.levels.length = label.level;
-  walk.levels[label.level] = walk.drafts.length - 1;
+function annexStep(walk: Walk, { passage, headingLevel }: Paragraph): void {
+  walk.zone = 'annex';
+  walk.outer.length = 0;
+  enterScope(walk, undefined);
+  const index = add(walk, 'annex', passage, ['names an annex'], headingLevel === undefined ? 0.95 : 0.99, {
+    opens: { kind: 'hard' },
+  });
+  walk.scope = { ...walk.scope, container: index };
 }
 
-function nearestLevel(walk: Walk, level: number): number | undefined {
-  for (let above = level - 1; above >= 0; above--) if (walk.levels[above] !== undefined) return walk.levels[above];
-  return undefined;
+/** A paragraph of the resolution that stands in a table, or is marked as a heading for its looks: it has a number in its turn or opens with a phrase of the table. */
+function isParagraphCell(walk: Walk, paragraph: Paragraph): boolean {
+  return walk.zone !== 'plain' && walk.zone !== 'annex' && isLed(walk, paragraph);
+}
+
+function isMarkedParagraph(walk: Walk, paragraph: Paragraph): boolean {
+  if (walk.zone !== 'preamble' && walk.zone !== 'operative') return false;
+  return isLed(walk, paragraph) && /[;,.:；，。：؛،]\P{L}*$/u.test(paragraph.passage.text.slice(-40));
+}
+
+function isLed(walk: Walk, { passage: { text } }: Paragraph): boolean {
+  return findLead(text.slice(labelEnd(text, walk.language)), undefined, walk.language) !== undefined;
+}
+
+/** Behind a closing line: another part of a composite resolution, a paragraph after all, or more of the closing. */
+function afterClosing(walk: Walk, paragraph: Paragraph): void {
+  const section = sectionLabel(walk, paragraph);
+  if (section) {
+    walk.zone = 'operative';
+    return sectionStep(walk, paragraph, section);
+  }
+  const label = findLabel(walk, paragraph);
+  if (label?.awaited && isLed(walk, paragraph)) {
+    walk.zone = 'operative';
+    return bodyStep(walk, paragraph);
+  }
+  closingStep(walk, paragraph.passage, 'after the last paragraph', 0.8);
 }
 
 function noteDraft(walk: Walk, note: Note): void {
-  const current = walk.current;
-  add(walk, 'note', note.passage, [`begins with ${note.label.printed}`], 0.99, {
-    label: note.label,
-    labelSkips: note.labelSkips,
-    noteNumber: note.number,
+  const { passage, label, labelSkips, number, key } = note;
+  const numbered = number !== undefined;
+  const reason = label ? `begins with ${label.printed}` : 'goes on below a note';
+  const index = add(walk, 'note', passage, [reason], numbered ? 0.99 : 0.85, {
+    labelSkips,
+    ...(label ? { label } : {}),
+    ...(numbered ? { noteNumber: number } : {}),
+    ...(numbered || walk.lastNote === undefined ? {} : { parent: walk.lastNote }),
+    ...(key === undefined ? {} : { noteKey: key }),
   });
-  walk.current = current;
-}
-
-function continueDraft(walk: Walk, passage: Passage): void {
-  const index = walk.current;
-  const draft = currentDraft(walk);
-  if (index === undefined || !draft) throw new RangeError('nothing to continue');
-  const { glue, shown } = seam(draft.passage, passage);
-  const reason = `joined at “${shown}”`;
-  walk.drafts[index] = {
-    ...draft,
-    passage: joinPassages(draft.passage, passage, glue),
-    reasons: [...draft.reasons, reason],
-  };
-  const where = `${draft.role}${draft.label ? ` ${draft.label.printed}` : ''} at “${shown}”`;
-  walk.diagnostics.push(diagnose('parse.paragraph-joined', where, { file: walk.file, span: sourceSpan(passage) }));
-}
-
-function add(
-  walk: Walk,
-  role: Role,
-  passage: Passage,
-  reasons: readonly string[],
-  probability: number,
-  extra: Partial<Draft> = {},
-): void {
-  if (role !== 'note') reportOpen(walk);
-  walk.drafts.push({ role, passage, labelSkips: [], reasons, probability, ...extra });
-  walk.current = CONTINUABLE.has(role) ? walk.drafts.length - 1 : undefined;
-}
-
-const CONTINUABLE: ReadonlySet<Role> = new Set(['preambular', 'operative', 'point']);
-
-function currentDraft(walk: Walk): Draft | undefined {
-  return walk.current === undefined ? undefined : walk.drafts[walk.current];
-}
-
-/** Says so when a paragraph is left behind without its final mark. */
-function reportOpen(walk: Walk): void {
-  const draft = currentDraft(walk);
-  if (!draft || !isOpen(draft.passage.text, draft.role, walk.language)) return;
-  const shown = draft.passage.text.slice(-40);
-  walk.diagnostics.push(
-    diagnose('parse.paragraph-open', `“…${shown}”`, { file: walk.file, span: sourceSpan(draft.passage) }),
-  );
-  walk.current = undefined;
-}
-
-/** A number that does not fit the order, after an open paragraph, is the rest of its sentence: "… in paragraph | 5. of …". */
-function isMidSentenceNumber(walk: Walk, previous: Draft, ordinal: number): boolean {
-  return isOpen(previous.passage.text, previous.role, walk.language) && ordinal !== walk.lastNumber + 1;
-}
-
-function looksLikeHeading(text: string, language: Language): boolean {
-  return text.length <= LONGEST_HEADING && isOpen(text, 'preambular', language) && /\p{L}/u.test(text);
-}
-
-function finalMark(text: string): string {
-  return /(\p{P})[\s\p{Pf}\p{Pe}\p{No}]*$/u.exec(text)?.[1] ?? ' ';
-}
-
-function spanShorter(a: Lead, b: Lead | undefined): boolean {
-  return b !== undefined && spanLength(a.at) < spanLength(b.at);
-}
-
-function labelOf({ printed, gap, ordinal, level }: ReadLabel): Label {
-  return { printed, gap, ordinal, level };
-}
-
-function sourceSpan(passage: Passage): { start: number; end: number } {
-  return { start: passage.pieces[0]?.from.start ?? 0, end: passage.pieces.at(-1)?.from.end ?? 0 };
+  if (numbered) walk.lastNote = index;
 }

@@ -1,14 +1,19 @@
 import type { Dossier } from '../exchange/index.ts';
 import { type Diagnostic, diagnose, type Edition, RecallingError, type Result } from '../model/index.ts';
 import { identifyEdition, parseEdition } from '../parse/index.ts';
-import { readFile } from '../read/index.ts';
+import { type ChangesMode, readFile } from '../read/index.ts';
 import { type ComposeOptions, composeDossier } from './compose.ts';
 import { findSources } from './discover.ts';
+
+/** What reports and documents of ours name as the program that made them. */
+const OWN_NAME = 'recalling';
 
 /** What can be chosen for the main job. */
 export interface BuildOptions extends ComposeOptions {
   /** WHATWG label for all files; by default detected for each. */
   readonly encoding?: string;
+  /** What to do with tracked changes of documents; `accept` by default. */
+  readonly changes?: ChangesMode;
 }
 
 /**
@@ -37,7 +42,15 @@ export async function findEditions(
   for (const [i, { file, named }] of sources.value.entries()) {
     options.onStep?.(`reading ${file}`, i + 1, sources.value.length);
     try {
-      const reading = await readFile(file, options.encoding === undefined ? {} : { encoding: options.encoding });
+      const { encoding, changes } = options;
+      const reading = await readFile(file, {
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(changes === undefined ? {} : { changes }),
+      });
+      if (!named && reading.value.metadata.get('generator')?.startsWith(OWN_NAME)) {
+        diagnostics.push(diagnose('build.own-result', undefined, { file }));
+        continue;
+      }
       const identity = identifyEdition(reading.value);
       if (identity.work === undefined || identity.language === undefined) {
         if (named) throw new RecallingError('build.not-an-edition', undefined, { file });

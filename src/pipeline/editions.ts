@@ -1,7 +1,7 @@
 import type { Diagnostic, Edition, Format, LanguageCode, Reading, Result, WorkKey } from '../model/index.ts';
 import { RecallingError } from '../model/index.ts';
 import { identifyEdition, parseEdition, parseGiven } from '../parse/index.ts';
-import { readBytes, readFile } from '../read/index.ts';
+import { type ChangesMode, readFile, readString } from '../read/index.ts';
 
 /** What is known about a file beforehand; whatever is left out is found out. */
 export interface EditionOptions {
@@ -10,6 +10,8 @@ export interface EditionOptions {
   /** WHATWG label. */
   readonly encoding?: string;
   readonly format?: Format;
+  /** What to do with tracked changes of a document; `accept` by default. */
+  readonly changes?: ChangesMode;
   /** Keep the paragraphs (divided by blank lines) exactly as given. */
   readonly given?: boolean;
 }
@@ -34,7 +36,7 @@ export async function readEdition(file: string, options: EditionOptions = {}): P
  * @throws RecallingError as {@link readEdition}
  */
 export function readEditionText(text: string, file: string, options: EditionOptions = {}): Result<Edition> {
-  return editionOf(readBytes(new TextEncoder().encode(text), file, options), options);
+  return editionOf(readString(text, file, options), options);
 }
 
 /** Identifies and parses a reading. */

@@ -54,7 +54,13 @@ export function groupWorks(editions: readonly Edition[], pivot: LanguageCode): R
 }
 
 /** What a format keeps of a document; of two files for one edition the richer is read. */
-const RICHNESS: Readonly<Record<Edition['source']['format'], number>> = { text: 0, markdown: 1 };
+const RICHNESS: Readonly<Record<Edition['source']['format'], number>> = {
+  pdf: 0,
+  text: 1,
+  markdown: 2,
+  html: 3,
+  docx: 4,
+};
 
 function inColumns(editions: readonly Edition[], pivot: LanguageCode): readonly Edition[] {
   return [...editions].sort((a, b) => {

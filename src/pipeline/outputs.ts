@@ -10,6 +10,7 @@ import {
   writeTmx,
   writeWorkbook,
   writeXliff12,
+  writeXliff21,
 } from '../exchange/index.ts';
 import type { Diagnostic, Result } from '../model/index.ts';
 import { version } from './version.ts';
@@ -18,11 +19,17 @@ import { version } from './version.ts';
 export const outputFormats = ['tmx', 'xliff', 'xlsx', 'html', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** Versions of XLIFF that a build writes, the one that most tools read first. */
+export const xliffVersions = ['1.2', '2.1'] as const;
+export type XliffVersion = (typeof xliffVersions)[number];
+
 export interface OutputOptions {
   /** By default all. */
   readonly formats?: readonly OutputFormat[];
   /** Date to put into the files, ISO 8601 in UTC; none by default, so that the same input gives the same bytes. */
   readonly date?: string;
+  /** By default 1.2. */
+  readonly xliff?: XliffVersion;
   readonly onStep?: (step: string, done: number, total: number) => void;
 }
 
@@ -68,6 +75,7 @@ export async function renderOutputs(
     );
   }
   if (step('xliff')) {
+    const writeXliff = options.xliff === '2.1' ? writeXliff21 : writeXliff12;
     for (const work of dossier.works) {
       const [source, ...targets] = work.alignment.languages;
       if (source === undefined) continue;
@@ -76,7 +84,7 @@ export async function renderOutputs(
         keep(
           `xliff/${work.work}.${source}-${target}.xlf`,
           `${work.work} for a CAT tool, ${source} to ${target}`,
-          writeXliff12(pair),
+          writeXliff(pair),
         );
       }
     }

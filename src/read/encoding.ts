@@ -1,3 +1,4 @@
+import { analyse } from 'chardet';
 import { type Diagnostic, diagnose, RecallingError } from '../model/index.ts';
 
 /** Decoded text of a file, and which encoding it was. */
@@ -8,41 +9,64 @@ export interface Decoded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is said of the encoding beforehand. */
+export interface EncodingHints {
+  /** WHATWG label by the user: overrides everything. */
+  readonly given?: string;
+  /** Label by the file itself (`meta charset`): believed when the bytes do not show another. */
+  readonly declared?: string;
+}
+
 /** Control characters that no text file holds; a share above `BINARY_SHARE` of a sample means binary. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu;
 const BINARY_SHARE = 0.02;
 const SAMPLE_BYTES = 65_536;
+/** UTF-8 with fewer broken characters among the others than this is damaged UTF-8, not another encoding. */
+const DAMAGED_SHARE = 0.05;
+/** Share of controls, private and unassigned characters above which a reading as UTF-16 is a wrong guess. */
+const STRANGE_SHARE = 0.02;
+/** Chardet's percentage under which its answer is no better than none. */
+const SURE_ENOUGH = 20;
+/** Encodings that hold all letters of the one that chardet names, and some more. */
+const WIDER: ReadonlyMap<string, string> = new Map([['KOI8-R', 'koi8-u']]);
+const LAST_RESORT = 'windows-1252';
 
 /**
- * Decodes the bytes of a text file: byte order mark, then strict UTF-8, then UTF-16 told by its pattern of zero bytes, then windows-1252 (a guess, and said to be one).
- * @param encoding a WHATWG label that overrides all of it
+ * Decodes the bytes of a text file: byte order mark, then strict UTF-8, then UTF-16 told by its zero bytes, then what the file declares, then detection by chardet (a guess, and said to be one).
  * @throws RecallingError `read.binary` when the bytes are no text, `read.encoding-unknown` for a label that is none
  */
-export function decodeBytes(bytes: Uint8Array, file: string, encoding?: string): Decoded {
-  if (encoding !== undefined) return decided(bytes, labelOf(encoding, file), file);
-  const mark = byteOrderMark(bytes);
+export function decodeBytes(bytes: Uint8Array, file: string, { given, declared }: EncodingHints = {}): Decoded {
+  if (given !== undefined) return decided(bytes, labelOf(given, file), file);
+  const mark = byteOrderMark(bytes, file);
   if (mark) return decided(bytes, mark, file);
   const wide = wideWithoutMark(bytes);
   if (wide) return decided(bytes, wide, file);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text: refuseBinary(text, file), encoding: 'utf-8', diagnostics: [] };
-  } catch (error) {
-    if (error instanceof RecallingError) throw error;
-    const text = refuseBinary(new TextDecoder('windows-1252').decode(bytes), file);
-    return {
-      text,
-      encoding: 'windows-1252',
-      diagnostics: [diagnose('read.encoding-guessed', 'windows-1252', { file })],
-    };
+  const own = declared === undefined ? undefined : knownLabel(declared);
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== undefined) {
+    // Only escape sequences make another encoding of bytes that are all ASCII.
+    if (own?.startsWith('iso-2022') && utf8.includes('\u001b')) return decided(bytes, own, file);
+    const differs = own !== undefined && own !== 'utf-8' && /[^\u0000-\u007f]/u.test(utf8);
+    const diagnostics = differs ? [diagnose('read.encoding-conflict', `${declared}, read as utf-8`, { file })] : [];
+    return { text: refuseBinary(utf8, file), encoding: 'utf-8', diagnostics };
   }
+  if (isDamagedUtf8(bytes)) return decided(bytes, 'utf-8', file);
+  if (own !== undefined && own !== 'utf-8') return decided(bytes, own, file);
+  return guessed(bytes, file);
 }
 
 function labelOf(encoding: string, file: string): string {
+  const known = knownLabel(encoding);
+  if (known === undefined) throw new RecallingError('read.encoding-unknown', encoding, { file });
+  return known;
+}
+
+/** The WHATWG name of a label, `undefined` for one that no decoder knows. */
+function knownLabel(label: string): string | undefined {
   try {
-    return new TextDecoder(encoding).encoding;
-  } catch (cause) {
-    throw new RecallingError('read.encoding-unknown', encoding, { file, cause });
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
   }
 }
 
@@ -53,27 +77,66 @@ function decided(bytes: Uint8Array, encoding: string, file: string): Decoded {
   return { text, encoding, diagnostics: damaged ? [diagnose('read.encoding-damaged', encoding, { file })] : [] };
 }
 
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A UTF-8 file that was cut or patched: nearly all of its other characters are sound. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 4 * SAMPLE_BYTES));
+  const beyond = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  return broken < beyond * DAMAGED_SHARE || (broken === 0 && beyond > 0);
+}
+
+function guessed(bytes: Uint8Array, file: string): Decoded {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const best = analyse(sample).find(({ name }) => knownLabel(name) !== undefined);
+  const sure = best !== undefined && best.confidence >= SURE_ENOUGH;
+  const label = sure ? (WIDER.get(best.name) ?? best.name) : looksLikeDos(sample) ? 'ibm866' : LAST_RESORT;
+  const encoding = labelOf(label, file);
+  const { text, diagnostics } = decided(bytes, encoding, file);
+  const how = sure ? `${encoding}, ${best.confidence} of 100` : `${encoding}, for want of a better one`;
+  return { text, encoding, diagnostics: [diagnose('read.encoding-guessed', how, { file }), ...diagnostics] };
+}
+
+/** Russian of DOS days, which chardet does not know: its letters fill two ranges that other Cyrillic code pages leave to box drawing. */
+function looksLikeDos(sample: Uint8Array): boolean {
+  const high = sample.filter(byte => byte >= 0x80).length;
+  const letters = sample.filter(byte => (byte >= 0x80 && byte <= 0xaf) || (byte >= 0xe0 && byte <= 0xf1)).length;
+  return high > sample.length * 0.3 && letters >= high * 0.98;
+}
+
+function byteOrderMark(bytes: Uint8Array, file: string): string | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) {
+    throw new RecallingError('read.encoding-unknown', 'UTF-32', { file });
+  }
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
   return undefined;
 }
 
-/** UTF-16 of text that holds blanks and line feeds has zero bytes on one side only; detectors that look at letters miss it. */
+/** UTF-16 without a mark: eight-bit texts hold no zero bytes, wide ones have them in blanks and line feeds at least, in Chinese too. Detectors that look at letters miss it. */
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
-  const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < end; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
-  }
-  const pairs = end / 2;
-  if (pairs < 4) return undefined;
-  if (odd > pairs * 0.1 && even < pairs * 0.01) return 'utf-16le';
-  if (even > pairs * 0.1 && odd < pairs * 0.01) return 'utf-16be';
-  return undefined;
+  const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE_BYTES) & ~1);
+  if (sample.length < 8 || !sample.includes(0)) return undefined;
+  const [best] = ['utf-16le', 'utf-16be']
+    .map(encoding => ({ encoding, ...sharesOf(new TextDecoder(encoding).decode(sample)) }))
+    .sort((a, b) => b.plain - b.strange - (a.plain - a.strange));
+  return best && best.plain > 0 && best.strange <= STRANGE_SHARE ? best.encoding : undefined;
+}
+
+/** Shares of characters: those every text has (ASCII, Chinese marks), and those no text has. Read the wrong way round, ASCII becomes Chinese without marks and line feeds. */
+function sharesOf(text: string): { readonly plain: number; readonly strange: number } {
+  const strange = text.match(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\p{Cf}\t\n\r\f]/gu)?.length ?? 0;
+  const plain = text.match(/[\t\n\r -~\u3000-\u3002\uff0c]/gu)?.length ?? 0;
+  return { plain: plain / text.length, strange: strange / text.length };
 }
 
 function refuseBinary(text: string, file: string): string {

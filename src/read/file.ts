@@ -1,45 +1,54 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { type Format, type Reading, RecallingError, type Result } from '../model/index.ts';
-import { decodeBytes } from './encoding.ts';
-import { readGivenParagraphs, readMarkdown, readText } from './text.ts';
+import { type Diagnostic, diagnose, type Format, type Reading, RecallingError, type Result } from '../model/index.ts';
+import { readDocx } from './docx/index.ts';
+import { readHtml } from './html/index.ts';
+import { readPdf } from './pdf/index.ts';
+import { readMarkdownBytes, readTextBytes } from './plain.ts';
+import type { FormatOptions, FormatReader, FormatReading } from './reader.ts';
+import { sniffFormat } from './sniff.ts';
 
 /** Files over this size are refused: a text is held in memory whole, several times over. */
 export const LARGEST_FILE: number = 256 * 1024 * 1024;
 
-export interface ReadOptions {
-  /** WHATWG label of the encoding; by default it is detected. */
-  readonly encoding?: string;
-  /** By default told by the file name. */
+export interface ReadOptions extends FormatOptions {
+  /** By default told by the file name and the first bytes. */
   readonly format?: Format;
-  /** Keep the paragraphs (divided by blank lines) exactly as given: nothing joined, nothing cut, no markup. */
-  readonly given?: boolean;
 }
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
+/** The readers there are, one line each. */
+const readers: Readonly<Partial<Record<Format, FormatReader>>> = {
+  text: readTextBytes,
+  markdown: readMarkdownBytes,
+  html: readHtml,
+  docx: readDocx,
+  pdf: readPdf,
+};
+
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.txt', 'text'],
   ['.text', 'text'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+  ['.docx', 'docx'],
+  ['.docm', 'docx'],
+  ['.dotx', 'docx'],
+  ['.pdf', 'pdf'],
 ]);
-
-/** Magic numbers of formats that people rename or pass by mistake, so that the refusal can name them. */
-const MAGIC: readonly (readonly [string, readonly number[]])[] = [
-  ['a zip archive (DOCX, XLSX, ODT …)', [0x50, 0x4b, 0x03, 0x04]],
-  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['an old Word document (.doc)', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-];
 
 /** The format a file name stands for, `undefined` where no reader exists. */
 export function formatOf(file: string): Format | undefined {
-  return FORMATS.get(extname(file).toLowerCase());
+  const format = ENDINGS.get(extname(file).toLowerCase());
+  return format !== undefined && readers[format] !== undefined ? format : undefined;
 }
 
 /**
  * Reads a file into a {@link Reading}.
- * @throws RecallingError `read.not-found`, `read.unreadable`, `read.empty`, `read.binary`, `read.too-large`, `read.unsupported`
+ * @throws RecallingError `read.not-found`, `read.unreadable` and as {@link readBytes}
  */
 export async function readFile(file: string, options: ReadOptions = {}): Promise<Result<Reading>> {
   return readBytes(await bytesOf(file), file, options);
@@ -47,19 +56,69 @@ export async function readFile(file: string, options: ReadOptions = {}): Promise
 
 /**
  * Makes a {@link Reading} of bytes that are already here (standard input, a test).
- * @param file the name to use in messages and, without `options.format`, for the format; `-` is plain text
+ * @param file the name to use in messages and, without `options.format`, for the format; what the first bytes show goes before it
+ * @throws RecallingError `read.empty`, `read.binary`, `read.too-large`, `read.unsupported` and what the reader of the format throws (`read.*`, `wire.*`)
  */
-export function readBytes(bytes: Uint8Array, file: string, options: ReadOptions = {}): Result<Reading> {
+export async function readBytes(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<Reading>> {
   if (bytes.length > LARGEST_FILE) throw new RecallingError('read.too-large', `${bytes.length} bytes`, { file });
-  const known = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
-  if (known) throw new RecallingError('read.unsupported', known[0], { file });
-  const format = options.format ?? formatOf(file) ?? (extname(basename(file)) === '' ? 'text' : undefined);
-  if (format === undefined) throw new RecallingError('read.unsupported', extname(file), { file });
-  const { text, encoding, diagnostics } = decodeBytes(bytes, file, options.encoding);
-  const made = options.given ? readGivenParagraphs(text) : format === 'markdown' ? readMarkdown(text) : readText(text);
-  if (made.fragments.length === 0) throw new RecallingError('read.empty', undefined, { file });
+  const { format, diagnostics } = chooseFormat(bytes, file, options.format);
+  const reader = readers[format];
+  if (reader === undefined) throw new RecallingError('read.unsupported', format.toUpperCase(), { file });
+  const made = await reader(bytes, file, options);
+  return finish(bytes, file, format, made, diagnostics);
+}
+
+/**
+ * Makes a {@link Reading} of a text that is already decoded.
+ * @throws RecallingError `read.empty`, `read.binary`
+ */
+export function readString(
+  text: string,
+  file: string,
+  options: Pick<FormatOptions, 'given'> & { readonly format?: Format } = {},
+): Result<Reading> {
+  const bytes = new TextEncoder().encode(text);
+  const format = (options.format ?? formatOf(file)) === 'markdown' ? 'markdown' : 'text';
+  const made = (format === 'markdown' ? readMarkdownBytes : readTextBytes)(bytes, file, options);
+  return finish(bytes, file, format, made, []);
+}
+
+function finish(
+  bytes: Uint8Array,
+  file: string,
+  format: Format,
+  made: Result<FormatReading>,
+  before: readonly Diagnostic[],
+): Result<Reading> {
+  if (made.value.fragments.length === 0) throw new RecallingError('read.empty', undefined, { file });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { value: { file, format, encoding, sha256, ...made }, diagnostics };
+  return { value: { file, format, sha256, ...made.value }, diagnostics: [...before, ...made.diagnostics] };
+}
+
+/** What the user says, else what the bytes show, else what the name says; a file without an ending is plain text. */
+function chooseFormat(
+  bytes: Uint8Array,
+  file: string,
+  chosen: Format | undefined,
+): { readonly format: Format; readonly diagnostics: readonly Diagnostic[] } {
+  const ending = extname(basename(file)).toLowerCase();
+  const named = ENDINGS.get(ending);
+  const shown = sniffFormat(bytes, file);
+  if (shown.kind === 'foreign') throw new RecallingError('read.unsupported', shown.name, { file });
+  // Web pages are text too: whoever asks for text gets the source.
+  if (chosen !== undefined && !(shown.kind === 'known' && shown.sure)) return { format: chosen, diagnostics: [] };
+  if (shown.kind === 'known' && shown.format !== named && (shown.sure || named === undefined)) {
+    const differs = ending !== '' && file !== '-';
+    const diagnostics = differs ? [diagnose('read.format-differs', shown.name, { file })] : [];
+    return { format: shown.format, diagnostics };
+  }
+  if (named !== undefined) return { format: named, diagnostics: [] };
+  if (ending !== '') throw new RecallingError('read.unsupported', ending, { file });
+  return { format: 'text', diagnostics: [] };
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -82,7 +82,7 @@ function fragmentOf(text: string, lines: readonly Line[]): Fragment {
 }
 
 /** A hard wrap stands for one blank, except between Han characters and after a hyphen inside a compound. */
-function lineBreak(text: string, start: number, end: number): Skipped {
+export function lineBreak(text: string, start: number, end: number): Skipped {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 8);
   const compound = /[\p{L}\p{N}][-‐\u00ad]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && !SUSPENDED.test(after);

@@ -1,6 +1,8 @@
 /**
- * Bytes in, {@link Reading} out: decoding, front matter, paragraphs, emphasis. Nothing is understood here, and no character is lost.
+ * Bytes in, {@link Reading} out: one reader a format (plain text, Markdown, HTML, DOCX, PDF) behind {@link readBytes}. Nothing is understood here; whatever a format holds
+ * beyond visible text becomes a label, a mark or a diagnostic.
  * @module
  */
-export { type Decoded, decodeBytes } from './encoding.ts';
-export { formatOf, LARGEST_FILE, type ReadOptions, readBytes, readFile } from './file.ts';
+export { type Decoded, decodeBytes, type EncodingHints } from './encoding.ts';
+export { formatOf, LARGEST_FILE, type ReadOptions, readBytes, readFile, readString } from './file.ts';
+export type { ChangesMode, FormatOptions, FormatReader, FormatReading } from './reader.ts';

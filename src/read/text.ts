@@ -51,7 +51,12 @@ function textReading(
 }
 
 /** Names every character that no fragment covers. */
-function outside(text: string, mark: number, fragments: readonly Fragment[], head: readonly Skipped[] = []): Skipped[] {
+export function outside(
+  text: string,
+  mark: number,
+  fragments: readonly Fragment[],
+  head: readonly Skipped[] = [],
+): Skipped[] {
   const skipped: Skipped[] = mark > 0 ? [{ span: { start: 0, end: mark }, why: 'byte-order-mark' }] : [];
   skipped.push(...head);
   let done = head.at(-1)?.span.end ?? mark;

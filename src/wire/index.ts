@@ -1,9 +1,12 @@
 /**
- * Guarded doors to XML: what strangers send is read here, and everything the project writes is escaped here.
+ * Guarded doors to XML and zip: what strangers send is read here, and everything the project writes is escaped here.
  * @module
  */
-export { decodeXml } from './xml-encoding.ts';
+export { createXmlDecoder, decodeXml, type XmlDecoder } from './xml-encoding.ts';
 export { XmlError } from './xml-error.ts';
 export { element, onLines, textOf, type XmlElement, type XmlNode } from './xml-node.ts';
-export { readXml, type XmlHandler, type XmlPlace } from './xml-stream.ts';
+export { readXmlPart } from './xml-part.ts';
+export { createXmlReader, readXml, type XmlHandler, type XmlPlace, type XmlReader } from './xml-stream.ts';
 export { type PrintedXml, printClosingTag, printElement, printOpeningTag, xmlProlog } from './xml-write.ts';
+export { openZip, type ZipArchive } from './zip.ts';
+export { packZip, type ZipFile } from './zip-write.ts';

@@ -3,12 +3,78 @@ import { type Diagnostic, diagnose, RecallingError, type Result } from '../model
 /** An XML declaration is short; what stands further on declares nothing. Bytes. */
 const DECLARATION = 256;
 
+/** Decodes a document in pieces as they arrive. */
+export interface XmlDecoder {
+  write(bytes: Uint8Array): string;
+  /** The document is over: what the last bytes still stand for. */
+  end(): string;
+  /** What was found so far. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Decodes the bytes of an XML file: byte order mark, else the pattern of the first bytes, else the XML declaration, else UTF-8.
  * @throws RecallingError `wire.encoding-unknown`
  */
 export function decodeXml(bytes: Uint8Array, file?: string): Result<string> {
+  const decoder = createXmlDecoder(file);
+  const text = decoder.write(bytes) + decoder.end();
+  return { value: text, diagnostics: decoder.diagnostics };
+}
+
+/** What {@link decodeXml} does, for documents that arrive piece by piece. Its functions throw the same. */
+export function createXmlDecoder(file?: string): XmlDecoder {
   const place = file === undefined ? {} : { file };
+  const diagnostics: Diagnostic[] = [];
+  /** The first bytes, until there are enough of them to tell the encoding. */
+  let head: Uint8Array | undefined = new Uint8Array();
+  let lax = new TextDecoder();
+  /** Decodes beside the other one to notice damage, until there is some. */
+  let strict: typeof lax | undefined;
+
+  const decode = (bytes: Uint8Array, stream: boolean): string => {
+    try {
+      strict?.decode(bytes, { stream });
+    } catch {
+      strict = undefined;
+      diagnostics.push(diagnose('wire.encoding-damaged', lax.encoding, place));
+    }
+    return lax.decode(bytes, { stream });
+  };
+  const begin = (bytes: Uint8Array): void => {
+    const encoding = chooseEncoding(bytes, diagnostics, place);
+    lax = new TextDecoder(encoding);
+    strict = new TextDecoder(encoding, { fatal: true });
+    head = undefined;
+  };
+  return {
+    diagnostics,
+    write(bytes) {
+      if (head === undefined) return decode(bytes, true);
+      const first = head.length === 0 ? bytes : joined(head, bytes);
+      if (first.length < DECLARATION) {
+        head = first;
+        return '';
+      }
+      begin(first);
+      return decode(first, true);
+    },
+    end() {
+      const rest = head ?? new Uint8Array();
+      if (head !== undefined) begin(head);
+      return decode(rest, false);
+    },
+  };
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+function chooseEncoding(bytes: Uint8Array, diagnostics: Diagnostic[], place: { readonly file?: string }): string {
   const refuse = (what: string): never => {
     throw new RecallingError('wire.encoding-unknown', what, place);
   };
@@ -18,17 +84,11 @@ export function decodeXml(bytes: Uint8Array, file?: string): Result<string> {
   const named = declared === undefined ? undefined : canonicalName(declared);
   if (declared !== undefined && named === undefined) refuse(declared);
 
-  const diagnostics: Diagnostic[] = [];
   // Whoever reads the declaration byte by byte has proved that this is no UTF-16.
   const believed = shown ?? (named?.startsWith('utf-16') ? 'utf-8' : named) ?? 'utf-8';
   const agrees = named === undefined || named === believed || (named === 'utf-16le' && believed === 'utf-16be');
   if (!agrees) diagnostics.push(diagnose('wire.encoding-conflict', `${declared}, read as ${believed}`, place));
-  try {
-    return { value: new TextDecoder(believed, { fatal: true }).decode(bytes), diagnostics };
-  } catch {
-    diagnostics.push(diagnose('wire.encoding-damaged', believed, place));
-    return { value: new TextDecoder(believed).decode(bytes), diagnostics };
-  }
+  return believed;
 }
 
 /** What a byte order mark, or a `<` as the first character, shows. */

@@ -30,6 +30,13 @@ export interface XmlHandler {
   text(text: string, place: XmlPlace): void;
 }
 
+/** Takes a document in pieces as they arrive. */
+export interface XmlReader {
+  write(text: string): void;
+  /** The document is over. */
+  end(): void;
+}
+
 /**
  * Reads XML that may come from anyone. Namespaces are not resolved: names come as written.
  * A document type may name an external file, which is never opened; one with declarations of its own is refused, and undefined entities are errors.
@@ -37,6 +44,13 @@ export interface XmlHandler {
  * @throws XmlError `wire.malformed`, `wire.doctype-subset`, `wire.depth-limit`, `wire.attribute-limit`, `wire.text-limit`
  */
 export function readXml(input: string | Iterable<string>, handler: XmlHandler, file?: string): void {
+  const reader = createXmlReader(handler, file);
+  for (const part of typeof input === 'string' ? [input] : input) reader.write(part);
+  reader.end();
+}
+
+/** What {@link readXml} does, for documents that arrive piece by piece. Throws the same. */
+export function createXmlReader(handler: XmlHandler, file?: string): XmlReader {
   const parser = new SaxesParser({ position: false });
   let run = 0;
   let soundLine = 1;
@@ -108,13 +122,17 @@ export function readXml(input: string | Iterable<string>, handler: XmlHandler, f
     else parent.children.push(closed.node);
   });
 
-  for (const part of typeof input === 'string' ? [input] : input) {
-    for (let start = 0; start < part.length; start += CHUNK) {
-      const chunk = part.slice(start, start + CHUNK);
-      run += chunk.length;
-      parser.write(chunk);
-      if (run > LONGEST_RUN) refuse('wire.text-limit', `${LONGEST_RUN} characters`);
-    }
-  }
-  parser.close();
+  return {
+    write(text) {
+      for (let start = 0; start < text.length; start += CHUNK) {
+        const chunk = text.slice(start, start + CHUNK);
+        run += chunk.length;
+        parser.write(chunk);
+        if (run > LONGEST_RUN) refuse('wire.text-limit', `${LONGEST_RUN} characters`);
+      }
+    },
+    end() {
+      parser.close();
+    },
+  };
 }

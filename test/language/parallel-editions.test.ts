@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/model/index.ts';
 import { readEdition } from '../../src/pipeline/index.ts';
-import { codes } from './language.ts';
+import { sampleCodes as codes } from './language.ts';
 
 async function editionsOf(work: string): Promise<ReadonlyMap<string, Edition>> {
   const editions = new Map<string, Edition>();

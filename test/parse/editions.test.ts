@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkEdition, type Edition } from '../../src/model/index.ts';
-import { readEditionText } from '../../src/pipeline/editions.ts';
+import { parseText } from './parse.ts';
 
 const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
@@ -13,7 +13,7 @@ function sample(work: string, language: string): { text: string; file: string } 
 
 function parsed(work: string, language: string): Edition {
   const { text, file } = sample(work, language);
-  const { value } = readEditionText(text, file);
+  const { value } = parseText(text, file);
   expect(checkEdition(value, text)).toEqual([]);
   return value;
 }
@@ -93,7 +93,7 @@ describe('parsing is lossless', () => {
           if (what === 'rtl') mutated[at] = `\u200f${line}\u00a0¹²`;
         }
         const joined = mutated.join('\n');
-        const { value } = readEditionText(joined, '6-1.en.txt');
+        const { value } = parseText(joined, '6-1.en.txt');
         expect(checkEdition(value, joined)).toEqual([]);
       }),
       { numRuns: 60 },
@@ -131,7 +131,7 @@ describe('parsing is lossless', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom(...languages), (pieces, language) => {
         const joined = `x${pieces.join('')}`;
-        const { value } = readEditionText(joined, `1-1.${language}.txt`);
+        const { value } = parseText(joined, `1-1.${language}.txt`);
         expect(checkEdition(value, joined)).toEqual([]);
       }),
       { numRuns: 300 },

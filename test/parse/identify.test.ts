@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { identifyEdition } from '../../src/parse/index.ts';
-import { readBytes } from '../../src/read/index.ts';
+import { readingOf } from './parse.ts';
 
 const english =
   'Resolution 7/3\n\nThe Conference of the Parties,\n\nRecalling its earlier work on this matter and on others,\n\n1. Decides to continue its work in the light of the report of the Secretariat.\n';
 
 function identity(file: string, text = english): ReturnType<typeof identifyEdition> {
-  return identifyEdition(
-    readBytes(new TextEncoder().encode(text), file, { format: file.endsWith('.md') ? 'markdown' : 'text' }).value,
-  );
+  return identifyEdition(readingOf(text, file));
 }
 
 describe('identifyEdition', () => {

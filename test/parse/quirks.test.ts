@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, checkEdition, type Diagnostic, type Edition, printedBlock } from '../../src/model/index.ts';
-import { readEditionText } from '../../src/pipeline/editions.ts';
+import { parseText } from './parse.ts';
 
 /** The client's text: 6/1 in English as a PDF converter left it. The numbers are those of the list of quirks in the domain reference. */
 const source = readFileSync('samples/resolution-6-1.en.txt', 'utf8');
@@ -10,7 +10,7 @@ let edition: Edition;
 let diagnostics: readonly Diagnostic[];
 
 beforeAll(() => {
-  const result = readEditionText(source, '6-1.en.txt');
+  const result = parseText(source, '6-1.en.txt');
   edition = result.value;
   diagnostics = result.diagnostics;
 });
@@ -93,7 +93,7 @@ describe('resolution 6/1 as the client gave it', () => {
   it('6: knows superscripts of both Unicode blocks, and several digits', () => {
     const text =
       'The General Assembly,\n\nRecalling its work,\u00b9\u2070 and its plans,\u00b9\u00b9\n\n1. Decides to go on.\n\n\u00b9\u2070 A/1.\n\n\u00b9\u00b9 A/2.\n';
-    const { value } = readEditionText(text, '1-1.en.txt');
+    const { value } = parseText(text, '1-1.en.txt');
     expect(value.blocks.flatMap(one => one.calls.map(call => [call.number, call.note]))).toEqual([
       [10, 'note_10'],
       [11, 'note_11'],
@@ -245,7 +245,7 @@ describe('resolution 6/1 as the client gave it', () => {
 
 describe('the same text in other layouts', () => {
   const shape = (text: string): unknown => {
-    const { value } = readEditionText(text, '6-1.en.txt');
+    const { value } = parseText(text, '6-1.en.txt');
     expect(checkEdition(value, text)).toEqual([]);
     return value.blocks.map(({ id, role, label, text: body, calls, lead }) => ({
       id,

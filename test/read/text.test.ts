@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../src/read/index.ts';
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+import { readString } from '../../src/read/index.ts';
 
 /** The visible text of each fragment, as a parser would see it. */
 function fragments(text: string, file = 'x.txt'): string[] {
-  const { value } = readBytes(encode(text), file);
+  const { value } = readString(text, file);
   return value.fragments.map(fragment => {
     let out = '';
     let done = fragment.span.start;
@@ -18,7 +16,7 @@ function fragments(text: string, file = 'x.txt'): string[] {
   });
 }
 
-describe('readBytes on plain text', () => {
+describe('reading plain text', () => {
   it('takes blank lines as the borders of paragraphs', () => {
     expect(fragments('One\n\nTwo\n \n\nThree')).toEqual(['One', 'Two', 'Three']);
   });
@@ -69,7 +67,7 @@ describe('readBytes on plain text', () => {
   });
 
   it('understands emphasis stars and leaves other stars alone', () => {
-    const { value } = readBytes(encode('1. *Also requests* the Office * to see 2*3, *1257121*'), 'x.txt');
+    const { value } = readString('1. *Also requests* the Office * to see 2*3, *1257121*', 'x.txt');
     const marks = value.fragments[0]?.marks.map(mark => value.text.slice(mark.at.start, mark.at.end));
     expect(marks).toEqual(['Also requests', '1257121']);
     expect(fragments('1. *Also requests* the Office * to see 2*3')).toEqual([
@@ -82,10 +80,10 @@ describe('readBytes on plain text', () => {
   });
 });
 
-describe('readBytes on Markdown', () => {
+describe('reading Markdown', () => {
   it('reads front matter as metadata and joins the lines of a paragraph', () => {
     const text = '---\nwork: 6/1\nLanguage: "fr"\n---\n\n# Titre\n\nune ligne\nune autre\n';
-    const { value } = readBytes(encode(text), 'x.md');
+    const { value } = readString(text, 'x.md');
     expect([...value.metadata]).toEqual([
       ['work', '6/1'],
       ['language', 'fr'],
@@ -99,9 +97,9 @@ describe('readBytes on Markdown', () => {
   });
 });
 
-describe('readBytes with given paragraphs', () => {
+describe('reading with given paragraphs', () => {
   it('keeps every paragraph as it is', () => {
-    const { value } = readBytes(encode('12. *A*\nb\n\n\nC '), 'x.txt', { given: true });
+    const { value } = readString('12. *A*\nb\n\n\nC ', 'x.txt', { given: true });
     expect(value.fragments.map(f => value.text.slice(f.span.start, f.span.end))).toEqual(['12. *A*\nb', 'C ']);
   });
 });
@@ -139,9 +137,9 @@ describe('every reading', () => {
       fc.property(alphabet, fc.constantFrom('x.txt', 'x.md'), fc.boolean(), (parts, file, given) => {
         const text = parts.join('');
         if (text.trim() === '') return;
-        let reading: ReturnType<typeof readBytes>['value'];
+        let reading: ReturnType<typeof readString>['value'];
         try {
-          reading = readBytes(encode(text), file, { given }).value;
+          reading = readString(text, file, { given }).value;
         } catch {
           return; // nothing but white space is refused
         }

@@ -3,7 +3,7 @@ import { alignEditions, alignLines } from '../../align/index.ts';
 import { writeAlignmentJson } from '../../exchange/index.ts';
 import { type Alignment, type Diagnostic, type Edition, type LanguageCode, RecallingError } from '../../model/index.ts';
 import { segmentEdition } from '../../pipeline/index.ts';
-import { readBytes, readFile } from '../../read/index.ts';
+import { type ChangesMode, readBytes, readFile } from '../../read/index.ts';
 import { type AlignmentRow, renderBeads, renderTable, renderTsv } from '../alignment-text.ts';
 import {
   type CommonOptions,
@@ -12,6 +12,7 @@ import {
   languagesArgument,
   terminalOf,
   voiceOf,
+  withChangesOption,
   withCommonOptions,
   withExamples,
   withOutputOptions,
@@ -29,6 +30,7 @@ interface Options extends CommonOptions {
   readonly keepSource?: boolean;
   readonly explain?: boolean;
   readonly encoding?: string;
+  readonly changes?: ChangesMode;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -65,6 +67,7 @@ export function alignCommand(): Command {
     )
     .option('--explain', 'the evidence behind each row')
     .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
     ['recalling align 6-1.en.txt 6-1.fr.md 6-1.ar.md', 'one row a paragraph, one column a language'],
@@ -105,8 +108,9 @@ async function editions(files: readonly string[], options: Options): Promise<Ali
   const diagnostics: Diagnostic[] = [];
   for (const [i, file] of files.entries()) {
     const language = options.languages?.[i];
-    const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
-    const result = await loadEdition(file, language === undefined ? encoding : { language, ...encoding });
+    const { encoding, changes } = options;
+    const known = { ...(language === undefined ? {} : { language }), ...(encoding === undefined ? {} : { encoding }) };
+    const result = await loadEdition(file, changes === undefined ? known : { ...known, changes });
     loaded.push(result.value);
     diagnostics.push(...result.diagnostics);
   }
@@ -142,7 +146,7 @@ async function lines(files: readonly string[], options: Options): Promise<Aligne
   for (const [i, file] of files.entries()) {
     const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
     const format = { format: 'text', ...encoding } as const;
-    const reading = file === '-' ? readBytes(await readStandardInput(), '-', format) : await readFile(file, format);
+    const reading = await (file === '-' ? readBytes(await readStandardInput(), '-', format) : readFile(file, format));
     const language = options.languages?.[i] ?? languageOfName(file);
     if (language === undefined) throw new RecallingError('usage.invalid', 'with --lines give --languages', { file });
     const { text } = reading.value;

@@ -9,14 +9,19 @@ import {
   type RenderedFile,
   renderOutputs,
   version,
+  type XliffVersion,
+  xliffVersions,
 } from '../../pipeline/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
+  choice,
   choices,
   languageArgument,
   languagesArgument,
   terminalOf,
   voiceOf,
+  withChangesOption,
   withCommonOptions,
   withExamples,
   workArgument,
@@ -34,8 +39,10 @@ interface Options extends CommonOptions {
   readonly from?: WorkKey;
   readonly to?: WorkKey;
   readonly formats?: readonly OutputFormat[];
+  readonly xliff?: XliffVersion;
   readonly sentences?: boolean;
   readonly encoding?: string;
+  readonly changes?: ChangesMode;
   readonly date?: string;
 }
 
@@ -55,9 +62,11 @@ export function buildCommand(): Command {
     .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
     .option('--to <number>', 'the later text: 6/1', workArgument)
     .option('--formats <list>', `some of ${outputFormats.join(',')}`, choices(...outputFormats))
+    .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
     .option('--sentences', 'also align sentence by sentence')
     .option('--encoding <name>', 'encoding of the files, when detection fails')
     .option('--date <date>', 'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
+  withChangesOption(command);
   withExamples(command, [
     ['recalling build samples -o out', 'every edition in a folder'],
     ['recalling build 5-1.*.md 6-1.*.md -o out --force', 'named files, over an earlier run'],
@@ -84,8 +93,8 @@ export function buildCommand(): Command {
 
 /** What was asked for and has a say in the result; paths and loudness have none. */
 function chosen(options: Options): Run['options'] {
-  const { languages, pivot, from, to, formats, sentences, encoding } = options;
-  return { languages, pivot, from, to, formats, sentences, encoding };
+  const { languages, pivot, from, to, formats, xliff, sentences, encoding, changes } = options;
+  return { languages, pivot, from, to, formats, xliff, sentences, encoding, changes };
 }
 
 function dateOf(date: string | undefined): { date?: string } {

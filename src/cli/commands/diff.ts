@@ -1,10 +1,25 @@
 import { Command } from 'commander';
-import { compareEditions, compareLines } from '../../diff/index.ts';
-import { writeComparisonHtml, writeComparisonJson } from '../../exchange/index.ts';
-import type { Comparison, Diagnostic, Edition } from '../../model/index.ts';
+import {
+  applyVerbTable,
+  compareEditions,
+  compareLines,
+  composeLineage,
+  readVerbTable,
+  type VerbTable,
+} from '../../diff/index.ts';
+import {
+  writeComparisonHtml,
+  writeComparisonJson,
+  writeComparisonWorkbook,
+  writeLineageHtml,
+  writeLineageJson,
+  writeRedline,
+} from '../../exchange/index.ts';
+import { type Comparison, type Diagnostic, type Edition, RecallingError, type Result } from '../../model/index.ts';
 import {
   type CommonOptions,
   choice,
+  choices,
   editionOptionsOf,
   terminalOf,
   voiceOf,
@@ -15,72 +30,206 @@ import {
 } from '../common.ts';
 import { renderComparison, renderUnified } from '../comparison-text.ts';
 import { exit } from '../exit.ts';
-import { loadEdition } from '../load.ts';
-import { writeOutput } from '../output.ts';
+import { type Ignorable, ignorable, ignoreClasses } from '../ignore.ts';
+import { renderLineage } from '../lineage-text.ts';
+import { loadEdition, readWhole } from '../load.ts';
+import { checkWritable, writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
+
+const FORMATS = ['text', 'unified', 'json', 'html', 'xlsx', 'docx'] as const;
+type Format = (typeof FORMATS)[number];
+/** What a series of more than two texts can be written as. */
+const SERIES_FORMATS: ReadonlySet<Format> = new Set<Format>(['text', 'json', 'html']);
+/** What no terminal can show. */
+const BINARY: ReadonlySet<Format> = new Set<Format>(['xlsx', 'docx']);
 
 interface Options extends CommonOptions {
-  readonly format: 'text' | 'unified' | 'json' | 'html';
+  readonly format?: Format;
+  readonly unified?: boolean;
   readonly all?: boolean;
   readonly lines?: boolean;
+  readonly ignore?: readonly Ignorable[];
+  readonly verbs?: string;
+  readonly author?: string;
+  readonly date?: string;
   readonly language?: string;
   readonly encoding?: string;
   readonly output?: string;
   readonly force?: boolean;
 }
 
-/** `recalling diff`: shows what changed between two texts in one language. */
+/** `recalling diff`: shows what changed between two texts in one language, or through a series of them. */
 export function diffCommand(): Command {
   const command = new Command('diff')
     .description(
-      'Show what changed between two texts in one language: words, moves, splits, merges, verbs, numbers, notes.',
+      'Show what changed between two texts in one language: words, moves, splits, merges, verbs, numbers, notes. Of three and more texts, oldest first, show the way of each paragraph.',
     )
     .argument('<old>', 'the earlier text')
     .argument('<new>', 'the later text; either can be -')
-    .option('--format <format>', 'text, unified, json or html', choice('text', 'unified', 'json', 'html'), 'text')
+    .argument('[later...]', 'still later texts')
+    .option(
+      '--format <format>',
+      `${FORMATS.join(', ')}; by default as the ending of -o says, else text`,
+      choice(...FORMATS),
+    )
+    .option('--unified', 'plain text with every paragraph, as --format unified')
     .option('--all', 'also the paragraphs that did not change')
-    .option('--lines', 'keep the paragraphs (divided by empty lines) as given: no parsing first');
+    .option('--lines', 'keep the paragraphs (divided by empty lines) as given: no parsing first')
+    .option(
+      '--ignore <classes>',
+      `pass over ${ignorable.join(',')} (not in json and docx, which are complete)`,
+      choices(...ignorable),
+    )
+    .option('--verbs <file>', 'your own table of verbs with force and attitude, JSON or TSV')
+    .option('--author <name>', 'author of the tracked changes in docx')
+    .option(
+      '--date <date>',
+      'date of the tracked changes in docx, and of xlsx (ISO 8601); by default that of the text',
+    );
   withEditionOptions(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
     ['recalling diff 5-1.en.md 6-1.en.txt', 'what changed, in colours on a terminal'],
-    ['recalling diff 5-1.en.md 6-1.en.txt --format html -o changes.html', 'side by side, to read and print'],
-    ['recalling diff 5-1.en.md 6-1.en.txt --format unified', '[-removed-]{+added+}, for mails'],
+    ['recalling diff 5-1.en.md 6-1.en.txt -o changes.html', 'side by side, to read and print'],
+    ['recalling diff 5-1.en.md 6-1.en.txt -o redline.docx', 'tracked changes, for Word'],
+    ['recalling diff 5-1.en.md 6-1.en.txt -o changes.xlsx', 'a list to sort and filter'],
+    ['recalling diff 5-1.en.md 6-1.en.txt --unified', '[-removed-]{+added+}, for mails'],
+    ['recalling diff 4-1.en.md 5-1.en.md 6-1.en.txt', 'the way of each paragraph, and what returned'],
     ['recalling diff --lines old.txt new.txt --json', 'any two texts, for machines'],
   ]);
   command.addHelpText('after', '\nExit status as diff(1): 0 same, 1 different, 2 trouble.');
-  return withCommonOptions(command).action(async (oldFile: string, newFile: string, options: Options) => {
-    const terminal = terminalOf(options);
-    const given = options.lines ?? false;
-    const before = await loadEdition(oldFile, { ...editionOptionsOf(options), given });
-    const after = await loadEdition(newFile, { ...editionOptionsOf(options), given });
-    const compared = given ? compareGiven(before.value, after.value) : compareEditions(before.value, after.value);
-    const diagnostics: readonly Diagnostic[] = [...before.diagnostics, ...after.diagnostics, ...compared.diagnostics];
-    reportDiagnostics(diagnostics, voiceOf(options), terminal);
-    const comparison: Comparison = compared.value;
-    const content = render(comparison, before.value, after.value, options.json ? 'json' : options.format);
-    if (options.output === undefined || options.output === '-') terminal.write(content);
-    else await writeOutput(options.output, content, options.force ?? false);
-    process.exitCode = comparison.links.every(link => link.kind === 'same' && !link.moved && link.tags.length === 0)
-      ? exit.done
-      : exit.findings;
+  return withCommonOptions(command).action(
+    async (oldFile: string, newFile: string, later: readonly string[], options: Options) => {
+      const terminal = terminalOf(options);
+      const format = formatOf(options);
+      const files = [oldFile, newFile, ...later];
+      refuseWrong(format, files.length, options.output, process.stdout.isTTY);
+      if (options.output !== undefined && options.output !== '-')
+        await checkWritable(options.output, options.force ?? false, false);
+      const verbs =
+        options.verbs === undefined ? undefined : readVerbTable(await readWhole(options.verbs), options.verbs);
+      const loaded = [];
+      for (const file of files)
+        loaded.push(await loadEdition(file, { ...editionOptionsOf(options), given: options.lines ?? false }));
+      const series = compareSeries(
+        loaded.map(one => one.value),
+        options.lines ?? false,
+        verbs,
+      );
+      const written =
+        files.length > 2
+          ? writeSeries(series, format, terminal, options)
+          : await writePair(series, format, terminal, options);
+      const diagnostics = [...loaded.flatMap(one => one.diagnostics), ...series.diagnostics, ...written.diagnostics];
+      reportDiagnostics(diagnostics, voiceOf(options), terminal);
+      if (options.output === undefined || options.output === '-') terminal.write(written.value);
+      else await writeOutput(options.output, written.value, options.force ?? false);
+      const ignored = options.ignore ?? [];
+      const same = series.comparisons.every((comparison, k) => {
+        const [old, successor] = [series.editions[k], series.editions[k + 1]];
+        return !old || !successor || isSame(ignoreClasses(comparison, ignored, old, successor));
+      });
+      process.exitCode = same ? exit.done : exit.findings;
+    },
+  );
+}
 
-    function render(result: Comparison, old: Edition, successor: Edition, format: Options['format']): string {
-      switch (format) {
-        case 'json':
-          return writeComparisonJson(result);
-        case 'html':
-          return writeComparisonHtml(result, old, successor);
-        case 'unified':
-          return renderUnified(result, old, successor);
-        case 'text':
-          return renderComparison(result, old, successor, terminal, options.all ?? false);
-      }
-    }
+/** As told, else as the ending of the output's name says. */
+export function formatOf({
+  json,
+  unified,
+  format,
+  output,
+}: Pick<Options, 'json' | 'unified' | 'format' | 'output'>): Format {
+  if (json) return 'json';
+  if (unified) return 'unified';
+  const ending = /\.([a-z]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
+  return format ?? FORMATS.find(one => one === (ending === 'htm' ? 'html' : ending)) ?? 'text';
+}
+
+/**
+ * Refuses what cannot be written before any work is done.
+ * @throws RecallingError `usage.invalid`
+ */
+export function refuseWrong(format: Format, texts: number, output: string | undefined, onTerminal: boolean): void {
+  if (texts > 2 && !SERIES_FORMATS.has(format))
+    throw new RecallingError('usage.invalid', `${format} shows two texts; a series can be text, json or html`);
+  if (BINARY.has(format) && onTerminal && (output === undefined || output === '-'))
+    throw new RecallingError('usage.invalid', `${format} is no text for a terminal; give -o <file>`);
+}
+
+/** Texts, oldest first, and the comparison of each with the next. */
+interface Series {
+  readonly editions: readonly Edition[];
+  readonly comparisons: readonly Comparison[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function compareSeries(editions: readonly Edition[], given: boolean, verbs: VerbTable | undefined): Series {
+  const results = editions.slice(1).map((successor, k) => {
+    const old = editions[k] ?? successor;
+    const { value, diagnostics } = given ? compareGiven(old, successor) : compareEditions(old, successor);
+    const named = { ...value, old: old.id, new: successor.id };
+    return { value: verbs === undefined ? named : applyVerbTable(named, verbs), diagnostics };
   });
+  return {
+    editions,
+    comparisons: results.map(result => result.value),
+    diagnostics: results.flatMap(result => result.diagnostics),
+  };
 }
 
 function compareGiven(old: Edition, successor: Edition): ReturnType<typeof compareLines> {
   const texts = (edition: Edition): readonly string[] => edition.blocks.map(block => block.text);
   return compareLines(texts(old), texts(successor), successor.language);
+}
+
+function isSame({ links }: Comparison): boolean {
+  return links.every(link => link.kind === 'same' && !link.moved && link.tags.length === 0);
+}
+
+function writeSeries(series: Series, format: Format, terminal: Terminal, options: Options): Result<string> {
+  const { editions, comparisons } = series;
+  const lineage = composeLineage(editions, comparisons);
+  const value =
+    format === 'json'
+      ? writeLineageJson(lineage)
+      : format === 'html'
+        ? writeLineageHtml(lineage, editions, comparisons)
+        : renderLineage(lineage, editions, comparisons, terminal, options.all ?? false);
+  return { value, diagnostics: [] };
+}
+
+async function writePair(
+  { editions, comparisons, diagnostics }: Series,
+  format: Format,
+  terminal: Terminal,
+  options: Options,
+): Promise<Result<string | Uint8Array>> {
+  const [old, successor] = editions;
+  const [comparison] = comparisons;
+  if (!old || !successor || !comparison) throw new RangeError('a pair needs two texts');
+  const dated = options.date === undefined ? {} : { date: options.date };
+  const shown = ignoreClasses(comparison, options.ignore ?? [], old, successor);
+  const text = (value: string): Result<string> => ({ value, diagnostics: [] });
+  switch (format) {
+    case 'json':
+      return text(writeComparisonJson(comparison));
+    case 'docx':
+      return writeRedline(comparison, old, successor, {
+        ...dated,
+        ...(options.author !== undefined && { author: options.author }),
+      });
+    case 'xlsx':
+      return writeComparisonWorkbook(shown, old, successor, dated);
+    case 'html':
+      return text(writeComparisonHtml(shown, old, successor));
+    case 'unified':
+      return text(renderUnified(shown, old, successor));
+    case 'text': {
+      const unlike = diagnostics.some(({ code }) => code === 'diff.unlike');
+      return text(renderComparison(shown, { old, successor, terminal, all: options.all ?? false, unlike }));
+    }
+  }
 }

@@ -1,6 +1,14 @@
 import { Command } from 'commander';
 import { type LanguageCode, RecallingError, type WorkKey } from '../../model/index.ts';
-import { buildDossier, type OutputFormat, outputFormats, renderOutputs } from '../../pipeline/index.ts';
+import {
+  buildDossier,
+  type OutputFormat,
+  outputFormats,
+  renderOutputs,
+  type XliffVersion,
+  xliffVersions,
+} from '../../pipeline/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
   choice,
@@ -8,6 +16,7 @@ import {
   languagesArgument,
   terminalOf,
   voiceOf,
+  withChangesOption,
   withCommonOptions,
   withExamples,
   withOutputOptions,
@@ -22,7 +31,9 @@ interface Options extends CommonOptions {
   readonly languages?: readonly LanguageCode[];
   readonly pivot?: LanguageCode;
   readonly from?: WorkKey;
+  readonly xliff?: XliffVersion;
   readonly encoding?: string;
+  readonly changes?: ChangesMode;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -36,7 +47,9 @@ export function exportCommand(): Command {
     .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
     .option('--pivot <language>', 'language of the first column and source of the XLIFF files', languageArgument)
     .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+    .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
     .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withChangesOption(command);
   withOutputOptions(command, 'file, or folder where the format makes several files; default stdout for one file');
   withExamples(command, [
     ['recalling export samples --to tmx -o memory.tmx', 'a translation memory of all languages'],
@@ -48,10 +61,14 @@ export function exportCommand(): Command {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const force = options.force ?? false;
-    const { to: format, from, ...rest } = options;
+    const { to: format, from, xliff, ...rest } = options;
     const onStep = showProgress(terminal, voice.quiet);
     const dossier = await buildDossier(paths, { ...rest, ...(from === undefined ? {} : { from }), onStep });
-    const { value: files, diagnostics } = await renderOutputs(dossier.value, { formats: [format], onStep });
+    const { value: files, diagnostics } = await renderOutputs(dossier.value, {
+      formats: [format],
+      ...(xliff && { xliff }),
+      onStep,
+    });
     const [only] = files;
     if (!only) throw new RecallingError('build.nothing-to-write', `no ${format} can be made of these editions`);
     reportDiagnostics([...dossier.diagnostics, ...diagnostics], voice, terminal);

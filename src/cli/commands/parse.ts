@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { writeEditionJson } from '../../exchange/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
   choice,
@@ -22,6 +23,7 @@ interface Options extends CommonOptions {
   readonly language?: string;
   readonly encoding?: string;
   readonly work?: string;
+  readonly changes?: ChangesMode;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -32,14 +34,14 @@ export function parseCommand(): Command {
     .description(
       'Show what was understood of a text: paragraphs, roles, numbers, initiating phrases, notes, references.',
     )
-    .argument('<file>', 'text, Markdown or edition JSON; - is standard input')
+    .argument('<file>', 'DOCX, PDF, HTML, Markdown, text or edition JSON; - is standard input')
     .option('--format <format>', 'outline, text or json', choice('outline', 'text', 'json'), 'outline')
     .option('--work <number>', 'number of the text, such as 6/1', workArgument);
   withEditionOptions(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
     ['recalling parse 6-1.en.txt', 'an outline for people'],
-    ['recalling parse 6-1.ar.md --verbose', 'and every join, guess and oddity'],
+    ['recalling parse 6-1.ar.docx --verbose', 'and every join, guess and oddity'],
     ['recalling parse 6-1.en.txt --json -o 6-1.en.edition.json', 'the whole edition, for machines'],
     ['cat draft.txt | recalling parse - --language fr', 'from standard input'],
   ]);

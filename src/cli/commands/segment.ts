@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { writeSegmentsJson } from '../../exchange/index.ts';
 import type { BlockId, Edition, Segment } from '../../model/index.ts';
 import { segmentEdition } from '../../pipeline/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
   editionOptionsOf,
@@ -21,6 +22,7 @@ interface Options extends CommonOptions {
   readonly lines?: boolean;
   readonly language?: string;
   readonly encoding?: string;
+  readonly changes?: ChangesMode;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -29,7 +31,7 @@ interface Options extends CommonOptions {
 export function segmentCommand(): Command {
   const command = new Command('segment')
     .description('Cut the paragraphs of a text into sentences, one a line, an empty line between paragraphs.')
-    .argument('<file>', 'text, Markdown or edition JSON; - is standard input')
+    .argument('<file>', 'DOCX, PDF, HTML, Markdown, text or edition JSON; - is standard input')
     .option('--clauses', 'also break after semicolons and between inline sub-items')
     .option('--lines', 'keep the paragraphs (divided by empty lines) as given: no parsing first');
   withEditionOptions(command);

@@ -5,13 +5,14 @@ import type {
   Edition,
   EditionId,
   LanguageCode,
+  Lineage,
   Result,
   Segment,
   WorkKey,
 } from '../../model/index.ts';
 import { type Contract, readContract, writeContract } from './contract.ts';
 import { edition, type WrittenSegment, writtenSegment } from './edition-shape.ts';
-import { alignment, comparison, diagnostic } from './relation-shapes.ts';
+import { alignment, comparison, diagnostic, lineage } from './relation-shapes.ts';
 import { list, object, text } from './shape.ts';
 
 /** The segments of one edition, as they stand in a file. */
@@ -25,6 +26,7 @@ export interface SegmentsDocument {
 const editions: Contract<Edition> = { name: 'edition', shape: edition, lines: ['blocks', 'skipped'] };
 const alignments: Contract<Alignment> = { name: 'alignment', shape: alignment, lines: ['beads', 'crossings'] };
 const comparisons: Contract<Comparison> = { name: 'comparison', shape: comparison, lines: ['links'] };
+const lineages: Contract<Lineage> = { name: 'lineage', shape: lineage, lines: ['threads'] };
 const segmentations: Contract<SegmentsDocument> = {
   name: 'segments',
   shape: object<SegmentsDocument>({ edition: text(), work: text(), language: text(), segments: list(writtenSegment) }),
@@ -68,6 +70,19 @@ export function writeComparisonJson(value: Comparison): string {
  */
 export function readComparisonJson(json: string, file?: string): Result<Comparison> {
   return readContract(comparisons, json, file);
+}
+
+/** Writes a lineage as JSON, one thread a line. Contract: `schemas/lineage.schema.json`. */
+export function writeLineageJson(value: Lineage): string {
+  return writeContract(lineages, value);
+}
+
+/**
+ * Reads and checks a lineage that {@link writeLineageJson} wrote.
+ * @throws RecallingError `exchange.*` when it is none
+ */
+export function readLineageJson(json: string, file?: string): Result<Lineage> {
+  return readContract(lineages, json, file);
 }
 
 /** Writes the segments of an edition as JSON, one a line, each with its text. Contract: `schemas/segments.schema.json`. */

@@ -97,7 +97,7 @@ export const edition: Shape<Edition> = object<Edition>({
   }),
   source: object<SourceInfo>({
     file: text(),
-    format: oneOf('text', 'markdown'),
+    format: oneOf('text', 'markdown', 'html', 'docx', 'pdf'),
     encoding: text(),
     sha256: text(),
     length: count,

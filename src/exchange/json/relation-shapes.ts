@@ -4,9 +4,13 @@ import type {
   Comparison,
   Diagnostic,
   Evidence,
+  Lineage,
   Link,
+  Return,
   Statistics,
   Tag,
+  Thread,
+  ThreadStep,
   WordCount,
 } from '../../model/index.ts';
 import { span } from './edition-shape.ts';
@@ -53,6 +57,8 @@ export const alignment: Shape<Alignment> = object<Alignment>({
 
 const wordCount = object<WordCount>({ kept: count, removed: count, added: count });
 
+const ops = list(pair(oneOf('=', '-', '+'), text()));
+
 const link = object<Link>({
   id: text(),
   old: list(text()),
@@ -80,7 +86,7 @@ const link = object<Link>({
       shift: optional(oneOf('stronger', 'weaker', 'changed', 'chain')),
     }),
   ),
-  ops: list(pair(oneOf('=', '-', '+'), text())),
+  ops,
   similarity: number,
   reuse: oneOf('as-is', 'edit', 'new'),
   words: wordCount,
@@ -102,6 +108,24 @@ export const comparison: Shape<Comparison> = object<Comparison>({
     words: wordCount,
   }),
   links: list(link),
+});
+
+export const lineage: Shape<Lineage> = object<Lineage>({
+  language: text(),
+  editions: list(text()),
+  threads: list(
+    object<Thread>({
+      id: text(),
+      steps: list(
+        object<ThreadStep>({
+          units: list(text()),
+          change: oneOf('same', 'changed', 'split', 'merged', 'added', 'deleted', 'absent', 'returned'),
+          moved: flag,
+          returned: optional(object<Return>({ edition: count, units: list(text()), similarity: number, ops })),
+        }),
+      ),
+    }),
+  ),
 });
 
 export const diagnostic: Shape<Diagnostic> = object<Diagnostic>({

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/index.ts';
 import type { XmlElement, XmlNode } from '../../wire/index.ts';
+import { FingerprintSet } from '../fingerprints.ts';
 import { isLanguageTag, sameLanguage } from '../language-tag.ts';
 import { requiredHeaderAttributes, type TmxHeader, type TmxUnit } from './memory.ts';
 
@@ -24,13 +25,10 @@ export function checkHeader({ attributes }: TmxHeader): readonly Fault[] {
 
 /** A check for units that come one by one; it remembers the ids it has seen. */
 export function createUnitChecker(): (unit: TmxUnit, header: TmxHeader | undefined) => readonly Fault[] {
-  const seen = new Set<string>();
+  const seen = new FingerprintSet();
   return (unit, header) => {
     const faults = [...checkAttributes(unit.attributes), ...checkLanguages(unit, header)];
-    if (unit.id !== undefined) {
-      if (seen.has(unit.id)) faults.push(['exchange.repeated-id', `tuid ${unit.id}`]);
-      seen.add(unit.id);
-    }
+    if (unit.id !== undefined && !seen.add(unit.id)) faults.push(['exchange.repeated-id', `tuid ${unit.id}`]);
     for (const { language, attributes, segment } of unit.variants) {
       faults.push(...checkAttributes(attributes));
       if (!codesPair(segment)) faults.push(['exchange.unpaired-code', `bpt and ept in ${language}`]);

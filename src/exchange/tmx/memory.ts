@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../model/index.ts';
+import type { Diagnostic, LanguageCode } from '../../model/index.ts';
 import { textOf, type XmlElement, type XmlNode } from '../../wire/index.ts';
 
 /** A TMX document. What is not named here (creation dates, tools, user-defined attributes) is kept in `attributes` and written back. */
@@ -39,6 +39,17 @@ export interface TmxRemark {
   readonly kind: 'prop' | 'note';
   readonly attributes: ReadonlyMap<string, string>;
   readonly text: string;
+}
+
+/** Makes a file of a memory piece by piece, so that the memory need not be held whole. */
+export interface UnitPrinter {
+  /** What stands before the first unit. */
+  begin(header: TmxHeader): string;
+  unit(unit: TmxUnit): string;
+  /** What stands after the last unit. */
+  end(): string;
+  /** What was found up to now. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the header must say in TMX 1.4, in the order of the specification. */

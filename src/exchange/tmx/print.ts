@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Result } from '../../model/index.ts';
+import type { Result } from '../../model/index.ts';
 import {
   element,
   onLines,
@@ -9,7 +9,8 @@ import {
   type XmlElement,
   xmlProlog,
 } from '../../wire/index.ts';
-import type { TmxHeader, TmxMemory, TmxRemark, TmxUnit, TmxVariant } from './memory.ts';
+import { Trouble } from '../trouble.ts';
+import type { TmxMemory, TmxRemark, TmxUnit, TmxVariant, UnitPrinter } from './memory.ts';
 
 /** The system identifier that the specification gives; tools know it by this name and fetch nothing. */
 const DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n';
@@ -19,33 +20,34 @@ const DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n';
  * Characters that XML cannot hold become U+FFFD, each unit with such a character named by `exchange.illegal-character`.
  */
 export function printTmx(memory: TmxMemory): Result<string> {
-  const diagnostics: Diagnostic[] = [];
-  return { value: [...printTmxParts(memory.header, memory.units, diagnostics)].join(''), diagnostics };
+  const printer = createTmxPrinter();
+  const parts = [printer.begin(memory.header), ...memory.units.map(unit => printer.unit(unit)), printer.end()];
+  return { value: parts.join(''), diagnostics: printer.diagnostics };
 }
 
-/**
- * The same piece by piece: units are taken and printed one at a time, so that a memory need not be held whole.
- * @param diagnostics receives the remarks as they arise
- */
-export function* printTmxParts(
-  header: TmxHeader,
-  units: Iterable<TmxUnit>,
-  diagnostics: Diagnostic[],
-): Generator<string, void> {
+/** Makes the parts of a TMX document that {@link printTmx} puts together. */
+export function createTmxPrinter(): UnitPrinter {
+  const trouble = new Trouble();
+  let count = 0;
   const keep = ({ xml, illegal }: PrintedXml, where: string): string => {
-    if (illegal.length > 0)
-      diagnostics.push(diagnose('exchange.illegal-character', `${illegal.join(', ')} in ${where}`));
+    if (illegal.length > 0) trouble.remark('exchange.illegal-character', `${illegal.join(', ')} in ${where}`);
     return xml;
   };
-  const head = element('header', header.attributes, onLines(header.children));
-  yield `${xmlProlog}${DOCTYPE}${printOpeningTag('tmx', new Map([['version', '1.4']])).xml}\n`;
-  yield `${keep(printElement(head), 'the header')}\n${printOpeningTag('body', new Map()).xml}\n`;
-  let count = 0;
-  for (const unit of units) {
-    count += 1;
-    yield `${keep(printElement(unitElement(unit)), unit.id ?? `unit ${count}`)}\n`;
-  }
-  yield `${printClosingTag('body')}\n${printClosingTag('tmx')}\n`;
+  return {
+    begin(header) {
+      const root = printOpeningTag('tmx', new Map([['version', '1.4']])).xml;
+      const head = printElement(element('header', header.attributes, onLines(header.children)));
+      return `${xmlProlog}${DOCTYPE}${root}\n${keep(head, 'the header')}\n${printOpeningTag('body', new Map()).xml}\n`;
+    },
+    unit(unit) {
+      count += 1;
+      return `${keep(printElement(unitElement(unit)), unit.id ?? `unit ${count}`)}\n`;
+    },
+    end: () => `${printClosingTag('body')}\n${printClosingTag('tmx')}\n`,
+    get diagnostics() {
+      return trouble.list();
+    },
+  };
 }
 
 function unitElement(unit: TmxUnit): XmlElement {

@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
-import { decodeXml, readXml, textOf, type XmlElement, type XmlPlace } from '../../wire/index.ts';
+import { type Diagnostic, RecallingError, type Result } from '../../model/index.ts';
+import { createXmlReader, decodeXml, textOf, type XmlElement, type XmlPlace } from '../../wire/index.ts';
 import { diagnosticOf } from '../failure.ts';
+import { Trouble } from '../trouble.ts';
 import { checkHeader, createUnitChecker, type Fault } from './check.ts';
 import type { TmxHeader, TmxMemory, TmxRemark, TmxUnit, TmxVariant } from './memory.ts';
 
@@ -14,6 +15,18 @@ export interface TmxReadOptions {
 /** TMX versions that differ only in what they allow. */
 const VERSIONS: ReadonlySet<string> = new Set(['1.1', '1.2', '1.3', '1.4']);
 
+/** Reads a memory in pieces as they arrive. Its functions throw nothing: trouble is in `diagnostics`, and after an error nothing more is read. */
+export interface TmxReader {
+  write(text: string): void;
+  /** The document is over. */
+  end(): void;
+  /** As soon as it has been read. */
+  readonly header: TmxHeader | undefined;
+  /** What ended the reading before the document did; one of the diagnostics. */
+  readonly failure: Diagnostic | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads TMX 1.1 to 1.4 with all languages, properties, notes and inline codes.
  * Never throws: what is wrong is a diagnostic with its line, and what was read up to there is returned.
@@ -25,14 +38,42 @@ export function readTmx(
   options: TmxReadOptions = {},
 ): Result<TmxMemory> {
   const { file, onUnit } = options;
-  const diagnostics: Diagnostic[] = [];
   const units: TmxUnit[] = [];
-  let header: TmxHeader | undefined;
-  const remark = (code: Diagnostic['code'], detail: string, line: number): void => {
-    diagnostics.push(diagnose(code, detail, file === undefined ? { line } : { file, line }));
-  };
+  const reader = createTmxReader(onUnit ?? (unit => void units.push(unit)), file);
+  const decoded: Diagnostic[] = [];
+  try {
+    let text = input;
+    if (text instanceof Uint8Array) {
+      const result = decodeXml(text, file);
+      decoded.push(...result.diagnostics);
+      text = result.value;
+    }
+    for (const part of typeof text === 'string' ? [text] : text) {
+      reader.write(part);
+      // What would come after is not read, so it is not asked for.
+      if (reader.failure !== undefined) break;
+    }
+    reader.end();
+  } catch (error) {
+    decoded.push(diagnosticOf(error, file));
+  }
+  return { value: { header: reader.header ?? NO_HEADER, units }, diagnostics: [...decoded, ...reader.diagnostics] };
+}
+
+/** What stands for the header of a memory that has none. */
+export const NO_HEADER: TmxHeader = { attributes: new Map(), children: [] };
+
+/**
+ * What {@link readTmx} does, for memories larger than memory.
+ * @param onUnit receives the units one by one
+ * @param file name for messages
+ */
+export function createTmxReader(onUnit: (unit: TmxUnit) => void, file?: string): TmxReader {
+  const trouble = new Trouble(file);
   const checkUnit = createUnitChecker();
   const path: string[] = [];
+  let header: TmxHeader | undefined;
+  let failure: Diagnostic | undefined;
 
   const open = (name: string, attributes: ReadonlyMap<string, string>, { line }: XmlPlace): 'enter' | 'collect' => {
     const at = [...path, name].join('/');
@@ -40,8 +81,8 @@ export function readTmx(
       if (name !== 'tmx')
         throw new RecallingError('exchange.wrong-format', `TMX begins with <tmx>, this with <${name}>`);
       const version = attributes.get('version');
-      if (version === undefined) remark('exchange.invalid-attribute', 'tmx without version', line);
-      else if (!VERSIONS.has(version)) remark('exchange.unsupported-version', `TMX ${version}`, line);
+      if (version === undefined) trouble.remark('exchange.invalid-attribute', 'tmx without version', { line });
+      else if (!VERSIONS.has(version)) trouble.remark('exchange.unsupported-version', `TMX ${version}`, { line });
     }
     if (at === 'tmx' || at === 'tmx/body') {
       path.push(name);
@@ -56,42 +97,54 @@ export function readTmx(
         attributes: element.attributes,
         children: element.children.filter(child => typeof child !== 'string'),
       };
-      for (const [code, detail] of checkHeader(header)) remark(code, detail, line);
+      for (const [code, detail] of checkHeader(header)) trouble.remark(code, detail, { line });
     } else if (at === 'tmx/body/tu') {
       const { unit, faults } = readUnit(element);
-      if (onUnit) onUnit(unit);
-      else units.push(unit);
+      onUnit(unit);
       const name = unit.id === undefined ? 'tu' : `tu ${unit.id}`;
-      for (const [code, detail] of [...faults, ...checkUnit(unit, header)]) remark(code, `${name}: ${detail}`, line);
+      for (const [code, detail] of [...faults, ...checkUnit(unit, header)])
+        trouble.remark(code, `${name}: ${detail}`, { line });
     } else {
-      remark('exchange.content-ignored', `<${element.name}> in <${path.at(-1)}>`, line);
+      trouble.remark('exchange.content-ignored', `<${element.name}> in <${path.at(-1)}>`, { line });
     }
   };
-
-  try {
-    let text = input;
-    if (text instanceof Uint8Array) {
-      const decoded = decodeXml(text, file);
-      diagnostics.push(...decoded.diagnostics);
-      text = decoded.value;
-    }
-    readXml(
-      text,
-      {
-        open,
-        element: take,
-        close: () => {
-          path.pop();
-        },
-        text: (_, { line }) => remark('exchange.content-ignored', `text in <${path.at(-1)}>`, line),
+  const xml = createXmlReader(
+    {
+      open,
+      element: take,
+      close: () => {
+        path.pop();
       },
-      file,
-    );
-    if (header === undefined) remark('exchange.invalid-structure', 'TMX without header', 1);
-  } catch (error) {
-    diagnostics.push(diagnosticOf(error, file));
-  }
-  return { value: { header: header ?? { attributes: new Map(), children: [] }, units }, diagnostics };
+      text: (_, { line }) => trouble.remark('exchange.content-ignored', `text in <${path.at(-1)}>`, { line }),
+    },
+    file,
+  );
+  const guarded = (step: () => void): void => {
+    if (failure !== undefined) return;
+    try {
+      step();
+    } catch (error) {
+      failure = diagnosticOf(error, file);
+      trouble.take([failure]);
+    }
+  };
+  return {
+    write: text => guarded(() => xml.write(text)),
+    end: () =>
+      guarded(() => {
+        xml.end();
+        if (header === undefined) trouble.remark('exchange.invalid-structure', 'TMX without header', { line: 1 });
+      }),
+    get header() {
+      return header;
+    },
+    get failure() {
+      return failure;
+    },
+    get diagnostics() {
+      return trouble.list();
+    },
+  };
 }
 
 function readUnit(element: XmlElement): { unit: TmxUnit; faults: readonly Fault[] } {

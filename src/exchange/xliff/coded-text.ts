@@ -49,7 +49,8 @@ function createCoder(): (parts: readonly TextPart[]) => readonly XmlNode[] {
   };
 }
 
-function splitEnd(parts: readonly TextPart[]): { body: readonly TextPart[]; end: string } {
+/** Parts of a text without the blanks at its end, and those blanks. */
+export function splitEnd(parts: readonly TextPart[]): { body: readonly TextPart[]; end: string } {
   const last = parts.at(-1);
   if (typeof last !== 'string') return { body: parts, end: '' };
   const body = last.trimEnd();

@@ -10,7 +10,7 @@ import {
   workNumber,
 } from '../../model/index.ts';
 import { element, onLines, type XmlElement } from '../../wire/index.ts';
-import { unitsOf, writtenProbability } from '../bead-text.ts';
+import { unitsOf } from '../bead-text.ts';
 import { writtenDate } from '../dates.ts';
 import { type PrintedUnit, printedUnits, type SentenceAlignment } from '../dossier.ts';
 import { standingsOf } from '../standing.ts';
@@ -18,6 +18,7 @@ import { codedText, segmentedText } from './coded-text.ts';
 import { contentText, XLIFF_NAMESPACE, type XliffDocument, type XliffText, type XliffUnit } from './document.ts';
 import { printXliff } from './print.ts';
 import { createSentencePairer, type SentencePairer } from './sentence-pairs.ts';
+import { fileName, standingSentence, unitFacts } from './unit-facts.ts';
 
 /** One pair of languages of an aligned text. */
 export interface XliffInput {
@@ -142,32 +143,21 @@ function composeUnit(bead: Bead, { input, sourceUnits, targetUnits, pairSentence
   };
 }
 
-/** What a translator cannot see in the text: its role, its label on both sides, how sure the alignment is. */
 function unitNotes(
   bead: Bead,
   left: readonly PrintedUnit[],
   right: readonly PrintedUnit[],
   translated: boolean,
 ): readonly XmlElement[] {
-  const labels = (units: readonly PrintedUnit[]) =>
-    units.flatMap(unit => (unit.label === '' ? [] : [unit.label])).join(', ');
-  const facts = [`role: ${left[0]?.role ?? 'unknown'}`];
-  const [from, to] = [labels(left), labels(right)];
-  if (from !== '') facts.push(`label: ${to === '' || to === from ? from : `${from} → ${to}`}`);
-  if (translated) facts.push(`probability: ${writtenProbability(bead.probability)}`);
+  const facts = unitFacts(bead, left, right, translated).map(({ name, value }) => `${name}: ${value}`);
   const notes = [element('note', { from: TOOL, annotates: 'general' }, [facts.join('; ')])];
   if (bead.note !== undefined) notes.push(element('note', { from: 'reviser', annotates: 'general' }, [bead.note]));
   return notes;
 }
 
 function standingNotes(editions: readonly Edition[]): readonly XmlElement[] {
-  return standingsOf(editions).map(({ editions: names, status, notice, language }) => {
-    const text = [names.join(', '), status, notice].filter(part => part !== undefined).join(': ');
-    return element('note', { 'xml:lang': notice === undefined ? 'en' : language, from: TOOL }, [text]);
+  return standingsOf(editions).map(standing => {
+    const { language, text } = standingSentence(standing);
+    return element('note', { 'xml:lang': language, from: TOOL }, [text]);
   });
-}
-
-/** Last part of a path: where a file lies is nobody's business, and differs from machine to machine. */
-function fileName(path: string): string {
-  return path.split(/[\\/]/u).at(-1) ?? '';
 }

@@ -13,6 +13,8 @@ const MIN_TEXT_WIDTH = 42;
 const MAX_TEXT_WIDTH = 110;
 /** Columns before those of the languages: id, role, label, confidence. */
 const LEAD_COLUMNS = 4;
+/** What the status of a row can say. */
+const BEAD_STATES: readonly Bead['state'][] = ['automatic', 'confirmed', 'manual'];
 
 /** One language of an alignment with all that its cells show. */
 interface Column {
@@ -23,7 +25,8 @@ interface Column {
 }
 
 /**
- * One row per bead, one column per language with the text as printed; gaps are hatched.
+ * One row per bead, one column per language with the text as printed, then status and note; gaps are hatched. Texts but those of the pivot, status and note
+ * are what `readWorkbookEdits` takes back.
  * @param level which alignment of the work: its blocks or its sentences
  */
 export function planAlignmentSheet(
@@ -54,6 +57,8 @@ export function planAlignmentSheet(
     { width: 10 },
     { width: 11 },
     ...columns.map(() => ({ width })),
+    { width: 13 },
+    { width: 30 },
   ];
   const head: CellPlan[] = [
     'id',
@@ -61,6 +66,8 @@ export function planAlignmentSheet(
     'Label',
     'Confidence',
     ...columns.map(column => heading(entry.editions, column)),
+    'Status',
+    'Note',
   ].map(value => ({ value, style: STYLES.header }));
   return {
     name,
@@ -68,6 +75,7 @@ export function planAlignmentSheet(
     rows: [{ height: heightOf(head, plan), cells: head }, ...layOutRows(name, plan, drafts, trouble)],
     frozen: { rows: 1, columns: 3 },
     filter: true,
+    choices: [{ column: LEAD_COLUMNS + columns.length, values: BEAD_STATES }],
     tab: level === 'blocks' ? '24476B' : '7F97B2',
   };
 }
@@ -94,6 +102,8 @@ function draftRow(bead: Bead, columns: readonly Column[], order: readonly Column
         if (membersOf(bead, column.language).length === 0) return { style: STYLES.gap };
         return { value: beadText(bead, column.language, column.units), style: textStyle(column.direction) };
       }),
+      { value: bead.state, style: bead.state === 'automatic' ? STYLES.role : STYLES.label },
+      { value: bead.note ?? '', style: STYLES.plain },
     ],
   };
 }
@@ -118,7 +128,7 @@ function heading(editions: readonly Edition[], column: Column): string {
 function textWidth(drafts: readonly RowDraft[]): number {
   let longest = 0;
   for (const { cells } of drafts) {
-    for (const { value } of cells.slice(LEAD_COLUMNS - 1)) {
+    for (const { value } of cells.slice(LEAD_COLUMNS - 1, -2)) {
       // Most texts cannot be the longest even if all their characters were the widest.
       if (typeof value !== 'string' || value.length * WIDEST <= longest) continue;
       longest = Math.max(longest, measureText(value));

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../model/index.ts';
+import { replaceIllegal } from '../characters.ts';
 import { type Dossier, type DossierWork, membersOf, type PrintedUnit, printedUnits } from '../dossier.ts';
 import { beadText } from './alignment-sheet.ts';
 import { cleanCell } from './layout.ts';
@@ -7,6 +8,8 @@ import { STYLES } from './styles.ts';
 import type { SheetIndex } from './summary-sheet.ts';
 
 export const META_SHEET = '_meta';
+/** Stands for the hash of a cell without text. */
+export const GAP = '-';
 /** First line of the hidden sheet; rises when its shape changes. */
 export const WORKBOOK_FORMAT = 'recalling/workbook/1';
 
@@ -23,15 +26,33 @@ export function planMetaSheet(dossier: Dossier, index: SheetIndex): SheetPlan {
     const { work, level, pivot, languages } = entry.alignment;
     rows.push(['sheet', index.alignments[i] ?? '', work, level, pivot, ...languages]);
   });
-  dossier.works.forEach((entry, i) => {
-    for (const [id, hashes] of hashRows(entry)) rows.push(['row', String(i), id, hashes]);
-  });
+  const hashed = dossier.works.flatMap((entry, i) =>
+    rowTexts(entry).map(([id, texts]): MetaRow => ({ sheet: i, id, texts })),
+  );
+  return planMetaRows(index.meta, [...rows, ...hashed]);
+}
+
+/** The texts of a row as they were written, in the order of the languages; a gap is `undefined`. */
+export interface MetaRow {
+  /** Position among the `sheet` rows. */
+  readonly sheet: number;
+  readonly id: string;
+  readonly texts: readonly (string | undefined)[];
+}
+
+/** The hidden sheet: lines of words as they are, texts as one hash each, `-` for a gap. */
+export function planMetaRows(name: string, lines: readonly (readonly string[] | MetaRow)[]): SheetPlan {
   return {
-    name: index.meta,
+    name,
     hidden: true,
     columns: [{ width: 10 }, { width: 24 }, { width: 24 }, { width: 60 }],
-    rows: rows.map(planRow),
+    rows: lines.map(line => planRow('texts' in line ? hashRow(line) : line)),
   };
+}
+
+function hashRow({ sheet, id, texts }: MetaRow): readonly string[] {
+  const hashes = texts.map(text => (text === undefined ? GAP : hashCell(replaceIllegal(text))));
+  return ['row', String(sheet), id, hashes.join(' ')];
 }
 
 /**
@@ -44,17 +65,17 @@ export function hashCell(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function hashRows({ alignment, editions }: DossierWork): readonly (readonly [string, string])[] {
+function rowTexts({ alignment, editions }: DossierWork): readonly (readonly [string, MetaRow['texts']])[] {
   const units = new Map<LanguageCode, ReadonlyMap<string, PrintedUnit>>(
     editions.map(edition => [edition.language, printedUnits(edition)]),
   );
   const none: ReadonlyMap<string, PrintedUnit> = new Map();
-  return alignment.beads.map(bead => {
-    const hashes = alignment.languages.map(language =>
-      membersOf(bead, language).length === 0 ? '-' : hashCell(beadText(bead, language, units.get(language) ?? none)),
-    );
-    return [bead.id, hashes.join(' ')];
-  });
+  return alignment.beads.map(bead => [
+    bead.id,
+    alignment.languages.map(language =>
+      membersOf(bead, language).length === 0 ? undefined : beadText(bead, language, units.get(language) ?? none),
+    ),
+  ]);
 }
 
 function planRow(values: readonly string[]): RowPlan {

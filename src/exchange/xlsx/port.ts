@@ -14,6 +14,9 @@ export const MAX_CELL_LENGTH = 32_767;
 /** Rows of a sheet in the format itself; a longer one is a damaged file to Excel. */
 const MAX_ROWS = 1_048_576;
 
+/** The oldest date a zip archive can hold: no date of ours, and visibly so. */
+export const NO_DATE = '1980-01-01T00:00:00Z';
+
 type Font = NonNullable<CellStyle['font']>;
 
 const STANDARD_FONT = { name: 'Calibri', size: 11 } as const;
@@ -63,6 +66,18 @@ function translateSheet(sheet: SheetPlan, styles: Map<StylePlan, CellStyle>): Wr
     hidden: sheet.hidden ?? false,
     ...(sheet.frozen && { freezePane: sheet.frozen }),
     ...(sheet.filter && { autoFilter: { range: `A1:${lastColumn}${lastRow}` } }),
+    ...(sheet.choices && {
+      dataValidations: sheet.choices.map(({ column, values }) => ({
+        type: 'list' as const,
+        values: [...values],
+        range: `${columnLetters(column)}2:${columnLetters(column)}${Math.max(2, lastRow)}`,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'warning' as const,
+        errorTitle: 'Status',
+        errorMessage: `Choose one of: ${values.join(', ')}`,
+      })),
+    }),
     ...(sheet.merges && {
       merges: sheet.merges.map(({ row, column, columns }) => ({
         startRow: row,

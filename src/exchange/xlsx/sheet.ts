@@ -20,6 +20,14 @@ export interface SheetPlan {
   readonly merges?: readonly MergePlan[];
   /** Hexadecimal RGB. */
   readonly tab?: string;
+  /** Columns whose cells below the headings offer a list to choose from. Anything else can still be typed in. */
+  readonly choices?: readonly ChoicePlan[];
+}
+
+export interface ChoicePlan {
+  /** Zero-based. */
+  readonly column: number;
+  readonly values: readonly string[];
 }
 
 export interface ColumnPlan {

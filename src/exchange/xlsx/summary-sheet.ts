@@ -149,7 +149,8 @@ function addChanges(page: Page, dossier: Dossier, index: SheetIndex): void {
 }
 
 function addAlignments(page: Page, dossier: Dossier, index: SheetIndex): void {
-  if (dossier.works.length === 0) return;
+  // A text in one language is aligned with nothing.
+  if (dossier.works.every(entry => entry.alignment.languages.length < 2)) return;
   page.section('Alignment');
   const languages = [...new Set(dossier.works.flatMap(entry => entry.alignment.languages))];
   const rows = dossier.works.flatMap((entry, i) => {

@@ -1,11 +1,11 @@
-import type { Diagnostic, Result } from '../../model/index.ts';
+import type { Comparison, Diagnostic, Edition, Result } from '../../model/index.ts';
 import { writtenDate } from '../dates.ts';
-import { type Dossier, editionOf } from '../dossier.ts';
+import { type Dossier, type DossierWork, editionOf } from '../dossier.ts';
 import { titleOf } from '../standing.ts';
 import { planAlignmentSheet } from './alignment-sheet.ts';
 import { planChangesSheet } from './changes-sheet.ts';
 import { META_SHEET, planMetaSheet } from './meta-sheet.ts';
-import { packWorkbook } from './port.ts';
+import { NO_DATE, packWorkbook } from './port.ts';
 import type { SheetPlan } from './sheet.ts';
 import { sheetNames } from './sheet-name.ts';
 import { planSummarySheet, type SheetIndex } from './summary-sheet.ts';
@@ -14,9 +14,6 @@ export interface WorkbookOptions {
   /** ISO date (and time) of the document properties; else the newest date the editions declare, else 1 January 1980. */
   readonly date?: string;
 }
-
-/** The oldest date a zip archive can hold: no date of ours, and visibly so. */
-const NO_DATE = '1980-01-01T00:00:00Z';
 
 /**
  * A dossier as an Excel workbook: summary, one sheet per alignment, one per comparison, and a hidden sheet to know it again.
@@ -50,6 +47,35 @@ export async function writeWorkbook(dossier: Dossier, options: WorkbookOptions =
     sheets: [summary, ...sheets, planMetaSheet(dossier, index)],
   });
   return { value, diagnostics: trouble };
+}
+
+/**
+ * One comparison as an Excel workbook: the list of changes, and a sheet that says what is compared.
+ * @returns and reports as {@link writeWorkbook}
+ */
+export async function writeComparisonWorkbook(
+  comparison: Comparison,
+  old: Edition,
+  successor: Edition,
+  options: WorkbookOptions = {},
+): Promise<Result<Uint8Array>> {
+  const trouble: Diagnostic[] = [];
+  const { language } = comparison;
+  const entry = { old: old.work, new: successor.work, language, comparison };
+  const title = successor.meta.title === undefined ? {} : { title: successor.meta.title };
+  const dossier: Dossier = { ...title, works: [old, successor].map(unaligned), comparisons: [entry], diagnostics: [] };
+  const [changes = '', about = ''] = sheetNames([`Changes ${language}`, 'About']);
+  const sheet = planChangesSheet(changes, entry, { old, new: successor }, trouble);
+  const modified = dateOf(dossier, options, trouble);
+  const index = { summary: about, alignments: [], sentences: [], changes: [changes], meta: '' };
+  const sheets = [sheet, planSummarySheet(dossier, index, trouble)];
+  return { value: await packWorkbook({ title: titleOf(dossier), modified, sheets }), diagnostics: trouble };
+}
+
+function unaligned(edition: Edition): DossierWork {
+  const { work, language } = edition;
+  const alignment = { work, level: 'block', languages: [language], pivot: language, beads: [], crossings: [] } as const;
+  return { work, editions: [edition], alignment };
 }
 
 function nameSheets({ works, comparisons }: Dossier): SheetIndex {

@@ -6,14 +6,16 @@ import {
   readAlignmentJson,
   readComparisonJson,
   readEditionJson,
+  readLineageJson,
   readSegmentsJson,
   writeAlignmentJson,
   writeComparisonJson,
   writeDiagnosticsJsonl,
   writeEditionJson,
+  writeLineageJson,
   writeSegmentsJson,
 } from '../../../src/exchange/json/contracts.ts';
-import { type Code, diagnose, type Edition, RecallingError } from '../../../src/model/index.ts';
+import { blockId, type Code, diagnose, type Edition, type Lineage, RecallingError } from '../../../src/model/index.ts';
 import { cutSegments, makeEdition, sixAlignment, sixEditions, smallComparison } from '../fixtures.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -55,6 +57,34 @@ const edition = fullEdition();
 const segments = cutSegments(edition);
 const alignment = { ...sixAlignment(), crossings: [['rec_1', 'para_1'] as const] };
 
+const lineage: Lineage = {
+  language: 'en',
+  editions: ['4-1.en', '5-1.en', '6-1.en'],
+  threads: [
+    {
+      id: 'thread_1',
+      steps: [
+        { units: [blockId('para_1')], change: 'added', moved: false },
+        { units: [], change: 'deleted', moved: false },
+        {
+          units: [blockId('para_2')],
+          change: 'returned',
+          moved: false,
+          returned: {
+            edition: 0,
+            units: [blockId('para_1')],
+            similarity: 0.9,
+            ops: [
+              ['=', 'a'],
+              ['+', 'b'],
+            ],
+          },
+        },
+      ],
+    },
+  ],
+};
+
 /** Every file format with what writes and reads it. */
 const contracts = [
   {
@@ -71,6 +101,11 @@ const contracts = [
     name: 'comparison',
     written: writeComparisonJson(smallComparison()),
     again: (json: string) => writeComparisonJson(readComparisonJson(json).value),
+  },
+  {
+    name: 'lineage',
+    written: writeLineageJson(lineage),
+    again: (json: string) => writeLineageJson(readLineageJson(json).value),
   },
   {
     name: 'segments',

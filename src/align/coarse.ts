@@ -1,0 +1,95 @@
+import { type Band, fullBand, makeBand } from './band.ts';
+import { type Features, regroupFeatures } from './features.ts';
+import type { Kin } from './kin.ts';
+import { computePosteriors, type Lattice } from './lattice.ts';
+import { guessLengthModel } from './length-model.ts';
+import { type LexiconSettings, makeDirection } from './lexicon.ts';
+import { estimateMoves, listShapes } from './moves.ts';
+import { type Learner, measureLearner, scoreLattice, type View } from './scores.ts';
+
+/** Up to so many nodes the whole lattice is searched. */
+const WHOLE = 20_000;
+/** Units that make one of the next coarser level. */
+const GROUP = 4;
+/** Groups around the likely paths of the coarser level that stay in the band: what a path could slip by inside a group. */
+const MARGIN = 2;
+const FLOOR = 1e-7;
+/** Scores are flattened: the levels are there to find the way, not to be sure of it. */
+const WEIGHTS = { lexicon: 0.4, length: 0.3 };
+/** How far below none an average cell is put, in standard deviations. */
+const UNRELATED = 0.5;
+
+/**
+ * Where to search: units are joined in fours until the whole lattice is small, that lattice is searched with what is known beforehand (numbers, names, lengths), and the likely
+ * part of each level bounds the next finer one (coarse to fine, after Thompson & Koehn 2019, but with posteriors in place of a fixed window).
+ * @param kin relatives of each view, both ways
+ */
+export function findBand(views: readonly View[], target: Features, kin: readonly (readonly [Kin, Kin])[], settings: LexiconSettings): Band {
+  const rows = views[0]?.features.count ?? 0;
+  const columns = target.count;
+  if ((rows + 1) * (columns + 1) <= WHOLE || rows < GROUP || columns < GROUP) return fullBand(rows, columns);
+  const groupedViews = views.map((view): View => {
+    const groups = groupsOf(rows);
+    const present = Uint8Array.from(groups, units => (units.some(unit => view.present[unit]) ? 1 : 0));
+    return { features: regroupFeatures(view.features, groups), present };
+  });
+  const groupedTarget = regroupFeatures(target, groupsOf(columns));
+  const inner = findBand(groupedViews, groupedTarget, kin, settings);
+  const shapes = listShapes(2);
+  const learners = groupedViews.map((view, v): Learner => {
+    const length = guessLengthModel(view.features.width, groupedTarget.width);
+    const [there, back] = kin[v] ?? [];
+    if (!there || !back) throw new Error('a view without relatives');
+    return {
+      view,
+      forward: makeDirection(view.features, groupedTarget, there),
+      backward: makeDirection(groupedTarget, view.features, back),
+      ...measureLearner(view, groupedTarget, length, 2),
+      length,
+      toTarget: undefined,
+      toSource: undefined,
+    };
+  });
+  const lattice = centreScores(scoreLattice(learners, inner, shapes, undefined, settings, WEIGHTS));
+  const { reachLow, reachHigh } = computePosteriors(lattice, estimateMoves(shapes), FLOOR);
+  const low = new Int32Array(rows + 1).fill(columns);
+  const high = new Int32Array(rows + 1);
+  for (let i = 0; i <= rows; i++) {
+    const group = Math.round(i / GROUP);
+    for (let r = Math.max(0, group - MARGIN); r <= Math.min(inner.rows, group + MARGIN); r++) {
+      const first = reachLow[r] ?? -1;
+      if (first < 0) continue;
+      low[i] = Math.min(low[i] ?? 0, (first - MARGIN) * GROUP);
+      high[i] = Math.max(high[i] ?? 0, ((reachHigh[r] ?? first) + MARGIN) * GROUP);
+    }
+  }
+  return makeBand(rows, columns, low, high);
+}
+
+/**
+ * Groups that begin and end at different places share only part of what they hold, so even the right ones score badly in absolute terms. What counts here is to stand out, so
+ * scores are taken from their mean, which most cells, being unrelated, lie near.
+ */
+function centreScores(lattice: Lattice): Lattice {
+  const scores = lattice.scores.map(list => {
+    let sum = 0;
+    let squares = 0;
+    let count = 0;
+    for (const score of list) {
+      if (score === 0 || score === -Infinity) continue;
+      sum += score;
+      squares += score * score;
+      count++;
+    }
+    const mean = count > 0 ? sum / count : 0;
+    const spread = count > 0 ? Math.sqrt(Math.max(0, squares / count - mean * mean)) : 0;
+    return list.map(score => score - mean - UNRELATED * spread);
+  });
+  return { ...lattice, scores };
+}
+
+function groupsOf(count: number): number[][] {
+  return Array.from({ length: Math.ceil(count / GROUP) }, (_, group) =>
+    Array.from({ length: Math.min(GROUP, count - group * GROUP) }, (__, k) => group * GROUP + k),
+  );
+}

@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  composeMemory,
+  type MemoryInput,
+  type MemoryOutput,
+  memoryFormatOf,
+  memoryInputs,
+  memoryOutputs,
+  openMemory,
+  streamMemory,
+  type UnitStream,
+  writeMemory,
+} from '../../exchange/index.ts';
+import { type LanguageCode, RecallingError } from '../../model/index.ts';
+import { version } from '../../pipeline/index.ts';
+import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions, withExamples } from '../common.ts';
+import { readChunks } from '../load.ts';
+import { checkWritable, writeOutput, writeStandardOutput } from '../output.ts';
+import { loadParts } from '../parts.ts';
+import { reportDiagnostics } from '../report.ts';
+
+interface Options extends CommonOptions {
+  readonly from?: MemoryInput | 'json';
+  readonly to?: MemoryOutput;
+  readonly languages?: readonly LanguageCode[];
+  readonly edition?: readonly string[];
+  readonly encoding?: string;
+  readonly bom?: boolean;
+  readonly force?: boolean;
+}
+
+/** `recalling convert`: one kind of memory or table into another. */
+export function convertCommand(): Command {
+  const command = new Command('convert')
+    .description('Turn a memory, an XLIFF file, a workbook, a table or an alignment into another of these formats.')
+    .argument('<input>', 'file; - is standard input, with --from')
+    .argument('<output>', 'file; - is standard output, with --to')
+    .option(
+      '--from <format>',
+      `${memoryInputs.join(', ')} or json (alignment), when the name does not tell`,
+      choice(...memoryInputs, 'json'),
+    )
+    .option('--to <format>', `${memoryOutputs.join(', ')}, when the name does not tell`, choice(...memoryOutputs))
+    .option('--languages <codes>', 'only these, the source first: en,fr', tagsArgument)
+    .option('--edition <files...>', 'with an alignment: edition JSON files that do not lie beside it')
+    .option('--encoding <name>', 'encoding of a CSV or TSV file that is not UTF-8 (windows-1252 …)')
+    .option('--bom', 'begin CSV and TSV with a byte order mark, for Excel')
+    .option('-f, --force', 'overwrite what exists');
+  withExamples(command, [
+    ['recalling convert memory.tmx memory.xlsx', 'a memory to look through in a spreadsheet'],
+    ['recalling convert glossary.csv memory.tmx', 'a table with one column a language'],
+    ['recalling convert memory.tmx en-fr.xlf --languages en,fr', 'one pair for a CAT tool'],
+    ['recalling convert out/json/6-1.alignment.json 6-1.csv --bom', 'an alignment as a table'],
+    ['recalling convert huge.tmx - --to jsonl', 'a memory of any size, one unit a line'],
+  ]);
+  command.addHelpText(
+    'after',
+    '\nWhat the format of the output cannot hold is named on stderr. TMX and JSONL hold everything, whatever the size.',
+  );
+  return withCommonOptions(command).action(async (input: string, output: string, options: Options) => {
+    const terminal = terminalOf(options);
+    const force = options.force ?? false;
+    const from = options.from ?? (input.endsWith('.json') ? 'json' : memoryFormatOf(input));
+    const to = options.to ?? memoryFormatOf(output);
+    if (from === undefined || from === 'html')
+      throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from`);
+    if (to === undefined) throw new RecallingError('usage.invalid', `no format is written to ${output}; give --to`);
+    if (output !== '-') await checkWritable(output, force, false);
+    const stream = from === 'json' ? await openAlignment(input, options) : await open(input, from, options);
+    const written = writeMemory(stream, to, {
+      toolVersion: version,
+      name: input === '-' ? 'memory' : basename(input),
+      pairsOnly: from !== 'tmx' && from !== 'jsonl',
+      ...(options.languages !== undefined && { languages: options.languages }),
+      ...(options.bom !== undefined && { byteOrderMark: options.bom }),
+    });
+    if (output === '-') await writeStandardOutput(written.chunks);
+    else await writeOutput(output, written.chunks, force);
+    reportDiagnostics(written.diagnostics, voiceOf(options), terminal);
+  });
+}
+
+async function open(file: string, format: MemoryInput, { encoding }: Options): Promise<UnitStream> {
+  const options = { toolVersion: version, file, ...(encoding !== undefined && { encoding }) };
+  return (await openMemory(readChunks(file), format, options)).stream;
+}
+
+async function openAlignment(path: string, { edition = [] }: Options): Promise<UnitStream> {
+  const works = await loadParts(path, edition);
+  const { value, diagnostics } = composeMemory({ works, toolVersion: version });
+  return streamMemory(value, diagnostics);
+}
+
+/** Reads a list of language tags, known to the project or not. */
+function tagsArgument(value: string): readonly LanguageCode[] {
+  const tags = value.split(',').map(tag => tag.trim());
+  if (tags.some(tag => !/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(tag))) {
+    throw new InvalidArgumentError('give language tags: en,fr,zh-Hant.');
+  }
+  return tags;
+}

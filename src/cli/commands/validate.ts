@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { type ValidationFinding, type ValidationReport, validateFile } from '../../exchange/index.ts';
+import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions, withExamples } from '../common.ts';
+import { exit } from '../exit.ts';
+import { loadBytes } from '../load.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Options extends CommonOptions {
+  readonly failOn: 'error' | 'warning';
+}
+
+/** `recalling validate`: does a file keep the rules of its format? */
+export function validateCommand(): Command {
+  const command = new Command('validate')
+    .description(
+      'Check TMX, XLIFF and JSON files against the rules of their formats, also those that no schema can state; every finding names rule, element and place.',
+    )
+    .argument('<files...>', 'TMX 1.1-1.4, XLIFF 1.0-1.2 and 2.0-2.2, JSON of this program; - is standard input')
+    .option(
+      '--fail-on <severity>',
+      'error or warning: what makes the exit status 1',
+      choice('error', 'warning'),
+      'error',
+    );
+  withExamples(command, [
+    ['recalling validate out/memory.tmx out/xliff/*.xlf', 'the results of a build'],
+    ['recalling validate from-agency.xlf --json', 'rule, element, line and column for programs'],
+    ['recalling validate memory.tmx --fail-on warning', 'be strict'],
+  ]);
+  command.addHelpText(
+    'after',
+    '\nExit status: 0 nothing found, 1 findings, 3 a file cannot be opened. docs/validate.md lists the rules.',
+  );
+  return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
+    const terminal = terminalOf(options);
+    const { quiet } = voiceOf(options);
+    const reports: (ValidationReport & { readonly file: string })[] = [];
+    for (const file of files) {
+      const report = validateFile(await loadBytes(file), file).value;
+      reports.push({ file, ...report });
+      if (!options.json) terminal.write(describeReport(file, report, quiet, terminal));
+    }
+    if (options.json) terminal.write(`${JSON.stringify(reports, null, 2)}\n`);
+    const failed = reports.some(
+      ({ valid, findings }) => !valid || (options.failOn === 'warning' && findings.length > 0),
+    );
+    process.exitCode = failed ? exit.findings : exit.done;
+  });
+}
+
+function describeReport(file: string, report: ValidationReport, quiet: boolean, terminal: Terminal): string {
+  const { format, version, valid, findings, more } = report;
+  const shown = quiet ? findings.filter(finding => finding.severity === 'error') : findings;
+  const lines = shown.map(finding => findingLine(file, finding, terminal));
+  if (more > 0) lines.push(`${file}: ${more} more findings`);
+  const what = format === 'unknown' ? 'unknown format' : `${NAMES[format]} ${version}`.trim();
+  const errors = findings.filter(finding => finding.severity === 'error').length;
+  const verdict = valid ? terminal.green('valid') : terminal.red('not valid');
+  lines.push(`${file}: ${what}, ${verdict}: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+const NAMES = { tmx: 'TMX', xliff: 'XLIFF', json: 'JSON' } as const;
+
+function findingLine(file: string, finding: ValidationFinding, terminal: Terminal): string {
+  const { severity, rule, element, line, column, detail } = finding;
+  const place = line === 0 ? file : `${file}:${line}:${column}`;
+  const paint = severity === 'error' ? terminal.red : terminal.yellow;
+  const said = detail.replace(/\s+/gu, ' ');
+  return `${place}: ${paint(severity)} ${rule}${element === '' ? '' : ` <${element}>`}: ${said}`;
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,51 @@
+import type { Block, Finding } from '../../model/index.ts';
+import type { Check } from '../check-contract.ts';
+import { findCopiedText, findForeignScript, type ForeignRun } from '../copied-text.ts';
+import { nameColumn, quote, reportRow } from '../finding.ts';
+import type { CheckedCell, CheckedRow, CheckedText } from '../text.ts';
+
+/** Text that was left in another language. */
+export const untranslated: Check = {
+  codes: ['concord.text-untranslated'],
+  title: 'untranslated and copied text',
+  explanation:
+    'Five words and more in a script that is not the language’s own, or shared word for word with the same paragraph of another edition and made of that language’s function words. An error; in brackets or quotation marks, where names keep their own form, a warning.',
+  run: text => text.rows.flatMap(row => row.cells.flatMap(cell => checkCell(text, row, cell))),
+};
+
+function checkCell(text: CheckedText, row: CheckedRow, cell: CheckedCell): readonly Finding[] {
+  for (const block of cell.blocks) {
+    const run = foreignRun(row, cell, block);
+    if (run === undefined) continue;
+    const found = quote(block.text.slice(run.at.start, run.at.end));
+    return [
+      reportRow(text, {
+        code: 'concord.text-untranslated',
+        severity: run.enclosed ? 'warning' : 'error',
+        row,
+        columns: [cell.column],
+        why: `${nameColumn(cell.column)} has ${found} in another language`,
+        found,
+        at: new Map([[cell.column.code, { block, at: run.at }]]),
+      }),
+    ];
+  }
+  return [];
+}
+
+function foreignRun(row: CheckedRow, { column }: CheckedCell, block: Block): ForeignRun | undefined {
+  const { language } = column;
+  if (language === undefined) return undefined;
+  const cited = block.references.map(reference => reference.at);
+  const script = findForeignScript(block.text, language, cited);
+  if (script !== undefined) return script;
+  for (const other of row.cells) {
+    const theirs = other.column.language;
+    if (other.column === column || theirs === undefined || theirs.script !== language.script) continue;
+    for (const counterpart of other.blocks) {
+      const run = findCopiedText(block.text, language, counterpart.text, theirs);
+      if (run !== undefined) return run;
+    }
+  }
+  return undefined;
+}

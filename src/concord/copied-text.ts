@@ -1,0 +1,122 @@
+import { foldTypography, type Language } from '../language/index.ts';
+import { type Span, spansOverlap } from '../model/index.ts';
+
+/** Fewest words in a row that two editions must share to be looked at: fewer are names. */
+const FEWEST_SHARED = 5;
+/** Fewest words of a run in a foreign script. */
+const FEWEST_FOREIGN = 5;
+/** Fewest letters of either run: five initials are no sentence. */
+const FEWEST_LETTERS = 22;
+/** Function words of the other language that a shared run must hold beyond those of its own. */
+const FEWEST_FUNCTION_WORDS = 2;
+/** Attack: two texts of one word repeated, where every place extends to the end. Runs are looked for from so many places of the other text only. */
+const MOST_PLACES = 20;
+
+/** A stretch of a text that is in another language. */
+export interface ForeignRun {
+  readonly at: Span;
+  readonly words: number;
+  /** True when it stands in brackets or quotation marks, as names that keep their own form do. */
+  readonly enclosed: boolean;
+}
+
+interface Word extends Span {
+  readonly folded: string;
+}
+
+const SCRIPT_LETTERS: Readonly<Record<Language['script'], RegExp>> = {
+  Latn: /\p{sc=Latin}/u,
+  Cyrl: /\p{sc=Cyrillic}/u,
+  Hani: /\p{sc=Han}/u,
+  Arab: /\p{sc=Arabic}/u,
+  Grek: /\p{sc=Greek}/u,
+  Thai: /\p{sc=Thai}/u,
+  Deva: /\p{sc=Devanagari}/u,
+  Jpan: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u,
+  Kore: /[\p{sc=Hangul}\p{sc=Han}]/u,
+  Hebr: /\p{sc=Hebrew}/u,
+};
+
+/** Words of spaced scripts; in the others every letter is one, as a run of so many of them is a phrase. Symbols and code words are no words. */
+function wordsOf(text: string): readonly Word[] {
+  const found = text.matchAll(
+    /[A-Z0-9]+(?:[/.][A-Z0-9]+)+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}])+(?:['’-](?=\p{L})(?:(?![\p{sc=Han}])[\p{L}\p{M}])+)*/gu,
+  );
+  return [...found]
+    .filter(({ 0: word }) => !word.includes('/'))
+    .map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      folded: foldTypography(word).toLowerCase(),
+    }));
+}
+
+/**
+ * The longest run of words in a script that is not the language's own.
+ * @param cited references of the text; what they cover is no text of any language
+ */
+export function findForeignScript(
+  text: string,
+  language: Language,
+  cited: readonly Span[] = [],
+): ForeignRun | undefined {
+  const own = SCRIPT_LETTERS[language.script];
+  let best: readonly Word[] = [];
+  let run: Word[] = [];
+  const keep = (): void => {
+    if (lettersIn(run) > lettersIn(best)) best = run;
+    run = [];
+  };
+  for (const word of wordsOf(text)) {
+    if (own.test(word.folded)) keep();
+    else if (!cited.some(span => spansOverlap(span, word))) run.push(word);
+  }
+  keep();
+  return runOf(text, best, FEWEST_FOREIGN);
+}
+
+/**
+ * The longest run of words that a text shares with its counterpart in another language, when its function words are those of the other language.
+ * @param language of the text
+ * @param other language of the counterpart, in the same script
+ */
+export function findCopiedText(
+  text: string,
+  language: Language,
+  counterpart: string,
+  other: Language,
+): ForeignRun | undefined {
+  const [words, theirs] = [wordsOf(text), wordsOf(counterpart)];
+  const places = new Map<string, number[]>();
+  theirs.forEach(({ folded }, i) => {
+    const list = places.get(folded) ?? [];
+    places.set(folded, list);
+    if (list.length < MOST_PLACES) list.push(i);
+  });
+  let best: readonly Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    for (const place of places.get(words[i]?.folded ?? '') ?? []) {
+      // A run that begins earlier was seen from its beginning.
+      if (i > 0 && place > 0 && words[i - 1]?.folded === theirs[place - 1]?.folded) continue;
+      let length = 1;
+      while (i + length < words.length && words[i + length]?.folded === theirs[place + length]?.folded) length++;
+      if (length > best.length) best = words.slice(i, i + length);
+    }
+  }
+  const [own, foreign] = [new Set(language.stopwords), new Set(other.stopwords)];
+  const count = (set: ReadonlySet<string>): number => best.filter(word => set.has(word.folded)).length;
+  return count(foreign) - count(own) >= FEWEST_FUNCTION_WORDS ? runOf(text, best, FEWEST_SHARED) : undefined;
+}
+
+function runOf(text: string, words: readonly Word[], fewest: number): ForeignRun | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || words.length < fewest) return undefined;
+  if (lettersIn(words) < (/\p{sc=Han}/u.test(first.folded) ? fewest : FEWEST_LETTERS)) return undefined;
+  const [before, after] = [text.slice(0, first.start).trimEnd(), text.slice(last.end).trimStart()];
+  const enclosed = /[(（“"«‘'《[]$/u.test(before) && /^[)）”"»’'》\]]/u.test(after);
+  return { at: { start: first.start, end: last.end }, words: words.length, enclosed };
+}
+
+function lettersIn(words: readonly Word[]): number {
+  return words.reduce((sum, { folded }) => sum + folded.length, 0);
+}

@@ -1,0 +1,12 @@
+/**
+ * What only the grid of paragraph × language × version can tell: rows through all versions, checks across the editions of a text, changes that did not reach every edition.
+ * @module
+ */
+export type { Check, CheckOptions } from './check-contract.ts';
+export { checks } from './checks/index.ts';
+export { checkConcordance } from './concordance.ts';
+export { acceptFindings, exceptionFor, isCheckCode } from './exceptions.ts';
+export { composeGrid } from './grid.ts';
+export { checkPropagation } from './propagation.ts';
+export type { ComparedText } from './rows.ts';
+export type { AlignedText } from './text.ts';

@@ -1,0 +1,73 @@
+import { codeEntry, type Finding, type FindingPlace, type LanguageCode, type WorkKey, workNumber } from '../model/index.ts';
+import { compareChanges } from './changes.ts';
+import { compareDeletions } from './deletions.ts';
+import { nameColumns } from './finding.ts';
+import { type ComparedText, findPredecessors, gatherSuccessions } from './rows.ts';
+import { type AlignedText, layOutText } from './text.ts';
+
+/**
+ * Projects the changes of every language on those of the others: which edition missed a change, which changed alone, which changed otherwise.
+ * @param texts oldest first, with their alignments
+ * @param comparisons of successive texts in each language both have
+ * @returns findings in the order of the texts and their rows; those about whole texts first
+ */
+export function checkPropagation(
+  texts: readonly AlignedText[],
+  comparisons: readonly ComparedText[],
+): readonly Finding[] {
+  const byWork = new Map(texts.map(text => [text.work, text]));
+  return gatherSuccessions(comparisons).flatMap(succession => {
+    const [older, newer] = [byWork.get(succession.old), byWork.get(succession.new)];
+    if (older === undefined || newer === undefined) return [];
+    const [before, after] = [layOutText(older), layOutText(newer)];
+    return [
+      ...checkDirection(older, newer),
+      ...checkCompleteness(older, newer),
+      ...compareChanges(after, succession, findPredecessors(older.alignment, newer.alignment, succession)),
+      ...compareDeletions(before, succession),
+    ];
+  });
+}
+
+/** An earlier text cannot recall a later one. */
+function checkDirection(older: AlignedText, newer: AlignedText): readonly Finding[] {
+  const recalls = (text: AlignedText, work: WorkKey) =>
+    text.editions.filter(edition => edition.meta.predecessors.includes(work));
+  const backwards = recalls(older, newer.work);
+  if (backwards.length === 0 || recalls(newer, older.work).length > 0) return [];
+  const message = `${workNumber(older.work)} is taken as the earlier text, but it recalls ${workNumber(newer.work)}`;
+  return [
+    {
+      code: 'concord.versions-reversed',
+      severity: codeEntry('concord.versions-reversed').severity,
+      work: newer.work,
+      languages: backwards.map(edition => edition.language),
+      message,
+      places: backwards.map(placeOf),
+    },
+  ];
+}
+
+/** Languages that only one of the two texts has. */
+function checkCompleteness(older: AlignedText, newer: AlignedText): readonly Finding[] {
+  const codes = (text: AlignedText): readonly LanguageCode[] => text.editions.map(edition => edition.language);
+  const report = (text: AlignedText, other: AlignedText): readonly Finding[] => {
+    const lacking = layOutText(other).columns.filter(column => !codes(text).includes(column.code));
+    if (lacking.length === 0) return [];
+    return [
+      {
+        code: 'concord.version-incomplete',
+        severity: codeEntry('concord.version-incomplete').severity,
+        work: text.work,
+        languages: lacking.map(column => column.code),
+        message: `${workNumber(text.work)} has no edition in ${nameColumns(lacking)}, so nothing tells what changed there`,
+        places: lacking.map(column => placeOf(column.edition)),
+      },
+    ];
+  };
+  return [...report(older, newer), ...report(newer, older)];
+}
+
+function placeOf({ id, language, source }: AlignedText['editions'][number]): FindingPlace {
+  return { edition: id, language, file: source.file };
+}

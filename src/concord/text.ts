@@ -1,0 +1,104 @@
+import { type Language, languageOf } from '../language/index.ts';
+import type { Alignment, Bead, Block, Edition, LanguageCode, Role, RowKey, UnitId, WorkKey } from '../model/index.ts';
+
+/** The language editions of one text and how their paragraphs correspond. */
+export interface AlignedText {
+  readonly work: WorkKey;
+  readonly editions: readonly Edition[];
+  readonly alignment: Alignment;
+}
+
+/** A text laid out for the checks: rows of blocks, each language a column. */
+export interface CheckedText {
+  readonly work: WorkKey;
+  /** Columns that are checked, the pivot first; editions that have nothing to do with the others are not among them. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly CheckedRow[];
+  /** Row of each block, by language. */
+  readonly rowOf: ReadonlyMap<LanguageCode, ReadonlyMap<UnitId, CheckedRow>>;
+}
+
+export interface Column {
+  readonly code: LanguageCode;
+  readonly edition: Edition;
+  /** Absent for a language without a record: checks that need words are silent there. */
+  readonly language: Language | undefined;
+}
+
+export interface CheckedRow {
+  readonly key: RowKey;
+  readonly bead: Bead;
+  /** Role of the first block of the first column that has one. */
+  readonly role: Role;
+  /** Place among the rows, from 0. */
+  readonly index: number;
+  /** Languages that have the row, in the order of the columns. */
+  readonly cells: readonly CheckedCell[];
+  /** Columns that lack it. */
+  readonly absent: readonly Column[];
+}
+
+export interface CheckedCell {
+  readonly column: Column;
+  readonly blocks: readonly Block[];
+}
+
+/** Roles whose blocks are the text itself: what is missing there is missing from the resolution. */
+const BODY: ReadonlySet<Role> = new Set(['preambular', 'operative', 'point', 'paragraph']);
+
+/** True for paragraphs of the text itself, false for mastheads, headings, notes, rows of tables. */
+export function isBody(row: CheckedRow): boolean {
+  return BODY.has(row.role);
+}
+
+/** Below this probability the members of a row are more likely not each other's counterparts, and what differs in them says nothing. */
+const LEAST_PROBABILITY = 0.5;
+
+/** False when the members of a row are so unlikely counterparts that comparing them is guesswork. */
+export function isSettled(row: CheckedRow): boolean {
+  return row.bead.state !== 'automatic' || row.bead.probability >= LEAST_PROBABILITY;
+}
+
+/** Key of a row of the alignment of a text. */
+export function rowKey(work: WorkKey, bead: Bead): RowKey {
+  return `${work}/${bead.id}`;
+}
+
+/** Members of a bead in one language; a language named like a property of every object has none by accident. */
+export function membersOf(bead: Bead, language: LanguageCode): readonly UnitId[] {
+  return Object.hasOwn(bead.members, language) ? (bead.members[language] ?? []) : [];
+}
+
+/**
+ * Lays a text out in rows and columns.
+ * @param without languages to leave out: editions that turned out to be another text
+ */
+export function layOutText(text: AlignedText, without: ReadonlySet<LanguageCode> = new Set()): CheckedText {
+  const { work, alignment } = text;
+  const columns = alignment.languages.flatMap((code): Column[] => {
+    const edition = text.editions.find(one => one.language === code);
+    return edition === undefined || without.has(code) ? [] : [{ code, edition, language: languageOf(code) }];
+  });
+  const blocks = new Map(
+    columns.map(({ code, edition }) => [code, new Map<UnitId, Block>(edition.blocks.map(block => [block.id, block]))]),
+  );
+  const rows: CheckedRow[] = [];
+  for (const bead of alignment.beads) {
+    const all = columns.map(column => ({
+      column,
+      blocks: membersOf(bead, column.code).flatMap(id => blocks.get(column.code)?.get(id) ?? []),
+    }));
+    const cells = all.filter(cell => cell.blocks.length > 0);
+    const first = cells[0]?.blocks[0];
+    if (first === undefined) continue;
+    const absent = all.filter(cell => cell.blocks.length === 0).map(cell => cell.column);
+    rows.push({ key: rowKey(work, bead), bead, role: first.role, index: rows.length, cells, absent });
+  }
+  const rowOf = new Map(
+    columns.map(({ code }) => [
+      code,
+      new Map<UnitId, CheckedRow>(rows.flatMap(row => membersOf(row.bead, code).map(id => [id, row] as const))),
+    ]),
+  );
+  return { work, columns, rows, rowOf };
+}

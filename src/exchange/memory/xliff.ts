@@ -1,0 +1,249 @@
+import {
+  type Diagnostic,
+  diagnose,
+  type LanguageCode,
+  type Result,
+  type WorkKey,
+  workNumber,
+} from '../../model/index.ts';
+import { element, onLines, textOf, type XmlElement } from '../../wire/index.ts';
+import {
+  propertiesOf,
+  segmentText,
+  type TmxMemory,
+  type TmxRemark,
+  type TmxUnit,
+  type TmxVariant,
+} from '../tmx/memory.ts';
+import {
+  contentText,
+  XLIFF_NAMESPACE,
+  type XliffDocument,
+  type XliffFile,
+  type XliffItem,
+  type XliffText,
+  type XliffUnit,
+} from '../xliff/document.ts';
+import { STATE } from './columns.ts';
+import { factsOf, property } from './facts.ts';
+import { memoryHeader } from './header.ts';
+import { inlineToTmx, inlineToXliff } from './inline.ts';
+import { Loss } from './loss.ts';
+import { languagesOf } from './table.ts';
+
+const TOOL = 'recalling';
+/** Purpose of the context group that carries the properties of a unit; names of groups must be unique in a file, and say nothing here. */
+const PROPERTIES = 'information';
+/** Property that keeps the exact state of a target. */
+const TARGET_STATE = 'x-target-state';
+/** States that say that a person has finished with a text. */
+const FINISHED: ReadonlySet<string> = new Set(['translated', 'signed-off', 'final']);
+
+/**
+ * The units of an XLIFF 1.x document as a memory: source and target with their inline codes, notes, properties, state.
+ * The id is the name that we give (`6-1:para_12`), else the id in the file. A unit without target has one language.
+ * @returns `exchange.content-dropped` names what a memory cannot hold: alternative translations, segments, contexts, other vendors' elements
+ */
+export function memoryOfXliff(
+  document: XliffDocument,
+  options: { toolVersion: string; file?: string },
+): Result<TmxMemory> {
+  const loss = new Loss('TMX');
+  const files = document.items.filter(item => item.kind === 'file');
+  const sources = new Set(files.map(file => file.sourceLanguage));
+  const [first = '*all*'] = sources;
+  const source = sources.size > 1 ? '*all*' : first;
+  const seen = new Set<string>();
+  const units = files.flatMap(file =>
+    flatten(file.items, loss).map(unit => {
+      const made = unitToTmx(unit, file, loss);
+      // Ids are unique in a file of XLIFF, and many files can stand in one document.
+      const id =
+        made.id !== undefined && seen.has(made.id) ? `${file.attributes.get('original') ?? ''}:${made.id}` : made.id;
+      if (id !== undefined) seen.add(id);
+      const attributes = source === '*all*' ? new Map([['srclang', file.sourceLanguage]]) : made.attributes;
+      return { ...made, ...(id !== undefined && { id }), attributes };
+    }),
+  );
+  const header = memoryHeader({ toolVersion: options.toolVersion, segmentType: 'paragraph', source });
+  return { value: { header, units }, diagnostics: loss.list(options.file) };
+}
+
+/** Which two languages of a memory to write. */
+export interface XliffPair {
+  readonly source: LanguageCode;
+  readonly target: LanguageCode;
+  readonly toolVersion: string;
+  /** Name of the input, for `original`. */
+  readonly original: string;
+}
+
+/**
+ * Two languages of a memory as an XLIFF 1.2 document, valid against the strict schema: one `file` a text, where the units say to which they belong, else one in all.
+ * @returns `exchange.unit-left-out` counts units without source; `exchange.content-dropped` names further languages and what else is lost
+ */
+export function xliffOfMemory(memory: TmxMemory, pair: XliffPair): Result<XliffDocument> {
+  const loss = new Loss('XLIFF');
+  const written = new Set([pair.source, pair.target].map(language => language.toLowerCase()));
+  for (const language of languagesOf(memory)) {
+    if (!written.has(language.toLowerCase())) loss.add(`texts in ${language}`, countTexts(memory, language));
+  }
+  loss.add('notes of the header', memory.header.children.length);
+  const diagnostics: Diagnostic[] = [];
+  const groups = new Map<WorkKey | undefined, XliffUnit[]>();
+  const ids = new Set<string>();
+  let left = 0;
+  memory.units.forEach((unit, n) => {
+    const work = workOf(unit);
+    const made = unitToXliff(unit, work, pair, loss);
+    if (made === undefined) {
+      left += 1;
+      return;
+    }
+    let id = made.id === '' ? `unit_${n + 1}` : made.id;
+    while (ids.has(`${work} ${id}`)) id += '_bis';
+    ids.add(`${work} ${id}`);
+    const group = groups.get(work);
+    if (group) group.push({ ...made, id });
+    else groups.set(work, [{ ...made, id }]);
+  });
+  if (left > 0) diagnostics.push(diagnose('exchange.unit-left-out', `XLIFF: ${left} units without ${pair.source}`));
+  const root = new Map([
+    ['version', '1.2'],
+    ['xmlns', XLIFF_NAMESPACE],
+  ]);
+  const items = [...groups].map(([work, units]) => fileOf(work, units, pair));
+  return { value: { prefix: '', attributes: root, items }, diagnostics: [...diagnostics, ...loss.list()] };
+}
+
+/** The languages to write when nobody says: the source of the memory and the first other one. */
+export function defaultPair(memory: TmxMemory): readonly LanguageCode[] {
+  return languagesOf(memory).slice(0, 2);
+}
+
+function flatten(items: readonly XliffItem[], loss: Loss): readonly XliffUnit[] {
+  return items.flatMap(item => {
+    if (item.kind === 'unit') return [item];
+    if (item.kind === 'group') return flatten(item.items, loss);
+    loss.add(`elements ${item.element.name}`);
+    return [];
+  });
+}
+
+function unitToTmx(unit: XliffUnit, file: XliffFile, loss: Loss): TmxUnit {
+  const name = unit.attributes.get('resname') ?? '';
+  const id = name.endsWith(`:${unit.id}`) ? name : unit.id;
+  const { target } = unit;
+  const state = target?.attributes.get('state');
+  const finished = unit.attributes.get('approved') === 'yes' || (state !== undefined && FINISHED.has(state));
+  const remarks: TmxRemark[] = unit.rest.flatMap(part => remarksOf(part, loss));
+  if (finished && !remarks.some(({ attributes }) => attributes.get('type') === STATE))
+    remarks.push(property(STATE, 'confirmed'));
+  if (state !== undefined && state !== writtenState(finished)) remarks.push(property(TARGET_STATE, state));
+  if (unit.segments !== undefined) loss.add('segmentations');
+  const variants: TmxVariant[] = [variantOf(file.sourceLanguage, unit.source)];
+  if (target !== undefined && file.targetLanguage !== undefined && contentText(target.content) !== '') {
+    variants.push(variantOf(file.targetLanguage, target));
+  }
+  return { ...(id !== '' && { id }), attributes: new Map(), remarks, variants };
+}
+
+/** State of a target that nothing more exact is known of. */
+function writtenState(finished: boolean): string {
+  return finished ? 'translated' : 'needs-review-translation';
+}
+
+function variantOf(language: LanguageCode, { content }: XliffText): TmxVariant {
+  return { language, attributes: new Map(), remarks: [], segment: inlineToTmx(content) };
+}
+
+function remarksOf(part: XmlElement, loss: Loss): readonly TmxRemark[] {
+  const name = part.name.slice(part.name.indexOf(':') + 1);
+  if (name === 'note' && part.attributes.get('from') === TOOL) return factsOf(textOf(part.children));
+  if (name === 'note') {
+    const language = part.attributes.get('xml:lang');
+    const attributes = new Map(language === undefined ? [] : [['xml:lang', language]]);
+    return [{ kind: 'note', attributes, text: textOf(part.children) }];
+  }
+  const contexts = part.children.filter(child => typeof child !== 'string');
+  const types = contexts.map(({ attributes }) => attributes.get('context-type') ?? '');
+  const own = part.attributes.get('purpose') === PROPERTIES && types.every(type => type.startsWith('x-'));
+  if (name === 'context-group' && own) {
+    return contexts.map(({ children }, i) => property(types[i] ?? '', textOf(children)));
+  }
+  loss.add(`elements ${part.name}`);
+  return [];
+}
+
+function workOf(unit: TmxUnit): WorkKey | undefined {
+  const [work] = propertiesOf(unit, 'x-work');
+  return work !== undefined && unit.id?.startsWith(`${work}:`) ? work : undefined;
+}
+
+function unitToXliff(unit: TmxUnit, work: WorkKey | undefined, pair: XliffPair, loss: Loss): XliffUnit | undefined {
+  const find = (language: LanguageCode): TmxVariant | undefined =>
+    unit.variants.find(variant => variant.language.toLowerCase() === language.toLowerCase());
+  const source = find(pair.source);
+  if (source === undefined || segmentText(source.segment).trim() === '') return undefined;
+  const target = find(pair.target);
+  for (const name of unit.attributes.keys()) loss.add(`${name} of units`);
+  for (const { attributes, remarks } of [source, ...(target ? [target] : [])]) {
+    for (const name of attributes.keys()) loss.add(`${name} of single languages`);
+    loss.add('properties and notes of single languages', remarks.length);
+  }
+  const [state] = propertiesOf(unit, STATE);
+  const [exact] = propertiesOf(unit, TARGET_STATE);
+  const name = unit.id ?? '';
+  return {
+    kind: 'unit',
+    id: work === undefined ? name : name.slice(work.length + 1),
+    attributes: new Map([...(name === '' ? [] : [['resname', name] as const]), ['xml:space', 'preserve']]),
+    source: { attributes: new Map([['xml:lang', pair.source]]), content: inlineToXliff(source.segment) },
+    ...(target && {
+      target: {
+        attributes: new Map([
+          ['xml:lang', pair.target],
+          ['state', exact ?? writtenState(state === 'confirmed')],
+        ]),
+        content: inlineToXliff(target.segment),
+      },
+    }),
+    rest: restOf(unit.remarks),
+  };
+}
+
+function restOf(remarks: readonly TmxRemark[]): readonly XmlElement[] {
+  const contexts = remarks.flatMap(({ kind, attributes, text }) => {
+    const type = attributes.get('type') ?? 'x-unknown';
+    if (kind !== 'prop' || type === TARGET_STATE) return [];
+    return [
+      element('context', { 'context-type': type.startsWith('x-') ? type : `x-${type}` }, text === '' ? [] : [text]),
+    ];
+  });
+  const notes = remarks
+    .filter(({ kind }) => kind === 'note')
+    .map(({ attributes, text }) =>
+      element('note', { 'xml:lang': attributes.get('xml:lang') }, text === '' ? [] : [text]),
+    );
+  const group = element('context-group', { purpose: PROPERTIES }, onLines(contexts));
+  return contexts.length === 0 ? notes : [group, ...notes];
+}
+
+function fileOf(work: WorkKey | undefined, items: readonly XliffUnit[], pair: XliffPair): XliffFile {
+  const { source, target, toolVersion, original } = pair;
+  const attributes = new Map([
+    ['original', work ?? original],
+    ['source-language', source],
+    ['target-language', target],
+    ['datatype', 'plaintext'],
+    ['tool-id', TOOL],
+  ]);
+  if (work !== undefined) attributes.set('product-name', workNumber(work));
+  const tool = element('tool', { 'tool-id': TOOL, 'tool-name': TOOL, 'tool-version': toolVersion });
+  const header = element('header', {}, onLines([tool]));
+  return { kind: 'file', sourceLanguage: source, targetLanguage: target, attributes, header, items };
+}
+
+function countTexts({ units }: TmxMemory, language: LanguageCode): number {
+  return units.filter(unit => unit.variants.some(one => one.language.toLowerCase() === language.toLowerCase())).length;
+}

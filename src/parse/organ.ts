@@ -1,0 +1,99 @@
+import { findLead, type Language } from '../language/index.ts';
+import type { Draft, Paragraph } from './draft.ts';
+import { labelEnd } from './face.ts';
+import { introduces } from './openness.ts';
+import type { Passage } from './passage.ts';
+import { add, enterScope, type Walk } from './walk.ts';
+
+/** No organ line is longer; the patterns need not look at more. */
+const LONGEST_ORGAN_LINE = 300;
+const OPENING_QUOTE = /^["“”«„‘'「『]\s?/u;
+
+/** An organ line is the organ and a comma, nothing else: "The General Assembly,". An opening quotation mark may stand before it. */
+export function isOrganLine(text: string, language: Language): boolean {
+  if (text.length > LONGEST_ORGAN_LINE) return false;
+  const end = /[,،，]\s*$/u.exec(text);
+  return end !== null && language.structure.organLine.test(text.slice(0, end.index).replace(OPENING_QUOTE, ''));
+}
+
+/** An organ line that lost its comma, or never had one: the organ as listed, and a paragraph of a resolution below it. */
+export function isBareOrganLine(text: string, next: Paragraph | undefined, language: Language): boolean {
+  if (text.length > LONGEST_ORGAN_LINE || !next) return false;
+  const bare = text.replace(OPENING_QUOTE, '');
+  if (!language.structure.organs.some(({ form }) => fold(form) === fold(bare))) return false;
+  const { text: below } = next.passage;
+  return findLead(below.slice(labelEnd(below, language)), undefined, language) !== undefined;
+}
+
+function fold(form: string): string {
+  return form.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Begins a preamble. The second and later organ lines begin a nested draft ("Recommends … the following draft resolution: / The General Assembly,"), or the next part of a
+ * composite resolution, whose numbers begin anew.
+ */
+export function enactingStep(walk: Walk, passage: Passage): void {
+  const repeated = walk.scope.enacted;
+  const introduction = repeated ? openIntroduction(walk) : undefined;
+  let opens: Draft['opens'];
+  if (introduction !== undefined) {
+    walk.outer.push(walk.scope);
+    const draft = walk.drafts[introduction];
+    if (draft) walk.drafts[introduction] = { ...draft, opens: { kind: 'hard' } };
+    enterScope(walk, introduction);
+  } else if (repeated && walk.scope.sections.length > 0) {
+    beginRun(walk);
+  } else if (repeated) {
+    enterScope(walk, outsideParts(walk));
+    opens = { kind: 'hard', name: PART };
+  } else walk.scope.fresh = true;
+  walk.zone = 'preamble';
+  const index = add(walk, 'enacting', passage, ['names the organ'], 0.98, opens ? { opens } : {});
+  if (opens) walk.scope = { ...walk.scope, container: index };
+  walk.scope.enacted = true;
+  walk.scope.list = [];
+  walk.current = undefined;
+}
+
+/** Name of the parts of a composite resolution that print neither letter nor number. */
+const PART = 'part';
+
+/** What the parts of a composite resolution stand in. */
+function outsideParts({ scope, drafts }: Walk): number | undefined {
+  const opener = scope.container === undefined ? undefined : drafts[scope.container];
+  return opener?.opens?.name === PART ? opener.within : scope.container;
+}
+
+/** The last operative paragraph when it announces a draft: nothing but headings and titles may stand between. */
+function openIntroduction(walk: Walk): number | undefined {
+  for (let i = walk.drafts.length - 1; i >= 0; i--) {
+    const draft = walk.drafts[i];
+    if (!draft || draft.role === 'heading' || draft.role === 'note') continue;
+    const announces = (draft.role === 'operative' || draft.role === 'point') && introduces(draft.passage.text);
+    return announces ? i : undefined;
+  }
+  return undefined;
+}
+
+/** Begins a new run of numbers inside the same part of the text. */
+export function beginRun(walk: Walk): void {
+  const { scope } = walk;
+  scope.run = ++walk.runs;
+  scope.lastNumber = 0;
+  scope.unnumbered = 0;
+  scope.fresh = true;
+  scope.list = [];
+}
+
+/** Goes back to the resolution round a nested draft when a number is the next of that one, and the nested draft is at its end. */
+export function leaveNested(walk: Walk, ordinal: number): void {
+  for (let i = walk.outer.length - 1; i >= 0; i--) {
+    const scope = walk.outer[i];
+    if (!scope || ordinal !== scope.lastNumber + 1 || scope.lastNumber === 0) continue;
+    walk.outer.length = i;
+    walk.scope = scope;
+    walk.current = undefined;
+    return;
+  }
+}

@@ -1,0 +1,159 @@
+import type { FragmentLabel } from '../../model/index.ts';
+import type { XmlElement } from '../../wire/index.ts';
+import type { FragmentFacts } from '../builder.ts';
+import type { Run } from '../runs.ts';
+import { alternativeOf, InlineReader } from './inline.ts';
+import type { CalledNote } from './notes.ts';
+import type { DocxContext } from './story.ts';
+import { listPlace, type ParagraphStyle } from './styles.ts';
+import { isDataTable, isTakenAway, rowsOf } from './tables.ts';
+import { childOf, isXmlElement, numberOf, switchOf, valueOf } from './xml.ts';
+
+/** Takes the finished paragraphs of a story. */
+export interface Sink {
+  paragraph(runs: readonly Run[], facts: FragmentFacts): void;
+  /** Notes that the paragraphs so far have called; they are printed below. */
+  notes(called: readonly CalledNote[]): void;
+}
+
+/** Level of body text in `w:outlineLvl`; those below are headings. */
+const BODY_LEVEL = 9;
+const BLOCK_WRAPPERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+
+/** Walks over the paragraphs and tables of one story: the body, a note, a header. */
+export class StoryReader {
+  readonly #context: DocxContext;
+  readonly #sink: Sink;
+  readonly #inline: InlineReader;
+  readonly #note: CalledNote | undefined;
+  /** Runs of paragraphs whose end is gone: they begin the next one. */
+  #carried: { runs: Run[]; facts: FragmentFacts } | undefined;
+  #called: CalledNote[] = [];
+  #tables = 0;
+
+  /** @param note the note whose content is read */
+  constructor(context: DocxContext, sink: Sink, endless: ReadonlySet<XmlElement>, note?: CalledNote) {
+    this.#context = context;
+    this.#sink = sink;
+    this.#inline = new InlineReader(context, endless);
+    this.#note = note;
+  }
+
+  /** Reads all that an element holds. */
+  read(container: XmlElement): void {
+    this.#blocks(container, { kind: 'text' }, true);
+    this.#release();
+  }
+
+  /** @param top false in tables and text boxes: notes wait until they end */
+  #blocks(container: XmlElement, outer: FragmentFacts, top: boolean): void {
+    for (const child of container.children) {
+      if (!isXmlElement(child)) continue;
+      if (child.name === 'w:p') this.#paragraph(child, outer);
+      else if (child.name === 'w:tbl') this.#table(child);
+      else if (BLOCK_WRAPPERS.has(child.name)) this.#blocks(child, outer, top);
+      else if (child.name === 'mc:AlternateContent') {
+        const chosen = alternativeOf(child);
+        if (chosen) this.#blocks(chosen, outer, top);
+      }
+      if (top) this.#printNotes();
+    }
+  }
+
+  #paragraph(paragraph: XmlElement, outer: FragmentFacts): void {
+    const properties = childOf(paragraph, 'w:pPr');
+    const style = this.#context.styles.paragraph(valueOf(childOf(properties, 'w:pStyle')));
+    const { runs, notes, boxes, contents } = this.#inline.read(paragraph, style, this.#note);
+    // A text box hangs on the paragraph and is seen beside or above it.
+    for (const box of boxes) this.#box(box);
+    for (const note of notes) this.#called.push(note);
+    const all = [...(this.#carried?.runs ?? []), ...runs];
+    const end = this.#endOf(properties);
+    const facts = (): FragmentFacts => this.#factsOf(properties, style, outer, contents, end.counts);
+    if (end.kept || end.counts === false) {
+      this.#carried = undefined;
+      this.#sink.paragraph(all, facts());
+    } else this.#carried = { runs: all, facts: this.#carried?.facts ?? outer };
+    if (childOf(properties, 'w:sectPr')) this.#context.notes.endSection();
+  }
+
+  /**
+   * What becomes of the end of a paragraph. Without it the next paragraph goes on with this one's text, in its own style and number, as in Word. Where both texts are shown, a deleted end
+   * stays, but its paragraph shows a number that is not counted.
+   */
+  #endOf(properties: XmlElement | undefined): { readonly kept: boolean; readonly counts: boolean } {
+    const mark = childOf(properties, 'w:rPr');
+    const has = (...names: readonly string[]): boolean => names.some(name => childOf(mark, name) !== undefined);
+    const { changes } = this.#context;
+    const deleted = has('w:del', 'w:moveFrom');
+    const inserted = has('w:ins', 'w:moveTo');
+    if (changes === 'show') return { kept: true, counts: !deleted };
+    if (changes === 'accept' ? deleted : inserted) return { kept: false, counts: true };
+    // Two styles in one printed line: the end of the first paragraph is hidden.
+    const runsOn = switchOf(mark, 'w:specVanish') === true && switchOf(mark, 'w:vanish') === true;
+    return { kept: !runsOn, counts: true };
+  }
+
+  #factsOf(
+    properties: XmlElement | undefined,
+    style: ParagraphStyle,
+    outer: FragmentFacts,
+    contents: boolean,
+    counts: boolean,
+  ): FragmentFacts {
+    const label = this.#labelOf(properties, style, counts);
+    const labelled = label === undefined ? {} : { label };
+    if (contents || /^(?:toc|table of figures|index) ?\d?$/u.test(style.name)) return { kind: 'furniture', ...labelled };
+    if (outer.kind === 'cell') return { ...outer, ...labelled };
+    const outline = numberOf(childOf(properties, 'w:outlineLvl')) ?? style.outline ?? BODY_LEVEL;
+    if (outline < BODY_LEVEL) return { kind: 'heading', level: outline + 1, ...labelled };
+    return { kind: label === undefined ? outer.kind : 'item', ...labelled };
+  }
+
+  /** Own list membership goes before that of the style; list `0` is none. */
+  #labelOf(properties: XmlElement | undefined, style: ParagraphStyle, counts: boolean): FragmentLabel | undefined {
+    const own = listPlace(properties);
+    const list = own.list ?? style.place.list;
+    if (list === undefined || list === '0') return undefined;
+    const byStyle = own.list === undefined ? this.#context.numbers.levelOf(list, style) : undefined;
+    const level = own.level ?? byStyle ?? style.place.level ?? 0;
+    return this.#context.numbers.next(list, level, counts);
+  }
+
+  #table(table: XmlElement): void {
+    this.#release();
+    const rows = rowsOf(table);
+    const number = isDataTable(rows) ? this.#tables++ : undefined;
+    for (const { properties, cells } of rows) {
+      if (isTakenAway(properties, this.#context.changes)) continue;
+      for (const { element, row, column } of cells) {
+        if (isTakenAway(childOf(element, 'w:tcPr'), this.#context.changes)) continue;
+        const facts: FragmentFacts =
+          number === undefined ? { kind: 'text' } : { kind: 'cell', cell: { table: number, row, column } };
+        this.#blocks(element, facts, false);
+        this.#release();
+      }
+    }
+  }
+
+  /** The content of a text box, between the paragraphs of the text. */
+  #box(box: XmlElement): void {
+    const carried = this.#carried;
+    this.#carried = undefined;
+    this.#blocks(box, { kind: 'text' }, false);
+    this.#release();
+    this.#carried = carried;
+  }
+
+  /** A paragraph that has lost its end, with nothing after it to go on in, ends here. */
+  #release(): void {
+    if (this.#carried) this.#sink.paragraph(this.#carried.runs, this.#carried.facts);
+    this.#carried = undefined;
+  }
+
+  #printNotes(): void {
+    if (this.#called.length === 0 || this.#carried) return;
+    this.#sink.notes(this.#called);
+    this.#called = [];
+  }
+}

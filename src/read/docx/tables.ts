@@ -1,0 +1,73 @@
+import type { XmlElement } from '../../wire/index.ts';
+import { childOf, descendantsOf, isXmlElement, numberOf, valueOf } from './xml.ts';
+
+/** A cell that shows, and where it stands, both from 0. */
+export interface DocxCell {
+  readonly element: XmlElement;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A row of a table with the cells that show; cells that go on from the row above are left out. */
+export interface DocxRow {
+  readonly properties: XmlElement | undefined;
+  readonly cells: readonly DocxCell[];
+}
+
+/** Paragraphs in one cell from which on the table is there for the layout of the page. */
+const LAYOUT_PARAGRAPHS = 3;
+/** Word's tables have at most 63 columns. */
+const WIDEST_SPAN = 1000;
+
+/** The rows of a table. */
+export function rowsOf(table: XmlElement): readonly DocxRow[] {
+  return within(table, 'w:tr').map((row, at) => {
+    const properties = childOf(row, 'w:trPr');
+    let column = clamp(numberOf(childOf(properties, 'w:gridBefore')) ?? 0);
+    const cells: DocxCell[] = [];
+    for (const element of within(row, 'w:tc')) {
+      const own = childOf(element, 'w:tcPr');
+      const merged = childOf(own, 'w:vMerge');
+      if (!merged || valueOf(merged) === 'restart') cells.push({ element, row: at, column });
+      column += clamp(numberOf(childOf(own, 'w:gridSpan')) ?? 1);
+    }
+    return { properties, cells };
+  });
+}
+
+function clamp(span: number): number {
+  return Math.min(Math.max(span, 0), WIDEST_SPAN);
+}
+
+/** Children of a name, also through content controls and custom markup. */
+function within(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter(isXmlElement).flatMap(child => {
+    if (child.name === name) return [child];
+    return TRANSPARENT.has(child.name) ? within(child, name) : [];
+  });
+}
+
+const TRANSPARENT: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del']);
+
+/** True for a table of data; others only lay out the page, and their cells are paragraphs like others. */
+export function isDataTable(rows: readonly DocxRow[]): boolean {
+  const widest = Math.max(0, ...rows.map(row => row.cells.length));
+  if (rows.length < 2 || widest < 2) return false;
+  return rows.every(row =>
+    row.cells.every(({ element }) => {
+      let paragraphs = 0;
+      for (const one of descendantsOf(element)) {
+        if (one.name === 'w:tbl') return false;
+        if (one.name === 'w:p' && [...descendantsOf(one)].some(({ name }) => name === 'w:t')) paragraphs++;
+      }
+      return paragraphs < LAYOUT_PARAGRAPHS;
+    }),
+  );
+}
+
+/** True when tracked changes take a row or cell away. */
+export function isTakenAway(properties: XmlElement | undefined, changes: 'accept' | 'reject' | 'show'): boolean {
+  if (changes === 'show' || !properties) return false;
+  const names = changes === 'accept' ? ['w:del', 'w:cellDel'] : ['w:ins', 'w:cellIns'];
+  return names.some(name => childOf(properties, name) !== undefined);
+}

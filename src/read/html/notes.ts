@@ -1,0 +1,135 @@
+import {
+  attributeOf,
+  elementsBelow,
+  type HtmlDocument,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  parentOf,
+  textInside,
+} from './tree.ts';
+
+/** Which elements of a page call notes, and which hold them. */
+export interface HtmlNotes {
+  /** Links that call a note → key of the note. */
+  readonly calls: ReadonlyMap<HtmlElement, string>;
+  /** Elements that hold a note → its key. */
+  readonly notes: ReadonlyMap<HtmlElement, string>;
+  /** Links that only lead back to a call: arrows, `^`, `Back`. */
+  readonly backlinks: ReadonlySet<HtmlElement>;
+}
+
+/** What a call shows: a number, a letter, a sign. */
+const CALL_TEXT = /^\s*[([]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[)\]]?\.?\s*$/iu;
+const NUMBERED = /^\s*[([]?\s*\d/u;
+const SAYS_CALL = /(?:^|\s)(?:doc-noteref|noteref|footnote-?ref|footnote-?call)(?:\s|$)/iu;
+/** Elements that can hold one note each. */
+const HOLDERS: ReadonlySet<string> = new Set(['li', 'p', 'div', 'dd', 'aside', 'tr', 'section', 'blockquote']);
+/** How far above a link its identifier may stand. */
+const NEAR = 3;
+
+type Targets = ReadonlyMap<HtmlElement, HtmlElement | undefined>;
+
+/**
+ * Finds notes by their links: a short link that leads forward to an element which leads back to it, or that says it is a call. What is only raised is left to the parser, which knows numbers.
+ */
+export function findNotes(document: HtmlDocument): HtmlNotes {
+  const order = new Map<HtmlElement, number>();
+  const named = new Map<string, HtmlElement>();
+  const links: { readonly link: HtmlElement; readonly key: string }[] = [];
+  for (const element of elementsBelow(document)) {
+    order.set(element, order.size);
+    const anchor = element.tagName === 'a';
+    for (const name of [attributeOf(element, 'id'), anchor ? attributeOf(element, 'name') : undefined]) {
+      if (name !== undefined && !named.has(name)) named.set(name, element);
+    }
+    const href = anchor ? attributeOf(element, 'href') : undefined;
+    if (href?.startsWith('#') && href.length > 1) links.push({ link: element, key: decoded(href.slice(1)) });
+  }
+  const targets: Targets = new Map(links.map(({ link, key }) => [link, named.get(key)]));
+  const calls = new Map<HtmlElement, string>();
+  const notes = new Map<HtmlElement, string>();
+  const shared = new Set<HtmlElement>();
+  const ledTo = new Map<HtmlElement, ReadonlySet<HtmlElement>>();
+  for (const { link, key } of links) {
+    const target = targets.get(link);
+    if (!target || !CALL_TEXT.test(textInside(link)) || (order.get(target) ?? 0) < (order.get(link) ?? 0)) continue;
+    const holder = holderOf(target);
+    if (!holder || contains(holder, link)) continue;
+    const back = ledTo.get(holder) ?? targetsInside(holder, targets);
+    ledTo.set(holder, back);
+    if (!saysCall(link) && !placesNear(link).some(place => back.has(place))) continue;
+    calls.set(link, key);
+    // Several notes in one paragraph cannot be told apart by their element.
+    if (notes.has(holder) && named.get(notes.get(holder) ?? '') !== target) shared.add(holder);
+    else notes.set(holder, notes.get(holder) ?? key);
+  }
+  for (const holder of shared) notes.delete(holder);
+  const keys = new Set(notes.values());
+  const kept = new Map([...calls].filter(([, key]) => keys.has(key)));
+  return { calls: kept, notes, backlinks: findBacklinks(notes, kept, targets) };
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function holderOf(target: HtmlElement): HtmlElement | undefined {
+  for (let here: HtmlElement | undefined = target; here; here = parentOf(here)) {
+    if (HOLDERS.has(here.tagName)) return here;
+  }
+  return undefined;
+}
+
+function contains(outer: HtmlElement, inner: HtmlElement): boolean {
+  for (let here: HtmlElement | undefined = inner; here; here = parentOf(here)) if (here === outer) return true;
+  return false;
+}
+
+function saysCall(link: HtmlElement): boolean {
+  const said = ['role', 'epub:type', 'class', 'rel'].map(name => attributeOf(link, name) ?? '').join(' ');
+  return SAYS_CALL.test(said);
+}
+
+function targetsInside(holder: HtmlElement, targets: Targets): ReadonlySet<HtmlElement> {
+  const found = new Set<HtmlElement>();
+  for (const element of elementsBelow(holder)) {
+    const target = targets.get(element);
+    if (target) found.add(target);
+  }
+  return found;
+}
+
+/** Where the identifier of a call may stand: on the link, in it, on what stands close around it, on an empty anchor just before that. */
+function placesNear(call: HtmlElement): readonly HtmlElement[] {
+  const places = [...elementsBelow(call)];
+  let here: HtmlElement | undefined = call;
+  for (let step = 0; here && step <= NEAR; step++) {
+    places.push(here);
+    const siblings: readonly HtmlNode[] = here.parentNode?.childNodes ?? [];
+    const before = siblings[siblings.indexOf(here) - 1];
+    if (before && isElement(before) && before.tagName === 'a' && textInside(before) === '') places.push(before);
+    here = HOLDERS.has(here.tagName) ? undefined : parentOf(here);
+  }
+  return places;
+}
+
+function findBacklinks(
+  notes: ReadonlyMap<HtmlElement, string>,
+  calls: ReadonlyMap<HtmlElement, string>,
+  targets: Targets,
+): ReadonlySet<HtmlElement> {
+  const near = new Set([...calls.keys()].flatMap(placesNear));
+  const backlinks = new Set<HtmlElement>();
+  for (const holder of notes.keys()) {
+    for (const element of elementsBelow(holder)) {
+      const back = targets.get(element);
+      if (back && near.has(back) && !NUMBERED.test(textInside(element))) backlinks.add(element);
+    }
+  }
+  return backlinks;
+}

@@ -1,0 +1,148 @@
+import type { Glyph, GlyphPage } from './glyphs.ts';
+
+/** A glyph within its line. Blanks are no glyphs here. */
+export interface LineGlyph {
+  readonly glyph: Glyph;
+  /** The blank that was drawn between the glyph to the left and this one; empty without one. */
+  readonly blankBefore: string;
+  /** Raised: note calls, ordinals. Lowered: chemical formulas. */
+  readonly shift: 'raised' | 'lowered' | undefined;
+}
+
+/** Glyphs on one base line without a wide gap between them, from left to right. */
+export interface Stretch {
+  readonly glyphs: readonly LineGlyph[];
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  /** Most frequent font size. */
+  readonly size: number;
+}
+
+/** Base lines nearer than this, in font sizes, are one. */
+const SAME_LINE = 0.12;
+/** A gap wider than this, in font sizes, divides stretches: a tab, a gutter, or just a loosely set line. */
+const WIDE_GAP = 1;
+/** Raised glyphs are at most so large beside their line … */
+const SMALL = 0.9;
+/** … and so far above it, in font sizes of the line. */
+const RAISED = [0.15, 0.85] as const;
+const LOWERED = [0.05, 0.4] as const;
+/** Neighbours tried as the line of a small stretch: a page can hold any number of stretches at one height. */
+const MOST_NEIGHBOURS = 200;
+/** Two glyphs of one character nearer than this, in font sizes, are one glyph drawn twice to look bold. */
+const DOUBLED = 0.12;
+
+/** Cuts a page into stretches of text on common base lines, from top to bottom, then from left to right. Raised and lowered glyphs join the line they belong to. */
+export function findStretches(page: GlyphPage): readonly Stretch[] {
+  const byHeight = page.glyphs
+    .map((glyph, order) => ({ glyph, order }))
+    .sort((a, b) => a.glyph.y - b.glyph.y || a.order - b.order);
+  const stretches: Stretch[] = [];
+  let row: { glyph: Glyph; order: number }[] = [];
+  const flush = (): void => {
+    stretches.push(...cutRow(row));
+    row = [];
+  };
+  for (const item of byHeight) {
+    const last = row.at(-1)?.glyph;
+    if (last && item.glyph.y - last.y > SAME_LINE * Math.min(last.size, item.glyph.size)) flush();
+    row.push(item);
+  }
+  flush();
+  return attachShifted(stretches);
+}
+
+/** Whether a glyph is a blank, plain or no-break. */
+export function isBlank(text: string): boolean {
+  return text === ' ' || text === '\u00a0' || text === '\u202f';
+}
+
+function cutRow(row: { glyph: Glyph; order: number }[]): readonly Stretch[] {
+  // The order of drawing settles ties, so that combining marks stay behind their letters.
+  row.sort((a, b) => a.glyph.left - b.glyph.left || a.order - b.order);
+  const found: Stretch[] = [];
+  let glyphs: LineGlyph[] = [];
+  let blankBefore = '';
+  let right = Number.NEGATIVE_INFINITY;
+  const flush = (): void => {
+    if (glyphs.length > 0) found.push(stretchOf(glyphs));
+    glyphs = [];
+  };
+  for (const { glyph } of row) {
+    if (isBlank(glyph.text)) {
+      blankBefore = blankBefore === ' ' ? ' ' : glyph.text;
+      continue;
+    }
+    const last = glyphs.at(-1)?.glyph;
+    if (last && last.text === glyph.text && glyph.left - last.left < DOUBLED * glyph.size && glyph.right > glyph.left)
+      continue;
+    if (last && glyph.left - right > WIDE_GAP * Math.max(last.size, glyph.size)) flush();
+    glyphs.push({ glyph, blankBefore, shift: undefined });
+    blankBefore = '';
+    right = glyphs.length === 1 ? glyph.right : Math.max(right, glyph.right);
+  }
+  flush();
+  return found;
+}
+
+/** Makes a stretch of glyphs from left to right. */
+export function stretchOf(glyphs: readonly LineGlyph[]): Stretch {
+  const level = glyphs.filter(({ shift }) => shift === undefined);
+  const own = level.length > 0 ? level : glyphs;
+  const counts = new Map<number, number>();
+  for (const { glyph } of own) {
+    const size = Math.round(glyph.size * 10) / 10;
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  const size = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0])[0];
+  const left = glyphs.reduce((least, { glyph }) => Math.min(least, glyph.left), Number.POSITIVE_INFINITY);
+  const right = glyphs.reduce((most, { glyph }) => Math.max(most, glyph.right), Number.NEGATIVE_INFINITY);
+  return { glyphs, left, right, y: own[0]?.glyph.y ?? 0, size };
+}
+
+function attachShifted(stretches: readonly Stretch[]): readonly Stretch[] {
+  const hosts = new Map<Stretch, LineGlyph[]>();
+  const kept: Stretch[] = [];
+  stretches.forEach((small, i) => {
+    const host = hostOf(small, stretches, i);
+    if (!host) {
+      kept.push(small);
+      return;
+    }
+    const shift = small.y < host.y ? 'raised' : 'lowered';
+    const guests = hosts.get(host) ?? [];
+    guests.push(...small.glyphs.map(item => ({ ...item, shift }) as const));
+    hosts.set(host, guests);
+  });
+  return kept.map(stretch => {
+    const guests = hosts.get(stretch);
+    if (!guests) return stretch;
+    const middle = ({ glyph }: LineGlyph): number => (glyph.left + glyph.right) / 2;
+    return stretchOf([...stretch.glyphs, ...guests].sort((a, b) => middle(a) - middle(b)));
+  });
+}
+
+/** The line a small stretch is raised above or lowered below, `undefined` for a line of its own. */
+function hostOf(small: Stretch, stretches: readonly Stretch[], index: number): Stretch | undefined {
+  let best: Stretch | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  const consider = (host: Stretch | undefined): boolean => {
+    if (!host) return false;
+    const above = (host.y - small.y) / host.size;
+    if (Math.abs(host.y - small.y) > 60) return false;
+    const shifted = (above >= RAISED[0] && above <= RAISED[1]) || (-above >= LOWERED[0] && -above <= LOWERED[1]);
+    if (!shifted || small.size > host.size * SMALL) return true;
+    const near = host.size * 1.2;
+    if (small.left < host.left - near || small.right > host.right + near) return true;
+    const distance = Math.max(0, host.left - small.right, small.left - host.right) + Math.abs(above);
+    if (distance < nearest) {
+      nearest = distance;
+      best = host;
+    }
+    return true;
+  };
+  for (let i = index + 1; i <= index + MOST_NEIGHBOURS && consider(stretches[i]); i++);
+  for (let i = index - 1; i >= index - MOST_NEIGHBOURS && consider(stretches[i]); i--);
+  return best;
+}

@@ -1,0 +1,239 @@
+import type * as Threads from 'node:worker_threads';
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { DrawingOperator, DrawnFont, DrawnPage, Matrix } from './drawing.ts';
+
+/** What the thread is started with. */
+export interface EngineSettings {
+  /** URL of the library. */
+  readonly library: string;
+  /** Directory of the predefined CMaps, without which Chinese, Japanese and Korean fonts that are not embedded give no text. */
+  readonly characterMaps: string;
+  readonly mostPages: number;
+  readonly mostOperators: number;
+  readonly mostGlyphs: number;
+}
+
+/** Messages of the thread. Each document ends with `done` or `failed`. */
+export type EngineAnswer =
+  | { readonly kind: 'opened'; readonly pages: number }
+  | { readonly kind: 'page'; readonly page: DrawnPage }
+  | { readonly kind: 'page-failed'; readonly number: number; readonly reason: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'done' };
+
+/**
+ * Body of the thread. Its text is run elsewhere, so it uses nothing from outside: no imports, no constants of this file.
+ * @param load the dynamic import, which must not be written in here (see `Engine`)
+ */
+export function runEngine(threads: typeof Threads, load: (specifier: string) => Promise<unknown>): void {
+  const port = threads.parentPort;
+  if (port === null) return;
+  const settings = threads.workerData as EngineSettings;
+  const send = (answer: EngineAnswer): void => port.postMessage(answer);
+
+  // The library prints its warnings; whatever matters of them comes back as a code.
+  for (const name of ['log', 'warn', 'info', 'error'] as const) console[name] = () => {};
+  // It wants three classes of the browser when it is loaded, and a fourth for each font, for painting only. With stand-ins the native drawing package is needed no more.
+  class Unpainted {
+    readonly family: unknown;
+    readonly loaded: Promise<this>;
+    constructor(family?: unknown) {
+      this.family = family;
+      this.loaded = Promise.resolve(this);
+    }
+    load(): Promise<this> {
+      return this.loaded;
+    }
+  }
+  for (const name of ['DOMMatrix', 'Path2D', 'ImageData', 'FontFace']) Reflect.set(globalThis, name, Unpainted);
+  const builtin = process.getBuiltinModule;
+  Reflect.set(process, 'getBuiltinModule', (name: string) => {
+    if (name === 'module') throw new Error('no native packages for reading');
+    return builtin.call(process, name);
+  });
+
+  const library = load(settings.library) as Promise<typeof Pdfjs>;
+  library.catch(() => {});
+
+  const textOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
+  const matrixOf = (value: unknown): Matrix | undefined => {
+    const m = Array.from((value ?? []) as ArrayLike<number>);
+    return m.length === 6 && m.every(Number.isFinite) ? (m as unknown as Matrix) : undefined;
+  };
+
+  type Glyph = { unicode?: string; width?: number; isSpace?: boolean };
+  type Arguments = readonly unknown[] | null;
+
+  /** Reduces an operator list; `undefined` when there is more than the limits allow. */
+  const reduce = (
+    pdfjs: typeof Pdfjs,
+    list: { fnArray: readonly number[]; argsArray: readonly Arguments[] },
+    fontNames: Set<string>,
+  ): DrawingOperator[] | undefined => {
+    const { OPS } = pdfjs;
+    const operators: DrawingOperator[] = [];
+    let glyphs = 0;
+    if (list.fnArray.length > settings.mostOperators) return undefined;
+    for (let i = 0; i < list.fnArray.length; i++) {
+      const args = list.argsArray[i] ?? [];
+      const number = (at: number): number => (typeof args[at] === 'number' && Number.isFinite(args[at]) ? args[at] : 0);
+      switch (list.fnArray[i]) {
+        case OPS.save:
+          operators.push(['q']);
+          break;
+        case OPS.restore:
+        case OPS.paintFormXObjectEnd:
+          operators.push(['Q']);
+          break;
+        case OPS.paintFormXObjectBegin: {
+          const matrix = matrixOf(args[0]);
+          operators.push(['q']);
+          if (matrix) operators.push(['cm', matrix]);
+          break;
+        }
+        case OPS.transform: {
+          const matrix = matrixOf(args);
+          if (matrix) operators.push(['cm', matrix]);
+          break;
+        }
+        case OPS.beginText:
+          operators.push(['BT']);
+          break;
+        case OPS.setFont:
+          fontNames.add(String(args[0]));
+          operators.push(['Tf', String(args[0]), number(1)]);
+          break;
+        case OPS.setGState:
+          for (const [key, value] of (Array.isArray(args[0]) ? args[0] : []) as [string, unknown][]) {
+            if (key !== 'Font' || !Array.isArray(value)) continue;
+            fontNames.add(String(value[0]));
+            operators.push(['Tf', String(value[0]), Number(value[1]) || 0]);
+          }
+          break;
+        case OPS.setCharSpacing:
+          operators.push(['Tc', number(0)]);
+          break;
+        case OPS.setWordSpacing:
+          operators.push(['Tw', number(0)]);
+          break;
+        case OPS.setHScale:
+          operators.push(['Tz', number(0)]);
+          break;
+        case OPS.setLeading:
+          operators.push(['TL', number(0)]);
+          break;
+        case OPS.setTextRise:
+          operators.push(['Ts', number(0)]);
+          break;
+        case OPS.moveText:
+          operators.push(['Td', number(0), number(1)]);
+          break;
+        case OPS.setLeadingMoveText:
+          operators.push(['TD', number(0), number(1)]);
+          break;
+        case OPS.nextLine:
+          operators.push(['T*']);
+          break;
+        case OPS.setTextMatrix: {
+          const matrix = matrixOf(args[0]);
+          if (matrix) operators.push(['Tm', matrix]);
+          break;
+        }
+        case OPS.showText: {
+          const parts: (string | number | null)[] = [];
+          const widths: number[] = [];
+          for (const item of (args[0] ?? []) as readonly (number | Glyph | null)[]) {
+            if (typeof item === 'number') parts.push(Number.isFinite(item) ? item : 0);
+            else if (item !== null) {
+              parts.push(item.unicode ?? '');
+              widths.push(Number.isFinite(item.width) ? Number(item.width) : 0);
+              if (item.isSpace) parts.push(null);
+            }
+          }
+          glyphs += widths.length;
+          if (glyphs > settings.mostGlyphs) return undefined;
+          operators.push(['TJ', { parts, widths }]);
+          break;
+        }
+        case OPS.beginMarkedContent:
+        case OPS.beginMarkedContentProps:
+          operators.push(['BMC', String(args[0])]);
+          break;
+        case OPS.endMarkedContent:
+          operators.push(['EMC']);
+          break;
+        case OPS.constructPath: {
+          const box = Array.from((args[2] ?? []) as ArrayLike<number>);
+          const [left = 0, bottom = 0, right = 0, top = 0] = box;
+          const drawn = args[0] !== OPS.endPath && box.length === 4 && box.every(Number.isFinite);
+          if (drawn && Math.abs(top - bottom) < 3 && right - left > 20)
+            operators.push(['rule', left, bottom, right, top]);
+          break;
+        }
+      }
+    }
+    return operators;
+  };
+
+  const drawPage = async (pdfjs: typeof Pdfjs, document: Pdfjs.PDFDocumentProxy, number: number): Promise<void> => {
+    const page = await document.getPage(number);
+    const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+    const names = new Set<string>();
+    const operators = reduce(pdfjs, list, names);
+    if (operators === undefined) throw new Error('more drawing operators than the limit');
+    const fonts = new Map<string, DrawnFont>();
+    for (const id of names) {
+      const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: unknown; fontMatrix?: unknown }) : {};
+      const scale = matrixOf(font.fontMatrix)?.[0];
+      fonts.set(id, { name: typeof font.name === 'string' ? font.name : '', scale: scale || 0.001 });
+    }
+    const [left = 0, bottom = 0, right = 612, top = 792] = page.view;
+    send({ kind: 'page', page: { number, view: [left, bottom, right, top], rotate: page.rotate, operators, fonts } });
+    page.cleanup();
+  };
+
+  const drawDocument = async (bytes: Uint8Array): Promise<void> => {
+    let pdfjs: typeof Pdfjs;
+    try {
+      pdfjs = await library;
+    } catch (reason) {
+      return send({ kind: 'failed', name: 'unavailable', reason: textOf(reason) });
+    }
+    const parameters: Record<string, unknown> = {
+      data: bytes,
+      verbosity: 0,
+      // Pictures are not decoded, scripts not run, no font of the machine used: the text needs none of it.
+      maxImageSize: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: false,
+      useWasm: false,
+      enableXfa: false,
+      cMapUrl: settings.characterMaps,
+      cMapPacked: true,
+      ownerDocument: { fonts: { add: () => {}, delete: () => {} } },
+    };
+    const task = pdfjs.getDocument(parameters);
+    try {
+      const document = await task.promise;
+      send({ kind: 'opened', pages: document.numPages });
+      if (document.numPages > settings.mostPages) return;
+      for (let number = 1; number <= document.numPages; number++) {
+        try {
+          await drawPage(pdfjs, document, number);
+        } catch (reason) {
+          send({ kind: 'page-failed', number, reason: textOf(reason) });
+        }
+      }
+      send({ kind: 'done' });
+    } catch (reason) {
+      send({ kind: 'failed', name: reason instanceof Error ? reason.name : '', reason: textOf(reason) });
+    } finally {
+      await task.destroy().catch(() => {});
+    }
+  };
+
+  port.on('message', (bytes: Uint8Array) => {
+    void drawDocument(bytes);
+  });
+}

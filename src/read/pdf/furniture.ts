@@ -1,0 +1,129 @@
+import type { PageLines, PlacedLine } from './page-lines.ts';
+
+/** Running heads and feet stand in these outer parts of a page's height. */
+const EDGE = 0.18;
+/** Rows looked at from the edge inward. */
+const MOST_ROWS = 5;
+/** Running heads are set at most so large beside the text. */
+const SMALL = 0.97;
+/** Lines nearer than this, in points, stand at the same height. */
+const SAME_HEIGHT = 4;
+/** Pages a text must repeat on, at the same height: in short documents, in longer ones. */
+const REPEATED = [2, 3] as const;
+const SHORT_DOCUMENT = 5;
+/** A document tagged so that more of its text than this is no text is tagged wrongly. */
+const MOST_ARTIFACTS = 0.4;
+
+const SYMBOL = /^[A-Z][A-Za-z]{0,9}(?:\/[A-Za-z0-9.()-]+){1,10}\*{0,3}$/u;
+/** What the foot of a page is made of: page numbers, job numbers with language and date, bar codes. */
+const FOOT_WORD =
+  /^(?:[-–—]|[-–—]?\p{Nd}{1,4}[-–—]?|\p{Nd}{1,4}\/\p{Nd}{1,4}|(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}|\([A-Z]\)|\d{6}|\*\d{6,8}\*|\/|page|página|страница|стр\.|صفحة|of|de|sur|из|第|页)$/iu;
+
+/** Which lines belong to the page and not to the text. */
+export function findFurniture(pages: readonly PageLines[], bodySize: number): ReadonlySet<PlacedLine> {
+  const furniture = new Set<PlacedLine>();
+  const repeated = findRepeated(pages);
+  const trusted = trustsArtifacts(pages);
+  const opening = squeeze((pages[0]?.lines ?? []).map(({ text }) => text).join('')).slice(0, 20_000);
+  pages.forEach((page, index) => {
+    for (const side of ['top', 'bottom'] as const) {
+      const rows = edgeRows(page, side);
+      const place: Place = { page, first: index === 0, side, bodySize, repeated, trusted, opening };
+      const told = rows.map(row => row.some(line => isFurniture(line, place)));
+      const block = rows.slice(0, told.lastIndexOf(true) + 1);
+      const small = (row: readonly PlacedLine[]): boolean => row.every(line => line.size < bodySize * SMALL);
+      const whole = index === 0 && side === 'top' ? small : (): boolean => true;
+      if (!block.every((row, i) => (told[i] ? whole(row) : small(row)))) continue;
+      for (const line of block.flat()) furniture.add(line);
+    }
+    for (const line of page.lines) if (line.barCode) furniture.add(line);
+  });
+  return furniture;
+}
+
+interface Place {
+  readonly page: PageLines;
+  readonly first: boolean;
+  readonly side: 'top' | 'bottom';
+  readonly bodySize: number;
+  readonly repeated: ReadonlySet<PlacedLine>;
+  readonly trusted: boolean;
+  /** The first page's text without blanks: running titles repeat it. */
+  readonly opening: string;
+}
+
+function isFurniture(line: PlacedLine, place: Place): boolean {
+  const told = place.repeated.has(line) || line.barCode || (place.trusted && line.artifact);
+  // A masthead may hold what later pages repeat as their running head, in letters as large as the text or larger.
+  if (place.first && place.side === 'top') return told && line.size < place.bodySize * SMALL;
+  if (told) return true;
+  const words = line.text.split(' ');
+  if (isFoot(words) && line.size <= place.bodySize * 1.05) return true;
+  if (place.first) return false;
+  if (words.length <= 2 && words.every(word => SYMBOL.test(word))) return true;
+  const own = squeeze(line.text);
+  return line.size < place.bodySize * SMALL && own.length >= 6 && place.opening.includes(own);
+}
+
+/** Page numbers such as `2/5`, never a resolution number such as `6/1`. */
+function isFoot(words: readonly string[]): boolean {
+  if (words.length > 8 || !words.every(word => FOOT_WORD.test(word))) return false;
+  const pair = words.length === 1 ? /^(\d+)\/(\d+)$/u.exec(words[0] ?? '') : null;
+  return words.some(word => /\p{Nd}/u.test(word)) && (!pair || Number(pair[1]) <= Number(pair[2]));
+}
+
+/** Rows of lines from the edge inward, within the outer part of the page. */
+function edgeRows(page: PageLines, side: 'top' | 'bottom'): readonly (readonly PlacedLine[])[] {
+  const top = side === 'top';
+  const inside = page.lines.filter(({ y }) => (top ? y < page.height * EDGE : y > page.height * (1 - EDGE)));
+  inside.sort((a, b) => (top ? a.y - b.y : b.y - a.y));
+  const rows: PlacedLine[][] = [];
+  for (const line of inside) {
+    const row = rows.at(-1);
+    if (row?.[0] && Math.abs(row[0].y - line.y) < SAME_HEIGHT) row.push(line);
+    else if (rows.length === MOST_ROWS) break;
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+/** Lines whose words, digits aside, stand at the same height of several pages. */
+function findRepeated(pages: readonly PageLines[]): ReadonlySet<PlacedLine> {
+  const places = new Map<string, { line: PlacedLine; page: number }[]>();
+  for (const page of pages) {
+    for (const side of ['top', 'bottom'] as const) {
+      for (const line of edgeRows(page, side).flat()) {
+        const key = `${side} ${line.text.replace(/\p{Nd}+/gu, '#')}`;
+        const found = places.get(key) ?? [];
+        found.push({ line, page: page.number });
+        places.set(key, found);
+      }
+    }
+  }
+  const needed = pages.length < SHORT_DOCUMENT ? REPEATED[0] : REPEATED[1];
+  const repeated = new Set<PlacedLine>();
+  for (const found of places.values()) {
+    found.sort((a, b) => a.line.y - b.line.y);
+    let group: typeof found = [];
+    const flush = (): void => {
+      if (new Set(group.map(({ page }) => page)).size >= needed) for (const { line } of group) repeated.add(line);
+      group = [];
+    };
+    for (const item of found) {
+      const last = group.at(-1);
+      if (last && item.line.y - last.line.y > SAME_HEIGHT) flush();
+      group.push(item);
+    }
+    flush();
+  }
+  return repeated;
+}
+
+function trustsArtifacts(pages: readonly PageLines[]): boolean {
+  const lines = pages.flatMap(({ lines: own }) => own);
+  return lines.filter(({ artifact }) => artifact).length <= lines.length * MOST_ARTIFACTS;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s*]+/gu, '');
+}

@@ -1,0 +1,297 @@
+import type { DrawingOperator, DrawnFont, DrawnPage, Matrix } from './drawing.ts';
+
+/** A glyph where it stands on the upright page. Lengths are points; `y` grows downward from the top edge. */
+export interface Glyph {
+  /** One character mostly; several for ligatures. White space is one blank, plain or no-break. */
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Of the base line. */
+  readonly y: number;
+  /** Font size as it appears. */
+  readonly size: number;
+  readonly font: FontFace;
+  /** Slanted by the text matrix instead of by its font. */
+  readonly slanted: boolean;
+  /** Tagged as no part of the text: running heads, page numbers. */
+  readonly artifact: boolean;
+  /** Number of the string of glyphs it was drawn with. */
+  readonly run: number;
+}
+
+/** What a font's name says. */
+export interface FontFace {
+  readonly name: string;
+  readonly italic: boolean;
+  readonly bold: boolean;
+  /** Bars, not letters. */
+  readonly barCode: boolean;
+}
+
+/** A horizontal line drawn on the page. */
+export interface Rule {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** A page as glyphs, turned so that most of its text reads from left to right. */
+export interface GlyphPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  /** Text that runs in another direction than the page: stamps, margin notes. */
+  readonly turned: readonly string[];
+  /** Glyphs for which the file tells no character. */
+  readonly unmapped: number;
+  readonly rules: readonly Rule[];
+}
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+/** Tangent above which a text matrix makes italics of an upright font. */
+const SLANT = 0.12;
+/** States saved inside each other; a hostile page nests without end. */
+const MOST_SAVED = 512;
+
+interface State {
+  ctm: Matrix;
+  font: string;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+interface RawGlyph {
+  readonly text: string;
+  /** Start and end of the base line, in points of the page as viewed. */
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly size: number;
+  readonly font: FontFace;
+  readonly slanted: boolean;
+  readonly artifact: boolean;
+  readonly run: number;
+  /** Quarter turns of the writing direction, clockwise; `undefined` between them. */
+  readonly quarter: 0 | 1 | 2 | 3 | undefined;
+}
+
+/** Runs a page's drawing operators and collects its glyphs. Text state and matrices as in ISO 32000, 9.3 and 9.4. */
+export function readGlyphs(page: DrawnPage): GlyphPage {
+  const view = viewMatrix(page);
+  const faces = new Map([...page.fonts].map(([id, font]) => [id, faceOf(font)]));
+  const raw: RawGlyph[] = [];
+  const rules: Rule[] = [];
+  const saved: State[] = [];
+  const tags: string[] = [];
+  let state: State = { ctm: view, font: '', size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 };
+  let text = IDENTITY;
+  let line = IDENTITY;
+  let run = 0;
+  const moveLine = (x: number, y: number): void => {
+    line = multiply([1, 0, 0, 1, x, y], line);
+    text = line;
+  };
+  const show = ([, drawn]: Extract<DrawingOperator, readonly ['TJ', unknown]>): void => {
+    const face = faces.get(state.font) ?? faceOf(undefined);
+    const unit = page.fonts.get(state.font)?.scale ?? 0.001;
+    const matrix = multiply(text, state.ctm);
+    const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
+    const slanted = isSlanted(matrix);
+    const artifact = tags.includes('Artifact');
+    const quarter = quarterOf(matrix, state.size < 0);
+    let pen = 0;
+    let glyph = 0;
+    run++;
+    for (const part of drawn.parts) {
+      if (part === null) pen += state.wordSpacing * state.scale;
+      else if (typeof part === 'number') pen -= (part / 1000) * state.size * state.scale;
+      else {
+        const width = (drawn.widths[glyph++] ?? 0) * unit * state.size * state.scale;
+        const from = place(matrix, pen, state.rise);
+        const to = place(matrix, pen + width, state.rise);
+        raw.push({ text: part, from, to, size, font: face, slanted, artifact, run, quarter });
+        pen += width + state.charSpacing * state.scale;
+      }
+    }
+    text = multiply([1, 0, 0, 1, pen, 0], text);
+  };
+  for (const operator of page.operators) {
+    switch (operator[0]) {
+      case 'q':
+        if (saved.length < MOST_SAVED) saved.push({ ...state });
+        break;
+      case 'Q':
+        state = saved.pop() ?? state;
+        break;
+      case 'cm':
+        state.ctm = multiply(operator[1], state.ctm);
+        break;
+      case 'BT':
+        text = IDENTITY;
+        line = IDENTITY;
+        break;
+      case 'Tm':
+        line = operator[1];
+        text = line;
+        break;
+      case 'Td':
+        moveLine(operator[1], operator[2]);
+        break;
+      case 'TD':
+        state.leading = -operator[2];
+        moveLine(operator[1], operator[2]);
+        break;
+      case 'T*':
+        moveLine(0, -state.leading);
+        break;
+      case 'Tf':
+        state.font = operator[1];
+        state.size = operator[2];
+        break;
+      case 'Tc':
+        state.charSpacing = operator[1];
+        break;
+      case 'Tw':
+        state.wordSpacing = operator[1];
+        break;
+      case 'Tz':
+        state.scale = operator[1] / 100;
+        break;
+      case 'TL':
+        state.leading = operator[1];
+        break;
+      case 'Ts':
+        state.rise = operator[1];
+        break;
+      case 'TJ':
+        show(operator);
+        break;
+      case 'BMC':
+        if (tags.length < MOST_SAVED) tags.push(operator[1]);
+        break;
+      case 'EMC':
+        tags.pop();
+        break;
+      case 'rule': {
+        const [x1, y1] = place(state.ctm, operator[1], operator[2]);
+        const [x2, y2] = place(state.ctm, operator[3], operator[4]);
+        if (Math.abs(y2 - y1) < 3) rules.push({ left: Math.min(x1, x2), right: Math.max(x1, x2), y: (y1 + y2) / 2 });
+        break;
+      }
+    }
+  }
+  return upright(page, raw, rules);
+}
+
+function viewMatrix({ view: [left, bottom, right, top], rotate }: DrawnPage): Matrix {
+  if (rotate === 90) return [0, 1, 1, 0, -bottom, -left];
+  if (rotate === 180) return [-1, 0, 0, 1, right, -bottom];
+  if (rotate === 270) return [0, -1, -1, 0, top, right];
+  return [1, 0, 0, -1, -left, top];
+}
+
+/** Turns the whole page so that its main writing direction is upright, and sets aside what still is not. */
+function upright(page: DrawnPage, raw: readonly RawGlyph[], rules: readonly Rule[]): GlyphPage {
+  const [left, bottom, right, top] = page.view;
+  const onSide = page.rotate === 90 || page.rotate === 270;
+  const size = onSide ? ([top - bottom, right - left] as const) : ([right - left, top - bottom] as const);
+  const counts = [0, 0, 0, 0];
+  for (const { quarter } of raw) if (quarter !== undefined) counts[quarter] = (counts[quarter] ?? 0) + 1;
+  const main = counts.indexOf(Math.max(...counts));
+  const turn = (x: number, y: number): readonly [number, number] => {
+    if (main === 1) return [y, size[0] - x];
+    if (main === 2) return [size[0] - x, size[1] - y];
+    if (main === 3) return [size[1] - y, x];
+    return [x, y];
+  };
+  const glyphs: Glyph[] = [];
+  const turned: string[] = [];
+  let unmapped = 0;
+  let turnedRun = -1;
+  for (const { text, from, to, quarter, run, ...rest } of raw) {
+    const shown = shownText(text);
+    if (shown === '') {
+      unmapped++;
+      continue;
+    }
+    if (quarter !== main) {
+      if (run === turnedRun) turned[turned.length - 1] += shown;
+      else turned.push(shown);
+      turnedRun = run;
+      continue;
+    }
+    const [x, y] = turn(...from);
+    const [end] = turn(...to);
+    if (!Number.isFinite(x + y + end + rest.size) || rest.size <= 0) continue;
+    glyphs.push({ text: shown, left: Math.min(x, end), right: Math.max(x, end), y, run, ...rest });
+  }
+  const [width, height] = main % 2 === 1 ? [size[1], size[0]] : size;
+  const shownRules = main === 0 ? rules : [];
+  return {
+    number: page.number,
+    width,
+    height,
+    glyphs,
+    turned: turned.filter(t => t.trim() !== ''),
+    unmapped,
+    rules: shownRules,
+  };
+}
+
+function quarterOf(matrix: Matrix, backward: boolean): RawGlyph['quarter'] {
+  const sign = backward ? -1 : 1;
+  const x = matrix[0] * sign;
+  const y = matrix[1] * sign;
+  if (Math.abs(y) <= Math.abs(x) * 0.1) return x > 0 ? 0 : 2;
+  if (Math.abs(x) <= Math.abs(y) * 0.1) return y > 0 ? 1 : 3;
+  return undefined;
+}
+
+/** Bullets of the symbol fonts that word processors use, in the private area where their characters land. */
+const BULLETS = /^[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]$/u;
+
+/** What a glyph stands for: a blank for any white space (no-break blanks stay what they are), a bullet for the known symbols, nothing where the file does not tell. */
+function shownText(text: string): string {
+  if (/^[\s\u200b]+$/u.test(text)) return /^[\u00a0\u202f]+$/u.test(text) ? text.charAt(0) : ' ';
+  if (BULLETS.test(text)) return '•';
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff\p{Co}\p{Cs}]/gu, '');
+}
+
+/** Whether the up direction leans against the writing direction. */
+function isSlanted([a, b, c, d]: Matrix): boolean {
+  const lean = a * c + b * d;
+  const area = Math.abs(a * d - b * c);
+  return area > 0 && lean / area > SLANT;
+}
+
+const BAR_CODE = /bar\s?code|code\s?(?:39|128)|3\s?of\s?9|free3of9/iu;
+
+function faceOf(font: DrawnFont | undefined): FontFace {
+  const name = (font?.name ?? '').replace(/^[A-Z]{6}\+/u, '');
+  return {
+    name,
+    italic: /ital|obliq|[-,_](?:bold)?it(?:mt)?$|-ti$|cmti\d|cmsl\d|slant/iu.test(name),
+    bold: /bold|black|heavy|demi(?!light)|cmbx\d/iu.test(name) && !/semi-?light/iu.test(name),
+    barCode: BAR_CODE.test(name),
+  };
+}
+
+/** `a` first, then `b`: row vectors, as the specification writes them. */
+function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[1] * b[2],
+    a[0] * b[1] + a[1] * b[3],
+    a[2] * b[0] + a[3] * b[2],
+    a[2] * b[1] + a[3] * b[3],
+    a[4] * b[0] + a[5] * b[2] + b[4],
+    a[4] * b[1] + a[5] * b[3] + b[5],
+  ];
+}
+
+function place(m: Matrix, x: number, y: number): readonly [number, number] {
+  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+}

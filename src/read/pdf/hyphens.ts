@@ -1,0 +1,65 @@
+import type { Line } from './line.ts';
+import { isUnspaced } from './scripts.ts';
+
+/** What a document does at the ends of its lines. */
+export interface HyphenHabits {
+  /** Words of the document in lower case, compounds with their hyphens. */
+  readonly words: ReadonlySet<string>;
+  /** Lines end in broken words so often that the typesetter must have broken them. */
+  readonly breaksWords: boolean;
+  /** The Arabic conjunction is written right before a number: `و18`. */
+  readonly joinsWaw: boolean;
+}
+
+/** How two lines are joined: characters to take off the first, and a blank or nothing between. */
+export interface Seam {
+  readonly dropped: number;
+  readonly as: ' ' | '';
+}
+
+/** Share of the lines that end in a hyphen where the typesetter breaks words; compounds alone stay far below. */
+const BREAKS_WORDS = 0.04;
+const FEWEST_LINES = 20;
+/** Words after which a hyphen at a line end is a suspended one: "short- and long-term". */
+const SUSPENDED = /^(?:and|or|to|et|ou|y|e|o|u|und|oder|bzw|и|или)(?!\p{L})/u;
+const HYPHENATED = /([\p{L}\p{M}]+)[-‐\u00ad]$/u;
+
+/** Collects the words of a document and how its lines end. */
+export function learnHyphens(lines: readonly Line[]): HyphenHabits {
+  const words = new Set<string>();
+  let broken = 0;
+  let waws = 0;
+  for (const { text } of lines) {
+    waws += (text.match(/(?<!\p{L})و\d/gu)?.length ?? 0) - (text.match(/(?<!\p{L})و \d/gu)?.length ?? 0);
+    if (HYPHENATED.test(text)) broken++;
+    for (const [word] of text.replace(/\S*[-‐\u00ad]$/u, '').matchAll(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu)) {
+      words.add(word.toLowerCase().replaceAll('‐', '-'));
+    }
+  }
+  return {
+    words,
+    breaksWords: lines.length >= FEWEST_LINES && broken >= lines.length * BREAKS_WORDS,
+    joinsWaw: waws > 0,
+  };
+}
+
+/** How a line goes on in the next: hyphens of broken words go, those of compounds stay, symbols and Chinese are joined without a blank. */
+export function seamOf(before: string, after: string, habits: HyphenHabits): Seam {
+  if (before.endsWith('\u00ad')) return { dropped: 1, as: '' };
+  const head = HYPHENATED.exec(before)?.[1];
+  const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
+  if (head !== undefined && rest !== undefined) {
+    if (SUSPENDED.test(after)) return { dropped: 0, as: ' ' };
+    const whole = (head + rest).toLowerCase();
+    const compound = `${head}-${rest}`.toLowerCase();
+    const lower = /^\p{Ll}/u.test(rest);
+    const isBroken = lower && !habits.words.has(compound) && (habits.words.has(whole) || habits.breaksWords);
+    return { dropped: isBroken ? 1 : 0, as: '' };
+  }
+  if (/[\p{L}\p{N}][-‐–]$/u.test(before) && /^[\p{Nd}\p{Lu}]/u.test(after)) return { dropped: 0, as: '' };
+  if (habits.joinsWaw && /(?<!\p{L})و$/u.test(before) && /^\d/u.test(after)) return { dropped: 0, as: '' };
+  if (/\S[/—]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return { dropped: 0, as: '' };
+  const unspaced = isUnspaced(before.at(-1) ?? '') || isUnspaced(after.charAt(0));
+  const both = /[\p{L}\p{N}\p{P}]$/u.test(before) && unspaced && !/^[A-Za-z]/u.test(after);
+  return { dropped: 0, as: both && !/[A-Za-z]$/u.test(before) ? '' : ' ' };
+}

@@ -1,0 +1,244 @@
+import { isBlank, type LineGlyph, type Stretch } from './baselines.ts';
+import { type BracketHabit, toReadingOrder } from './bidi.ts';
+import { isRightToLeft, isUnspaced, plainLetters } from './scripts.ts';
+
+/** How a character is set. */
+export interface Style {
+  readonly italic: boolean;
+  readonly bold: boolean;
+  /** Raised and not a digit: digits become superscript characters instead. */
+  readonly raised: boolean;
+}
+
+/** A line of text in reading order, with its place on the page. */
+export interface Line {
+  readonly page: number;
+  readonly text: string;
+  /** One for each UTF-16 unit of `text`. */
+  readonly styles: readonly Style[];
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** Left edge (right edge in right-to-left text) of what follows a label and its tab; the same as the line's own without a label. */
+  readonly bodyEdge: number;
+  /** Width of the first word. */
+  readonly firstWord: number;
+  /** All of it is bold. */
+  readonly bold: boolean;
+  readonly artifact: boolean;
+  readonly barCode: boolean;
+  readonly rightToLeft: boolean;
+}
+
+/** How the right-to-left lines of a document are stored; told by the words and brackets of all of them together. */
+export interface BidiHabits {
+  readonly brackets: BracketHabit;
+  /** The glyphs stand on paper in reading order already, as under some scanned pages. */
+  readonly alreadyOrdered: boolean;
+}
+
+/** Characters that a document draws only to stretch Arabic words, as `font:character`. */
+export type Kashidas = ReadonlySet<string>;
+
+/** Gap, in font sizes, from which on two glyphs are divided by a blank although none was drawn. Kerning leaves up to 0.16. */
+const WORD_GAP = 0.19;
+/** Chinese is set with a little air beside Latin letters and digits, and justified by more of it: neither is a blank. */
+const UNSPACED_GAP = 0.9;
+/** A drawn blank that leaves less than this between its neighbours was taken back. */
+const TAKEN_BACK = 0.04;
+/** Number or letter of a paragraph, dash or bullet: what may stand before a tab. */
+export const LABEL: RegExp =
+  /^(?:[(（]?(?:\p{Nd}{1,3}|[ivxlIVXL]{1,6}|\p{L}{1,2})(?:\s?[.)）、．]|\s?[-–])|[•·▪●◦‣–—-]|\p{Nd}{1,4}\/\p{Nd}{1,4}\.|[¹²³⁰-⁹]{1,3}|[一二三四五六七八九十]{1,3}、)$/u;
+
+const PLAIN: Style = { italic: false, bold: false, raised: false };
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+interface Unit {
+  readonly text: string;
+  readonly style: Style;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Writes the text of a stretch. */
+export function composeLine(stretch: Stretch, page: number, habits: BidiHabits, kashidas: Kashidas): Line {
+  const rightToLeft = stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text));
+  const seen = rightToLeft ? unitsOf(inVisualOrder(stretch.glyphs), kashidas) : unitsOf(stretch.glyphs, kashidas);
+  const turned = rightToLeft && !habits.alreadyOrdered ? toReadingOrder(seen, habits.brackets) : seen;
+  const units = trimmed(turned);
+  const { left, right, y, size } = stretch;
+  const text = units.map(unit => unit.text).join('');
+  const inked = stretch.glyphs.map(({ glyph }) => glyph);
+  return {
+    page,
+    text,
+    styles: units.flatMap(({ text: { length }, style }) => new Array<Style>(length).fill(style)),
+    left,
+    right,
+    y,
+    size,
+    ...edges(units, rightToLeft, left, right),
+    bold: inked.every(({ font }) => font.bold),
+    artifact: inked.every(({ artifact }) => artifact),
+    barCode: inked.every(({ font }) => font.barCode),
+    rightToLeft,
+  };
+}
+
+/** The text as it stands on paper, unturned: to tell how a document stores its right-to-left lines. */
+export function seenText(stretch: Stretch): readonly Unit[] {
+  return trimmed(unitsOf(inVisualOrder(stretch.glyphs), new Set()));
+}
+
+/** By the middle of each glyph; vowel signs go behind the letter they stand on. */
+function inVisualOrder(glyphs: readonly LineGlyph[]): readonly LineGlyph[] {
+  const middle = ({ glyph }: LineGlyph): number => (glyph.left + glyph.right) / 2;
+  const letters = glyphs.filter(({ glyph }) => !/^\p{M}+$/u.test(glyph.text));
+  const marks = glyphs.filter(({ glyph }) => /^\p{M}+$/u.test(glyph.text));
+  const sorted = letters.map((item, order) => ({ item, order, at: middle(item), sign: '' }));
+  sorted.sort((a, b) => a.at - b.at || a.order - b.order);
+  for (const mark of marks) {
+    const at = middle(mark);
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if ((sorted[half]?.at ?? 0) < at) low = half + 1;
+      else high = half;
+    }
+    const [before, after] = [sorted[low - 1], sorted[low]];
+    const host = before && (!after || at - before.at < after.at - at) ? before : after;
+    if (host) host.sign += mark.glyph.text;
+  }
+  return sorted.map(({ item, sign }) =>
+    sign === '' ? item : { ...item, glyph: { ...item.glyph, text: item.glyph.text + sign } },
+  );
+}
+
+function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas): readonly Unit[] {
+  const units: Unit[] = [];
+  const tracking = letterSpacing(glyphs);
+  let last: LineGlyph | undefined;
+  glyphs.forEach((item, at) => {
+    const { glyph, shift } = item;
+    const stretcher = kashidas.has(kashidaKey(item)) || glyph.text === '\u0640';
+    const style = styleOf(item);
+    if (last) {
+      const size = Math.max(last.glyph.size, glyph.size);
+      const gap = (glyph.left - last.glyph.right) / size;
+      const loose = isUnspaced(last.glyph.text) || isUnspaced(glyph.text) ? UNSPACED_GAP : WORD_GAP;
+      const leader = last.glyph.text === '.' && glyph.text === '.';
+      if ((gap > tracking + loose && !leader) || (item.blankBefore && gap > Math.min(0, tracking) + TAKEN_BACK)) {
+        const both = units.at(-1)?.style;
+        const blank = both && { italic: both.italic && style.italic, bold: both.bold && style.bold, raised: false };
+        units.push({ text: item.blankBefore || ' ', style: blank ?? PLAIN, left: last.glyph.right, right: glyph.left });
+      }
+    }
+    last = item;
+    if (stretcher && joinsLetters(glyphs, at)) return;
+    const plain = plainLetters(glyph.text);
+    const text = shift === 'raised' ? raisedText(plain, glyphs[at + 1]?.shift === 'raised') : plain;
+    const digits = /^[⁰¹²³⁴-⁹⁽⁾]+$/u.test(text);
+    units.push({ text, style: digits ? { ...style, raised: false } : style, left: glyph.left, right: glyph.right });
+  });
+  return units;
+}
+
+/** Identity of a drawn character, to count how often it only stretches words. */
+export function kashidaKey({ glyph }: LineGlyph): string {
+  return `${glyph.font.name}:${glyph.text}`;
+}
+
+/** Longest row of equal stretchers in one word. */
+const MOST_STRETCHERS = 16;
+
+/** Whether the glyph at an index touches right-to-left letters on both sides, others of its kind aside. */
+export function joinsLetters(glyphs: readonly LineGlyph[], at: number): boolean {
+  const own = glyphs[at];
+  if (!own) return false;
+  const key = kashidaKey(own);
+  return [-1, 1].every(step => {
+    let i = at + step;
+    let edge = own.glyph;
+    for (let n = 0; n < MOST_STRETCHERS; n++, i += step) {
+      const item = glyphs[i];
+      if (!item || kashidaKey(item) !== key) break;
+      edge = item.glyph;
+    }
+    const next = glyphs[i]?.glyph;
+    if (!next || !isRightToLeft(next.text)) return false;
+    return (step < 0 ? edge.left - next.right : next.left - edge.right) < own.glyph.size * 0.2;
+  });
+}
+
+function styleOf({ glyph, shift }: LineGlyph): Style {
+  return { italic: glyph.font.italic || glyph.slanted, bold: glyph.font.bold, raised: shift === 'raised' };
+}
+
+/** Digits become superscript characters; a comma between two raised numbers becomes the blank that keeps them apart when the calls are taken out of the text. */
+function raisedText(text: string, goesOn: boolean): string {
+  if (goesOn && /^[,;،]$/u.test(text)) return ' ';
+  return text.replace(/[\d\u0660-\u0669\u06f0-\u06f9]/gu, digit => {
+    const code = digit.charCodeAt(0);
+    return RAISED_DIGITS.charAt(code >= 0x6f0 ? code - 0x6f0 : code >= 0x660 ? code - 0x660 : code - 0x30);
+  });
+}
+
+/** Letter gaps from which letter spacing can be told. */
+const FEWEST_GAPS = 5;
+
+/** Space added between all letters of a line, in font sizes: the middle of its gaps, where there are enough of them. The dots that lead to a page number do not count. */
+function letterSpacing(glyphs: readonly LineGlyph[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const here = glyphs[i];
+    const before = glyphs[i - 1];
+    if (!here || !before || here.blankBefore || !/\p{L}$/u.test(before.glyph.text) || !/^\p{L}/u.test(here.glyph.text))
+      continue;
+    gaps.push((here.glyph.left - before.glyph.right) / here.glyph.size);
+  }
+  if (gaps.length < FEWEST_GAPS) return 0;
+  gaps.sort((a, b) => a - b);
+  const middle = gaps[gaps.length >> 1] ?? 0;
+  return middle > 0.05 && middle < 1 ? middle : 0;
+}
+
+function trimmed<T extends { readonly text: string }>(units: readonly T[]): readonly T[] {
+  let start = 0;
+  let end = units.length;
+  while (start < end && isBlank(units[start]?.text ?? '')) start++;
+  while (end > start && isBlank(units[end - 1]?.text ?? '')) end--;
+  return units.slice(start, end);
+}
+
+function edges(
+  units: readonly Unit[],
+  rightToLeft: boolean,
+  left: number,
+  right: number,
+): Pick<Line, 'bodyEdge' | 'firstWord'> {
+  const firstBlank = units.findIndex(unit => isBlank(unit.text));
+  const head = firstBlank < 0 ? units : units.slice(0, firstBlank);
+  const firstWord = extent(head);
+  let label = '';
+  for (let i = 0; i < Math.min(units.length, 8); i++) {
+    const unit = units[i];
+    if (unit && isBlank(unit.text) && LABEL.test(label)) {
+      const next = units[i + 1];
+      if (next) return { bodyEdge: rightToLeft ? next.right : next.left, firstWord };
+    }
+    label += unit?.text ?? '';
+  }
+  return { bodyEdge: rightToLeft ? right : left, firstWord };
+}
+
+function extent(units: readonly Unit[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { left, right } of units) {
+    least = Math.min(least, left);
+    most = Math.max(most, right);
+  }
+  return most > least ? most - least : 0;
+}

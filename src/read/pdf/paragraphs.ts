@@ -1,0 +1,214 @@
+import { LABEL } from './line.ts';
+import type { PlacedLine } from './page-lines.ts';
+import { isUnspaced } from './scripts.ts';
+
+/** What the lines of a document have in common. */
+export interface Measure {
+  /** Font size of most of the text. */
+  readonly bodySize: number;
+  /** Usual distance of two lines of a paragraph, in points, by font size rounded to a whole. */
+  readonly pitches: ReadonlyMap<number, number>;
+  readonly rightToLeft: boolean;
+  /** Where lines end, by page and column (`page:column`), in points from their starting side. */
+  readonly ends: ReadonlyMap<string, number>;
+  /** Where lines begin, by page and column. */
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+/** An indent is at least so wide, in font sizes. */
+const INDENT = 0.8;
+/** A distance of lines above the usual one by this factor is a space between paragraphs. */
+const SPACED = 1.2;
+/** Usual distance of lines, in font sizes, where a document has too few to learn from. */
+const COMMON_PITCH = 1.2;
+/** Blank between words, in font sizes. */
+const WORD_SPACE = 0.25;
+/** A line that leaves room for the next word and this much more, in font sizes, was ended on purpose. */
+const ROOM = 0.35;
+/** In scripts without blanks a line may end so much early, in font sizes, to keep a mark off the next line's head. */
+const UNSPACED_ROOM = 2.2;
+
+const FINAL = /[.;:,!?。；：，！？、؛،؟…][\p{Pf}\p{Pe}"'¹²³⁰⁴-⁹⁽⁾)\]]*$/u;
+/** An entry of a table of contents with its page. */
+const ENTRY = /\.{4,}\s?\p{Nd}{1,4}$/u;
+const OPENER =
+  /^(?:\p{Nd}{1,3}\s?[.)．、]\s?\P{Nd}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?\s\p{L}|\p{Nd}{1,3}\s[-–]\s|[(（][\p{L}\p{Nd}]{1,4}[)）]|[a-zа-я]\)\s|[ivx]{1,5}\)\s|\p{Lu}\.\s\p{Lu}|[•▪●◦‣]|[–—-]\s|[¹²³⁰⁴-⁹]|[一二三四五六七八九十]{1,3}、|[㈠-㈩])/u;
+
+/** Learns the measure of a document from the lines of its text. */
+export function measureLines(lines: readonly PlacedLine[], bodySize: number, rightToLeft: boolean): Measure {
+  const gaps = new Map<number, Map<number, number>>();
+  for (let i = 1; i < lines.length; i++) {
+    const [above, here] = [lines[i - 1], lines[i]];
+    if (!above || !here || above.page !== here.page || above.column !== here.column) continue;
+    const gap = here.y - above.y;
+    if (Math.abs(above.size - here.size) > 0.3 || gap < here.size * 0.85 || gap > here.size * 2.6) continue;
+    const own = gaps.get(Math.round(here.size)) ?? new Map<number, number>();
+    const rounded = Math.round(gap * 2) / 2;
+    own.set(rounded, (own.get(rounded) ?? 0) + 1);
+    gaps.set(Math.round(here.size), own);
+  }
+  const pitches = new Map<number, number>();
+  for (const [size, counts] of gaps) {
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    // The smallest frequent distance, not the most frequent: texts of many short paragraphs have more spaces than lines.
+    const frequent = [...counts].filter(([, count]) => all >= 4 && count >= all * 0.15).map(([gap]) => gap);
+    if (frequent.length > 0) pitches.set(size, Math.min(...frequent));
+  }
+  const edges = learnEdges(lines, bodySize, rightToLeft);
+  return { bodySize, pitches, rightToLeft, ...edges };
+}
+
+/** Share of the lines of a page that begin at its margin, at least. */
+const AT_MARGIN = 0.15;
+/** Share of the lines that may be longer than the lines are: headings, tables. */
+const OVERLONG = 0.05;
+
+/** The margins of each flow. Widths are learnt from the whole document, since a page may hold short lines only. */
+function learnEdges(
+  lines: readonly PlacedLine[],
+  bodySize: number,
+  rightToLeft: boolean,
+): Pick<Measure, 'starts' | 'ends'> {
+  const direction = { rightToLeft };
+  const widest = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
+  const flows = new Map<string, PlacedLine[]>();
+  for (const line of lines) {
+    const ofText = Math.abs(line.size - bodySize) <= bodySize * 0.08 && line.right - line.left >= widest * 0.35;
+    if (!ofText) continue;
+    const flow = flows.get(flowOf(line)) ?? [];
+    flow.push(line);
+    flows.set(flowOf(line), flow);
+  }
+  const starts = new Map([...flows].map(([key, flow]) => [key, marginOf(flow.map(line => startOf(line, direction)))]));
+  const widths: readonly [number[], number[]] = [[], []];
+  for (const [key, flow] of flows) {
+    for (const line of flow) widths[line.column === 0 ? 0 : 1].push(endOf(line, direction) - (starts.get(key) ?? 0));
+  }
+  const usual = widths.map(all => all.sort((a, b) => b - a)[Math.floor(all.length * OVERLONG)] ?? 0);
+  const ends = new Map<string, number>();
+  for (const [key, flow] of flows) {
+    ends.set(key, (starts.get(key) ?? 0) + (usual[flow[0]?.column === 0 ? 0 : 1] ?? 0));
+  }
+  return { starts, ends };
+}
+
+/** The leftmost beginning that is frequent. */
+function marginOf(starts: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const start of starts) counts.set(Math.round(start), (counts.get(Math.round(start)) ?? 0) + 1);
+  const frequent = new Set(
+    [...counts].filter(([, count]) => count >= starts.length * AT_MARGIN).map(([start]) => start),
+  );
+  return starts
+    .filter(start => frequent.has(Math.round(start)))
+    .reduce((least, start) => Math.min(least, start), Infinity);
+}
+
+/** Groups the lines of one flow (or of one page's notes) into paragraphs. */
+export function groupLines(lines: readonly PlacedLine[], measure: Measure): readonly (readonly PlacedLine[])[] {
+  const groups: PlacedLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && !beginsParagraph(group, line, measure)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function beginsParagraph(group: readonly PlacedLine[], next: PlacedLine, measure: Measure): boolean {
+  const previous = group.at(-1);
+  const first = group[0];
+  if (!previous || !first || previous.column !== next.column || previous.page !== next.page) return true;
+  const size = Math.max(previous.size, next.size);
+  const step = next.y - previous.y;
+  if (step < size * 0.3 || Math.abs(previous.size - next.size) > size * 0.08) return true;
+  if (step > pitchOf(size, measure) * SPACED) return true;
+  if (previous.bold !== next.bold || ENTRY.test(previous.text)) return true;
+  if (opensWithLabel(next)) {
+    const shifted = Math.abs(startOf(next, measure) - startOf(previous, measure)) > size * INDENT;
+    if (shifted || FINAL.test(previous.text) || endsEarly(previous, next, measure)) return true;
+  }
+  // Lines of a title are broken by sense, not by width, and nothing but their face holds them together.
+  if (previous.bold || previous.size > measure.bodySize * 1.08) return false;
+  if (endsEarly(previous, next, measure) && !isFull(previous, [group.at(-2), next], measure)) return true;
+  return isShifted(group, first, previous, next, measure);
+}
+
+/** Distance of two lines of one paragraph: of lines of the size, else as of the text in proportion, which is wide in Arabic and narrow in English. */
+function pitchOf(size: number, { pitches, bodySize }: Measure): number {
+  const body = pitches.get(Math.round(bodySize));
+  return pitches.get(Math.round(size)) ?? (size * (body ?? bodySize * COMMON_PITCH)) / bodySize;
+}
+
+/** Whether the indents of the lines show a beginning. */
+function isShifted(
+  group: readonly PlacedLine[],
+  first: PlacedLine,
+  previous: PlacedLine,
+  next: PlacedLine,
+  measure: Measure,
+): boolean {
+  const indent = next.size * INDENT;
+  const shift = startOf(next, measure) - startOf(previous, measure);
+  if (group.length > 1) return Math.abs(shift) > indent;
+  if (shift > indent) return Math.abs(startOf(next, measure) - bodyEdgeOf(first, measure)) > indent;
+  const margin = measure.starts.get(flowOf(next));
+  const indented = margin !== undefined && startOf(next, measure) - margin > indent;
+  return Math.abs(shift) <= indent && indented && FINAL.test(previous.text);
+}
+
+/** Whether the first line of a page or column goes on with the last paragraph of the one before, by indents alone: beginnings are indented, and this one is not. */
+export function goesOn(group: readonly PlacedLine[], next: PlacedLine, measure: Measure): boolean {
+  const first = group[0];
+  const previous = group.at(-1);
+  if (!first || !previous || Math.abs(previous.size - next.size) > next.size * 0.08 || previous.bold !== next.bold)
+    return false;
+  if (opensWithLabel(next) || endsEarly(previous, next, measure)) return false;
+  const indent = next.size * INDENT;
+  const marginBefore = measure.starts.get(flowOf(previous));
+  const marginNow = measure.starts.get(flowOf(next));
+  if (marginBefore === undefined || marginNow === undefined) return false;
+  const atMargin = Math.abs(startOf(next, measure) - marginNow) < indent / 2;
+  return atMargin && startOf(first, measure) - marginBefore > indent;
+}
+
+/** Whether the next line's first word would have fitted behind a line. */
+function endsEarly(line: PlacedLine, next: PlacedLine, measure: Measure): boolean {
+  const end = measure.ends.get(flowOf(line));
+  if (end === undefined) return false;
+  const room = end - endOf(line, measure);
+  if (isUnspaced(next.text.charAt(0))) return room > UNSPACED_ROOM * line.size;
+  return room > next.firstWord + (WORD_SPACE + ROOM) * line.size;
+}
+
+/** Two lines that end at one place, in font sizes. */
+const SAME_END = 0.12;
+
+/** Whether a line ends where a neighbour ends: both are as full as a quotation or another narrow paragraph lets them be. */
+function isFull(line: PlacedLine, neighbours: readonly (PlacedLine | undefined)[], measure: Measure): boolean {
+  return neighbours.some(
+    neighbour => neighbour && Math.abs(endOf(neighbour, measure) - endOf(line, measure)) < SAME_END * line.size,
+  );
+}
+
+/** Whether a line begins with the number, letter or bullet of a paragraph. */
+export function opensWithLabel(line: PlacedLine): boolean {
+  return OPENER.test(line.text) || LABEL.test(line.text.split(' ', 1)[0] ?? '');
+}
+
+function flowOf({ page, column }: PlacedLine): string {
+  return `${page}:${column}`;
+}
+
+/** Distance of a line's beginning from some fixed place on its starting side. */
+function startOf(line: PlacedLine, { rightToLeft }: Pick<Measure, 'rightToLeft'>): number {
+  return rightToLeft ? -line.right : line.left;
+}
+
+function endOf(line: PlacedLine, { rightToLeft }: Pick<Measure, 'rightToLeft'>): number {
+  return rightToLeft ? -line.left : line.right;
+}
+
+function bodyEdgeOf(line: PlacedLine, { rightToLeft }: Pick<Measure, 'rightToLeft'>): number {
+  return rightToLeft ? -line.bodyEdge : line.bodyEdge;
+}

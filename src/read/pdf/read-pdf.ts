@@ -1,0 +1,144 @@
+import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
+import type { FormatReading } from '../reader.ts';
+import { composeText, type Part } from './compose.ts';
+import { drawPages, type EngineReport } from './engine.ts';
+import { findFurniture } from './furniture.ts';
+import { type GlyphPage, readGlyphs } from './glyphs.ts';
+import { learnHyphens } from './hyphens.ts';
+import { type DocumentLines, findLines, type PageLines, type PlacedLine } from './page-lines.ts';
+import { calledNumbers, splitNotes } from './page-notes.ts';
+import { goesOn, groupLines, type Measure, measureLines } from './paragraphs.ts';
+
+/** Glyphs of a whole document: a text of ten thousand pages has fewer. */
+const MOST_DOCUMENT_GLYPHS = 30_000_000;
+/** Share of glyphs without a character from which on the text cannot be trusted. */
+const UNMAPPED = 0.1;
+/** Samples named in one diagnostic. */
+const MOST_SAMPLES = 5;
+
+/**
+ * Reads a PDF. `text` holds every line in reading order, note numbers and other raised digits as superscript characters, page breaks as form feeds; running heads, page and job numbers
+ * stay in it but are `skipped` as furniture. Paragraphs cut by a page break are two fragments with the notes of the page between them, except where indents prove that they are one.
+ * @throws RecallingError `read.encrypted`, `read.damaged`, `read.no-text-layer`, `read.too-complex`, `read.pdf-unavailable`
+ */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<FormatReading>> {
+  const pages: GlyphPage[] = [];
+  let glyphs = 0;
+  const report = await drawPages(bytes, file, page => {
+    const read = readGlyphs(page);
+    glyphs += read.glyphs.length;
+    if (glyphs > MOST_DOCUMENT_GLYPHS) throw new RecallingError('read.too-complex', `${glyphs} glyphs`, { file });
+    pages.push(read);
+  });
+  if (report.failed.length > 0 && pages.length === 0) {
+    throw new RecallingError('read.damaged', report.failed[0]?.reason, { file });
+  }
+  if (!pages.some(page => page.glyphs.some(({ text }) => text.trim() !== '') || page.turned.length > 0)) {
+    throw new RecallingError('read.no-text-layer', `${report.pageCount} pages`, { file });
+  }
+  return layOut(pages, report, file);
+}
+
+function layOut(pages: readonly GlyphPage[], report: EngineReport, file: string): Result<FormatReading> {
+  const found = findLines(pages);
+  const all = found.pages.flatMap(({ lines }) => lines);
+  const bodySize = mostFrequentSize(all);
+  const furniture = findFurniture(found.pages, bodySize);
+  const texts = found.pages.map(({ lines }) => lines.filter(line => !furniture.has(line)));
+  const measure = measureLines(texts.flat(), bodySize, found.rightToLeft);
+  const { parts, ruled } = partsOf(found.pages, texts, furniture, measure);
+  const composed = composeText(parts, learnHyphens(texts.flat()));
+  const left = [...[...furniture, ...ruled].map(({ text }) => text), ...pages.flatMap(({ turned }) => turned)];
+  return {
+    value: { ...composed, encoding: 'utf-8', metadata: new Map() },
+    diagnostics: diagnosticsOf(pages, report, found, left, file),
+  };
+}
+
+/** Parts in reading order: head, text, notes and foot of each page. */
+function partsOf(
+  pages: readonly PageLines[],
+  texts: readonly (readonly PlacedLine[])[],
+  furniture: ReadonlySet<PlacedLine>,
+  measure: Measure,
+): { readonly parts: readonly Part[]; readonly ruled: readonly PlacedLine[] } {
+  const parts: { kind: Part['kind']; lines: PlacedLine[] }[] = [];
+  const ruled: PlacedLine[] = [];
+  const called = calledNumbers(texts.flat());
+  let paragraph: { kind: Part['kind']; lines: PlacedLine[] } | undefined;
+  let note: typeof paragraph;
+  pages.forEach((page, index) => {
+    const text = texts[index] ?? [];
+    const split = splitNotes(page, text, measure.bodySize, called, note !== undefined);
+    ruled.push(...split.rules);
+    const own = page.lines.filter(line => furniture.has(line));
+    const [head, foot] = [own.filter(({ y }) => y < page.height / 2), own.filter(({ y }) => y >= page.height / 2)];
+    for (const line of head) parts.push({ kind: 'furniture', lines: [line] });
+    for (const group of groupLines(split.body, measure)) {
+      const first = group[0];
+      const last = paragraph?.lines.at(-1);
+      const turnedOver = first && last && (last.page !== first.page || last.column !== first.column);
+      if (paragraph && first && turnedOver && goesOn(paragraph.lines, first, measure)) paragraph.lines.push(...group);
+      else {
+        paragraph = { kind: 'text', lines: [...group] };
+        parts.push(paragraph);
+      }
+    }
+    for (const line of split.rules) parts.push({ kind: 'furniture', lines: [line] });
+    split.notes.forEach((group, i) => {
+      if (i === 0 && split.carriedOver && note) note.lines.push(...group);
+      else {
+        note = { kind: 'note', lines: [...group] };
+        parts.push(note);
+      }
+    });
+    for (const line of foot) parts.push({ kind: 'furniture', lines: [line] });
+    for (const text of page.turned) parts.push({ kind: 'furniture', lines: [turnedLine(page, text)] });
+  });
+  return { parts, ruled };
+}
+
+function turnedLine({ number, height }: PageLines, text: string): PlacedLine {
+  const styles = new Array(text.length).fill({ italic: false, bold: false, raised: false });
+  const edges = { left: 0, right: 0, bodyEdge: 0, firstWord: 0, y: height, size: 1, column: 0 };
+  return { page: number, text, styles, ...edges, bold: false, artifact: false, barCode: false, rightToLeft: false };
+}
+
+function mostFrequentSize(lines: readonly PlacedLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of lines) counts.set(size, (counts.get(size) ?? 0) + text.length);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [10, 0])[0];
+}
+
+function diagnosticsOf(
+  pages: readonly GlyphPage[],
+  report: EngineReport,
+  found: DocumentLines,
+  left: readonly string[],
+  file: string,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const say = (code: Diagnostic['code'], detail: string): number => diagnostics.push(diagnose(code, detail, { file }));
+  if (left.length > 0) {
+    const samples = [...new Set(left.map(text => text.replace(/\p{Nd}+(?=\/\p{Nd}+$)/u, 'n')))].slice(0, MOST_SAMPLES);
+    say('read.furniture-skipped', `${left.length} lines, ${samples.map(text => `“${text}”`).join(', ')}`);
+  }
+  if (found.turnedLines > 0) {
+    const forms = found.forms > 0 ? `, ${found.forms} presentation forms made plain letters` : '';
+    say('read.reading-order-restored', `${found.turnedLines} lines${forms}; the first stood as “${found.firstTurned}”`);
+  }
+  const empty = pages.filter(page => page.glyphs.length === 0).map(({ number }) => number);
+  if (empty.length > 0) say('read.page-without-text', listed(empty));
+  if (report.failed.length > 0) {
+    say('read.page-unreadable', `${listed(report.failed.map(({ page }) => page))}; ${report.failed[0]?.reason}`);
+  }
+  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
+  const glyphs = pages.reduce((sum, page) => sum + page.glyphs.length, 0);
+  if (unmapped > glyphs * UNMAPPED) say('read.text-unmapped', `${unmapped} of ${unmapped + glyphs} characters`);
+  return diagnostics;
+}
+
+function listed(pages: readonly number[]): string {
+  const shown = pages.slice(0, 10).join(', ');
+  return `page${pages.length > 1 ? 's' : ''} ${shown}${pages.length > 10 ? ` and ${pages.length - 10} more` : ''}`;
+}
