@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const library = pathToFileURL(join(process.env['RECALLING_DIST'] ?? 'dist', 'index.js')).href;
-const { checkDossier, composeDossier, languageOf, printedBlock, readEditionText, segmentText } = await import(library);
+const { alignEditions, checkDossier, compareEditions, composeDossier, languageOf, printedBlock, readEditionText, segmentText } =
+  await import(library);
 
 const argument = name => process.argv[process.argv.indexOf(name) + 1];
 const SEEDS = process.argv.includes('--seeds') ? Number(argument('--seeds')) : 4;
@@ -262,15 +263,31 @@ function callOffset(block, wanted) {
 
 // ---- measuring ----
 
-const options = { languages: LANGUAGES };
-const dossierOf = editions => composeDossier(editions, options).value;
+const dossierOf = editions => composeDossier(editions).value;
+
+/** The dossier with one edition in another state: only what that touches is made anew. */
+function withEdition(dossier, edition) {
+  const works = dossier.works.map(work => {
+    if (work.work !== edition.work) return work;
+    const editions = work.editions.map(one => (one.language === edition.language ? edition : one));
+    return { ...work, editions, alignment: alignEditions(editions, { pivot: work.alignment.pivot }).value };
+  });
+  const comparisons = dossier.comparisons.map(entry => {
+    if (entry.new !== edition.work || entry.language !== edition.language) return entry;
+    const old = works.find(({ work }) => work === entry.old).editions.find(one => one.language === edition.language);
+    return { ...entry, comparison: compareEditions(old, edition).value };
+  });
+  return { ...dossier, works, comparisons };
+}
 const keyOf = finding => [finding.code, finding.row, finding.languages.join(' ')].join(' ');
 
 function findingsIn(dossier, target) {
   return checkDossier(dossier).grid.findings.filter(finding => finding.work === target || finding.code === 'concord.deletion-missed');
 }
 
-function measure({ name, editions, target }) {
+function measure({ name, editions: printed, target }) {
+  // The clean texts go the same way as the spoilt ones: printed and read again.
+  const editions = printed.map(edition => reread(edition, blocksOf(edition)));
   const rows = new Map();
   const count = (table, type, language, hit) => {
     const key = `${table} ${type}`;
@@ -282,6 +299,7 @@ function measure({ name, editions, target }) {
     }
   };
   const clean = [];
+  const collateral = [];
   const setups = [
     { table: 'six together', languages: LANGUAGES, into: LANGUAGES },
     ...LANGUAGES.slice(1).map(language => ({ table: 'in pairs', languages: ['en', language], into: [language] })),
@@ -292,8 +310,8 @@ function measure({ name, editions, target }) {
     const before = findingsIn(dossier, target);
     const known = new Set(before.map(keyOf));
     clean.push({ table, languages, errors: before.filter(one => one.severity === 'error'), warnings: before.filter(one => one.severity === 'warning') });
-    const order = new Map(dossier.works.find(({ work }) => work === target).alignment.beads.map((bead, i) => [`${target}/${bead.id}`, i]));
-    const rowOf = (id, language) => dossier.works.find(({ work }) => work === target).alignment.beads.findIndex(bead => bead.members[language]?.includes(id));
+    const beadsOf = one => one.works.find(({ work }) => work === target).alignment.beads;
+    const rowOf = (id, language) => beadsOf(dossier).findIndex(bead => bead.members[language]?.includes(id));
     for (const language of into) {
       const edition = chosen.find(one => one.work === target && one.language === language);
       for (const [type, plant] of Object.entries(SLIPS)) {
@@ -302,9 +320,13 @@ function measure({ name, editions, target }) {
           const slip = plant({ blocks: blocksOf(edition), pick: n => pick(Math.max(1, n)), language, dossier, editions: chosen.filter(one => one.work === target) });
           if (slip === undefined) continue;
           const spoilt = reread(edition, slip.blocks);
-          const after = findingsIn(dossierOf(chosen.map(one => (one === edition ? spoilt : one))), target);
+          const spoiltDossier = withEdition(dossier, spoilt);
+          const after = findingsIn(spoiltDossier, target);
+          const order = new Map(beadsOf(spoiltDossier).map((bead, i) => [`${target}/${bead.id}`, i]));
           const places = slip.rows.map(id => rowOf(id, language));
-          const fresh = after.filter(one => one.severity !== 'info' && one.languages.includes(language) && !known.has(keyOf(one)));
+          const news = after.filter(one => !known.has(keyOf(one)));
+          const fresh = news.filter(one => one.severity !== 'info' && one.languages.includes(language));
+          collateral.push(news.filter(one => one.severity === 'error' && !one.languages.includes(language)).length);
           const hit = fresh.some(one => {
             const place = order.get(one.row ?? '');
             return place === undefined || places.some(row => Math.abs(row - place) <= NEIGHBOURS);
@@ -312,16 +334,16 @@ function measure({ name, editions, target }) {
           count(table, type, language, hit);
           if (VERBOSE && !hit) {
             console.log(`missed ${name}, ${table}, ${language}, ${type}: ${slip.what}`);
-            for (const one of after.filter(one => !known.has(keyOf(one)))) console.log(`   ${one.severity} ${one.code} ${one.row} ${one.languages}: ${one.message}`);
+            for (const one of news) console.log(`   ${one.severity} ${one.code} ${one.row} ${one.languages}: ${one.message}`);
           }
         }
       }
     }
   }
-  print(name, rows, clean);
+  print(name, rows, clean, collateral);
 }
 
-function print(name, rows, clean) {
+function print(name, rows, clean, collateral) {
   const percent = ([hits, total] = [0, 0]) => (total === 0 ? '     –' : `${((100 * hits) / total).toFixed(0).padStart(4)} %`);
   for (const table of ['six together', 'in pairs']) {
     console.log(`\n${name}, ${table}: slips found (warning or error at the place)`);
@@ -335,6 +357,8 @@ function print(name, rows, clean) {
     }
     console.log(`${'all types'.padEnd(30)}${' '.repeat(7 * LANGUAGES.length)} ${percent([hits, total])}   ${total}`);
   }
+  const strays = collateral.reduce((sum, one) => sum + one, 0) / Math.max(1, collateral.length);
+  console.log(`\n${name}: errors in editions without a slip, per slip: ${strays.toFixed(2)}`);
   console.log(`\n${name}: findings in clean editions`);
   for (const { languages, errors, warnings } of clean) {
     console.log(`  ${languages.join(' ').padEnd(18)} ${errors.length} errors, ${warnings.length} warnings`);

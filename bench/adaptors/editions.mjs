@@ -12,7 +12,9 @@ for (const input of inputs) {
   editions.push((await readEdition(file, { language, work: 'bench', given: true })).value);
 }
 const { value } = alignEditions(editions);
-const places = new Map(editions.map(edition => [edition.language, new Map(edition.blocks.map((block, n) => [block.id, n]))]));
+const places = new Map(
+  editions.map(edition => [edition.language, new Map(edition.blocks.map((block, n) => [block.id, n]))]),
+);
 const units = value.beads.map(bead => ({
   ...Object.fromEntries(
     Object.entries(bead.members)

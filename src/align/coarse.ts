@@ -1,11 +1,10 @@
 import { type Band, fullBand, makeBand } from './band.ts';
 import { type Features, regroupFeatures } from './features.ts';
-import type { Kin } from './kin.ts';
 import { computePosteriors, type Lattice } from './lattice.ts';
-import { guessLengthModel } from './length-model.ts';
-import { type LexiconSettings, makeDirection } from './lexicon.ts';
+import { type KinBothWays, startLearner, type View } from './learner.ts';
 import { estimateMoves, listShapes } from './moves.ts';
-import { type Learner, measureLearner, scoreLattice, type View } from './scores.ts';
+import { scoreLattice } from './scores.ts';
+import type { Settings } from './settings.ts';
 
 /** Up to so many nodes the whole lattice is searched. */
 const WHOLE = 20_000;
@@ -24,7 +23,12 @@ const UNRELATED = 0.5;
  * part of each level bounds the next finer one (coarse to fine, after Thompson & Koehn 2019, but with posteriors in place of a fixed window).
  * @param kin relatives of each view, both ways
  */
-export function findBand(views: readonly View[], target: Features, kin: readonly (readonly [Kin, Kin])[], settings: LexiconSettings): Band {
+export function findBand(
+  views: readonly View[],
+  target: Features,
+  kin: readonly KinBothWays[],
+  settings: Settings,
+): Band {
   const rows = views[0]?.features.count ?? 0;
   const columns = target.count;
   if ((rows + 1) * (columns + 1) <= WHOLE || rows < GROUP || columns < GROUP) return fullBand(rows, columns);
@@ -36,21 +40,8 @@ export function findBand(views: readonly View[], target: Features, kin: readonly
   const groupedTarget = regroupFeatures(target, groupsOf(columns));
   const inner = findBand(groupedViews, groupedTarget, kin, settings);
   const shapes = listShapes(2);
-  const learners = groupedViews.map((view, v): Learner => {
-    const length = guessLengthModel(view.features.width, groupedTarget.width);
-    const [there, back] = kin[v] ?? [];
-    if (!there || !back) throw new Error('a view without relatives');
-    return {
-      view,
-      forward: makeDirection(view.features, groupedTarget, there),
-      backward: makeDirection(groupedTarget, view.features, back),
-      ...measureLearner(view, groupedTarget, length, 2),
-      length,
-      toTarget: undefined,
-      toSource: undefined,
-    };
-  });
-  const lattice = centreScores(scoreLattice(learners, inner, shapes, undefined, settings, WEIGHTS));
+  const learners = groupedViews.flatMap((view, v) => (kin[v] ? [startLearner(view, groupedTarget, kin[v], 2, settings)] : []));
+  const lattice = centreScores(scoreLattice(learners, inner, shapes, undefined, { ...settings, ...WEIGHTS }));
   const { reachLow, reachHigh } = computePosteriors(lattice, estimateMoves(shapes), FLOOR);
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);

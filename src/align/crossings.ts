@@ -6,7 +6,10 @@ export const CROSSING_LIMIT = 10_000;
  * @param positions for each row, by side, the place of its first unit; undefined where it has none
  * @returns row indexes, each pair once, in order
  */
-export function findCrossings(positions: readonly (readonly (number | undefined)[])[], sides: number): readonly (readonly [number, number])[] {
+export function findCrossings(
+  positions: readonly (readonly (number | undefined)[])[],
+  sides: number,
+): readonly (readonly [number, number])[] {
   const found = new Map<string, readonly [number, number]>();
   for (let s = 0; s < sides; s++) {
     for (let t = s + 1; t < sides && found.size < CROSSING_LIMIT; t++) {

@@ -48,7 +48,12 @@ export function decodePath(lattice: Lattice, posteriors: Posteriors): readonly S
         const column = beads.column[next] ?? 0;
         if (!shape || row - shape.source !== i || column - shape.target !== j) break;
         const p = beads.probability[next] ?? 0;
-        offer(nodeAt(band, row, column), (best[node] ?? 0) + (shape.source + shape.target) * p, beads.shape[next] ?? 0, p);
+        offer(
+          nodeAt(band, row, column),
+          (best[node] ?? 0) + (shape.source + shape.target) * p,
+          beads.shape[next] ?? 0,
+          p,
+        );
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Block, Evidence, LanguageCode } from '../model/index.ts';
+import type { StepReasons } from './search.ts';
 import type { Anatomy } from './structure.ts';
 import { compareBuild } from './structure.ts';
-import type { StepReasons } from './search.ts';
 
 /** References named in the detail of one piece of evidence; the rest are counted. */
 const NAMED = 4;
@@ -11,20 +11,40 @@ const LEAST = 0.05;
 const round = (weight: number): number => Math.round(weight * 100) / 100;
 
 /** Why the words say so: one entry per language that was placed by them. */
-export function wordEvidence(languages: readonly LanguageCode[], reasons: readonly (StepReasons | undefined)[], first: number): readonly Evidence[] {
+export function wordEvidence(
+  languages: readonly LanguageCode[],
+  reasons: readonly (StepReasons | undefined)[],
+  first: number,
+): readonly Evidence[] {
   const out: Evidence[] = [];
   for (const [s, reason] of reasons.entries()) {
     const one = languages[first];
     const two = languages[s];
     if (!reason || one === undefined || two === undefined || one === two) continue;
-    if (Math.abs(reason.lexicon) >= LEAST) out.push({ kind: 'lexicon', weight: round(reason.lexicon), between: [one, two], detail: 'words learnt from the texts, numbers and names' });
-    if (Math.abs(reason.length) >= LEAST) out.push({ kind: 'length', weight: round(reason.length), between: [one, two], detail: reason.length >= 0 ? 'lengths agree' : 'lengths differ' });
+    if (Math.abs(reason.lexicon) >= LEAST)
+      out.push({
+        kind: 'lexicon',
+        weight: round(reason.lexicon),
+        between: [one, two],
+        detail: 'words learnt from the texts, numbers and names',
+      });
+    if (Math.abs(reason.length) >= LEAST)
+      out.push({
+        kind: 'length',
+        weight: round(reason.length),
+        between: [one, two],
+        detail: reason.length >= 0 ? 'lengths agree' : 'lengths differ',
+      });
   }
   return out;
 }
 
 /** Why the build of the texts says so: labels, roles, initiating phrases and references that several languages share. */
-export function buildEvidence(languages: readonly LanguageCode[], anatomies: readonly Anatomy[], members: readonly (readonly number[])[]): readonly Evidence[] {
+export function buildEvidence(
+  languages: readonly LanguageCode[],
+  anatomies: readonly Anatomy[],
+  members: readonly (readonly number[])[],
+): readonly Evidence[] {
   const heads = members.flatMap((units, s) => {
     const anatomy = anatomies[s];
     const block = units[0] === undefined ? undefined : anatomy?.blocks[units[0]];
@@ -33,18 +53,44 @@ export function buildEvidence(languages: readonly LanguageCode[], anatomies: rea
   const [first, ...others] = heads;
   if (!first || others.length === 0) return [];
   const out: Evidence[] = [];
-  const total = others.reduce((sum, other) => sum + compareBuild(first.anatomy, first.unit, other.anatomy, other.unit), 0) / others.length;
+  const total =
+    others.reduce((sum, other) => sum + compareBuild(first.anatomy, first.unit, other.anatomy, other.unit), 0) /
+    others.length;
   const labels = new Set(heads.flatMap(({ block }) => (block.label ? [block.label.ordinal] : [])));
   const labelled = heads.filter(({ block }) => block.label).length;
-  if (labels.size === 1 && labelled > 1) out.push({ kind: 'label', weight: round(Math.max(0, Math.min(5, total))), detail: `same label ${[...labels].join()}` });
-  else if (labels.size > 1) out.push({ kind: 'label', weight: -4, detail: `labels differ: ${heads.map(({ block, language }) => `${language} ${block.label?.printed ?? 'none'}`).join(', ')}` });
+  if (labels.size === 1 && labelled > 1)
+    out.push({
+      kind: 'label',
+      weight: round(Math.max(0, Math.min(5, total))),
+      detail: `same label ${[...labels].join()}`,
+    });
+  else if (labels.size > 1)
+    out.push({
+      kind: 'label',
+      weight: -4,
+      detail: `labels differ: ${heads.map(({ block, language }) => `${language} ${block.label?.printed ?? 'none'}`).join(', ')}`,
+    });
   const roles = new Set(heads.map(({ block }) => block.role));
-  if (roles.size === 1) out.push({ kind: 'role', weight: round(Math.max(0, Math.min(4, total - (labels.size === 1 && labelled > 1 ? 5 : 0)))), detail: `same role ${first.block.role}` });
-  else out.push({ kind: 'role', weight: -1, detail: `roles differ: ${heads.map(({ block, language }) => `${language} ${block.role}`).join(', ')}` });
+  if (roles.size === 1)
+    out.push({
+      kind: 'role',
+      weight: round(Math.max(0, Math.min(4, total - (labels.size === 1 && labelled > 1 ? 5 : 0)))),
+      detail: `same role ${first.block.role}`,
+    });
+  else
+    out.push({
+      kind: 'role',
+      weight: -1,
+      detail: `roles differ: ${heads.map(({ block, language }) => `${language} ${block.role}`).join(', ')}`,
+    });
   const concepts = heads.filter(({ block }) => block.lead).map(({ block }) => new Set(block.lead?.candidates));
   if (concepts.length > 1) {
     const shared = [...(concepts[0] ?? [])].find(concept => concepts.every(set => set.has(concept)));
-    out.push(shared === undefined ? { kind: 'lead', weight: -1.2, detail: 'initiating phrases have no listed equivalent' } : { kind: 'lead', weight: 2, detail: `all open with ${shared.replaceAll('_', ' ')}` });
+    out.push(
+      shared === undefined
+        ? { kind: 'lead', weight: -1.2, detail: 'initiating phrases have no listed equivalent' }
+        : { kind: 'lead', weight: 2, detail: `all open with ${shared.replaceAll('_', ' ')}` },
+    );
   }
   out.push(...referenceEvidence(members.map((units, s) => units.flatMap(unit => anatomies[s]?.blocks[unit] ?? []))));
   return out;
@@ -71,7 +117,14 @@ export function referenceEvidence(blocks: readonly (readonly Block[])[]): readon
     const weight = shared.reduce((sum, { sides }) => sum + (2.5 * (sides.size - 1)) / Math.max(1, present - 1), 0);
     const names = shared.slice(0, NAMED).map(({ value }) => value);
     const rest = shared.length > NAMED ? ` and ${shared.length - NAMED} more` : '';
-    out.push({ kind, weight: round(weight), detail: kind === 'number' ? `${shared.length} shared number${shared.length > 1 ? 's' : ''}: ${names.join(', ')}${rest}` : `${names.join(', ')}${rest}` });
+    out.push({
+      kind,
+      weight: round(weight),
+      detail:
+        kind === 'number'
+          ? `${shared.length} shared number${shared.length > 1 ? 's' : ''}: ${names.join(', ')}${rest}`
+          : `${names.join(', ')}${rest}`,
+    });
   }
   return out;
 }

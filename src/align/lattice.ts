@@ -125,7 +125,8 @@ function runForward({ band, shapes, scores }: Lattice, moves: Moves): Forward {
       }
       match[node] = top;
       const above = nodeAt(band, i - 1, j);
-      if (above >= 0) dropSource[node] = add((match[above] ?? NONE) + moves.dropSource, (dropSource[above] ?? NONE) + moves.stay);
+      if (above >= 0)
+        dropSource[node] = add((match[above] ?? NONE) + moves.dropSource, (dropSource[above] ?? NONE) + moves.stay);
       if (j > low) {
         const opened = add((match[node - 1] ?? NONE) + moves.dropTarget, (dropSource[node - 1] ?? NONE) + moves.turn);
         dropTarget[node] = add(opened, (dropTarget[node - 1] ?? NONE) + moves.stay);
@@ -139,7 +140,10 @@ function runForward({ band, shapes, scores }: Lattice, moves: Moves): Forward {
 function runBackward({ band, shapes, scores }: Lattice, moves: Moves, forward: Forward, floor: number): Posteriors {
   const size = bandSize(band);
   const last = size - 1;
-  const evidence = add(add(forward.match[last] ?? NONE, forward.dropSource[last] ?? NONE), forward.dropTarget[last] ?? NONE);
+  const evidence = add(
+    add(forward.match[last] ?? NONE, forward.dropSource[last] ?? NONE),
+    forward.dropTarget[last] ?? NONE,
+  );
   const count = shapes.length;
   const tall = Int32Array.from(shapes, shape => shape.source);
   const wide = Int32Array.from(shapes, shape => shape.target);
@@ -185,10 +189,12 @@ function runBackward({ band, shapes, scores }: Lattice, moves: Moves, forward: F
       const m = forward.match[node] ?? NONE;
       const s = forward.dropSource[node] ?? NONE;
       const t = forward.dropTarget[node] ?? NONE;
-      afterMatch[node] = node === last ? ends : add(add(onward + moves.match, down + moves.dropSource), aside + moves.dropTarget);
+      afterMatch[node] =
+        node === last ? ends : add(add(onward + moves.match, down + moves.dropSource), aside + moves.dropTarget);
       afterSource[node] = node === last ? ends : add(add(onward + moves.leave, down + moves.stay), aside + moves.turn);
       afterTarget[node] = node === last ? ends : add(onward + moves.leave, aside + moves.stay);
-      const through = p(m + (afterMatch[node] ?? NONE)) + p(s + (afterSource[node] ?? NONE)) + p(t + (afterTarget[node] ?? NONE));
+      const through =
+        p(m + (afterMatch[node] ?? NONE)) + p(s + (afterSource[node] ?? NONE)) + p(t + (afterTarget[node] ?? NONE));
       if (through < floor) continue;
       reachLow[i] = j;
       if ((reachHigh[i] ?? -1) < 0) reachHigh[i] = j;
@@ -212,5 +218,13 @@ function runBackward({ band, shapes, scores }: Lattice, moves: Moves, forward: F
       expected.leave += p(s + moves.leave + onward) + p(t + moves.leave + onward);
     }
   }
-  return { beads, dropSource, dropTarget, reachLow, reachHigh, evidence, expected: { ...expected, shapes: [...byShape] } };
+  return {
+    beads,
+    dropSource,
+    dropTarget,
+    reachLow,
+    reachHigh,
+    evidence,
+    expected: { ...expected, shapes: [...byShape] },
+  };
 }

@@ -42,7 +42,10 @@ export function measureWidths(width: Float64Array): WidthMoments {
   const mean = count > 0 ? sum / count : 50;
   const variance = count > 1 ? Math.max(0, squares / count - mean * mean) : mean * mean * 0.4;
   // Shrunk to the spread of ordinary prose, worth five units. Never narrow: where all units have one length, length says nothing, and must not speak against every bead.
-  return { mean, spread: Math.max(LEAST_SPREAD, (variance * count + 0.4 * mean * mean * 5) / ((count + 5) * mean * mean)) };
+  return {
+    mean,
+    spread: Math.max(LEAST_SPREAD, (variance * count + 0.4 * mean * mean * 5) / ((count + 5) * mean * mean)),
+  };
 }
 
 /** First guess: total lengths correspond, as far as the counts of units allow to say. */
@@ -99,7 +102,12 @@ export interface WidthWindows {
 }
 
 /** @param present 0 marks units that are not there at all; they add no unit to a window */
-export function measureWindows(width: Float64Array, windows: number, moments: WidthMoments, present?: Uint8Array): WidthWindows {
+export function measureWindows(
+  width: Float64Array,
+  windows: number,
+  moments: WidthMoments,
+  present?: Uint8Array,
+): WidthWindows {
   const out = { width: [] as Float64Array[], log: [] as Float64Array[], unrelated: [] as Float64Array[] };
   for (let size = 1; size <= windows; size++) {
     const sums = new Float64Array(width.length);
@@ -130,7 +138,11 @@ export function measureWindows(width: Float64Array, windows: number, moments: Wi
 /** Log-density of the squared, standardised difference in steps of 1 / 16: the mixture costs three transcendental functions and is wanted for every bead. */
 const tail = Float64Array.from({ length: 16 * 60 + 2 }, (_, n) => {
   const z = n / 16;
-  return Math.log((1 - LOOSE_SHARE) * Math.exp(-z / 2) + (LOOSE_SHARE / Math.sqrt(LOOSE_BREADTH)) * Math.exp(-z / (2 * LOOSE_BREADTH)) + 1e-6);
+  return Math.log(
+    (1 - LOOSE_SHARE) * Math.exp(-z / 2) +
+      (LOOSE_SHARE / Math.sqrt(LOOSE_BREADTH)) * Math.exp(-z / (2 * LOOSE_BREADTH)) +
+      1e-6,
+  );
 });
 const LONGEST = 2048;
 /** log(1 + SHORT / L) by L. */

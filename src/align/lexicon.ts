@@ -1,6 +1,7 @@
 import type { Features } from './features.ts';
 import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
+import type { Settings } from './settings.ts';
 
 /** One direction of a translation lexicon: what its tables are about, without what is learnt. */
 export interface Direction {
@@ -40,13 +41,6 @@ export interface Table {
   readonly ownStart: Int32Array;
   readonly ownToken: Int32Array;
   readonly ownCount: Float32Array;
-}
-
-export interface LexiconSettings {
-  /** Weight of the prior in observations of a word. */
-  readonly prior: number;
-  /** Probability that a made word comes from the given words and not from nowhere. */
-  readonly bound: number;
 }
 
 /**
@@ -171,7 +165,7 @@ function gatherOccasions(given: Features, links: Links): Occasions {
  * Expectation-maximization over the linked units. A made unit is explained by all given units it is linked to, each weighed by its link.
  * @param from where to start; an empty table makes the first step count co-occurrence
  */
-export function trainTable(direction: Direction, links: Links, from: Table, steps: number, settings: LexiconSettings): Table {
+export function trainTable(direction: Direction, links: Links, from: Table, steps: number, settings: Settings): Table {
   const { given, made } = direction;
   const mass = new Float64Array(made.count);
   const size = new Float64Array(made.count);
@@ -200,7 +194,7 @@ function computeShares(
   table: Table,
   mass: Float64Array,
   size: Float64Array,
-  settings: LexiconSettings,
+  settings: Settings,
 ): Float64Array {
   const { given, made, background } = direction;
   const sum = new Float64Array(made.token.length);
@@ -236,7 +230,7 @@ function collectCounts(
   occasions: Occasions,
   table: Table,
   share: Float64Array,
-  settings: LexiconSettings,
+  settings: Settings,
   keepOwn: boolean,
 ): Table {
   const { given, made, background, times } = direction;
@@ -323,7 +317,8 @@ class Entries {
 /** Writes the translation probabilities of s that lie above its background into `row`. @returns the factor of the background */
 function spreadRow(direction: Direction, table: Table, s: number, prior: number, row: Float64Array): number {
   const whole = (table.total[s] ?? 0) + prior;
-  for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) row[table.word[e] ?? 0] = (table.count[e] ?? 0) / whole;
+  for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++)
+    row[table.word[e] ?? 0] = (table.count[e] ?? 0) / whole;
   const { kin } = direction;
   for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) {
     const t = kin.word[e] ?? 0;

@@ -4,7 +4,7 @@ import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
 import { nameColumns } from './languages.ts';
 import { alignSides } from './nway.ts';
-import { assembleAlignment, type Column, type DraftBead } from './rows.ts';
+import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
 
 /** One language of pre-split input. */
 export interface LineSide {
@@ -18,29 +18,38 @@ export interface AlignLinesOptions {
   readonly keepSource?: boolean;
 }
 
-const UNRELATED = 0.5;
-
 /**
  * Aligns texts that come cut into units: lengths, a lexicon learnt on the fly, numbers, names and signs. Nothing is cut or joined; every line of every side is in exactly one bead.
  * @param sides one or more; the first is the pivot
  * @returns beads over `line_1` … of each side, with probabilities; diagnostics `align.*`
  */
-export function alignLines(sides: readonly LineSide[], _options: AlignLinesOptions = {}): Result<Alignment> {
+export function alignLines(sides: readonly LineSide[], options: AlignLinesOptions = {}): Result<Alignment> {
   const names = nameColumns(sides.map(side => side.language));
   const diagnostics: Diagnostic[] = [];
-  for (const [s, side] of sides.entries()) if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
-  const columns = sides.map((side, s): Column => ({ language: names[s] ?? side.language, units: side.lines.map((_, n) => lineId(n + 1)) }));
-  const { rows } = alignSides(sides.map(side => thinFeatures(extractFeatures(side.lines, side.language))));
-  const drafts = rows.map((row): DraftBead => ({
-    members: row.members,
-    probability: Math.min(...row.probability),
-    evidence: wordEvidence(names, row.reasons, row.members.findIndex(units => units.length > 0)),
-    state: 'automatic',
-    stream: 'body',
-  }));
-  const shared = drafts.filter(draft => draft.members.filter(units => units.length > 0).length > 1);
-  const mean = shared.reduce((sum, draft) => sum + draft.probability, 0) / Math.max(1, shared.length);
-  if (sides.length > 1 && sides.every(side => side.lines.length > 0) && (shared.length === 0 || mean < UNRELATED)) diagnostics.push(diagnose('align.unrelated', names.join(', ')));
+  for (const [s, side] of sides.entries())
+    if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
+  const columns = sides.map(
+    (side, s): Column => ({ language: names[s] ?? side.language, units: side.lines.map((_, n) => lineId(n + 1)) }),
+  );
+  const { rows } = alignSides(
+    sides.map(side => thinFeatures(extractFeatures(side.lines, side.language))),
+    undefined,
+    { keepSource: options.keepSource ?? false },
+  );
+  const drafts = rows.map(
+    (row): DraftBead => ({
+      members: row.members,
+      probability: Math.min(...row.probability),
+      evidence: wordEvidence(
+        names,
+        row.reasons,
+        row.members.findIndex(units => units.length > 0),
+      ),
+      state: 'automatic',
+      stream: 'body',
+    }),
+  );
+  if (isUnrelated(drafts)) diagnostics.push(diagnose('align.unrelated', names.join(', ')));
   const assembled = assembleAlignment('', 'line', columns, drafts);
   return { value: assembled.value, diagnostics: [...diagnostics, ...assembled.diagnostics] };
 }

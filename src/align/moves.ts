@@ -5,7 +5,8 @@ export function listShapes(longest: number): readonly Shape[] {
   const shapes: Shape[] = [];
   for (let source = 1; source <= longest; source++) {
     for (let target = 1; target <= longest; target++) {
-      if (source === 1 || target === 1 || source + target <= 5 || (source === 3 && target === 3)) shapes.push({ source, target });
+      if (source === 1 || target === 1 || source + target <= 5 || (source === 3 && target === 3))
+        shapes.push({ source, target });
     }
   }
   return shapes;
@@ -23,16 +24,27 @@ function shapePrior({ source, target }: Shape): number {
   return 0.012 * 0.4 ** (big + small - 4);
 }
 
+/** What a pass expects, and of which shapes. */
+export interface Habits {
+  readonly shapes: readonly Shape[];
+  readonly expected: ExpectedMoves;
+}
+
 /**
  * Prior probabilities of the moves, re-estimated from what the last pass expects: a text full of merged sentences or missing pages has other habits than a clean one.
- * @param expected absent before the first pass
+ * @param habits absent before the first pass
  */
-export function estimateMoves(shapes: readonly Shape[], expected?: ExpectedMoves): Moves {
+export function estimateMoves(shapes: readonly Shape[], habits?: Habits): Moves {
+  const seen = (shape: Shape): number => {
+    const k =
+      habits?.shapes.findIndex(({ source, target }) => source === shape.source && target === shape.target) ?? -1;
+    return habits?.expected.shapes[k] ?? 0;
+  };
   const priors = shapes.map(shapePrior);
   const whole = priors.reduce((a, b) => a + b, 0);
-  const counts = priors.map((p, k) => (p / whole) * SHAPE_STRENGTH + (expected?.shapes[k] ?? 0));
+  const counts = shapes.map((shape, k) => ((priors[k] ?? 0) / whole) * SHAPE_STRENGTH + seen(shape));
   const total = counts.reduce((a, b) => a + b, 0);
-  const { matchMatch, open, stay, leave, turn } = expected ?? { matchMatch: 0, open: 0, stay: 0, leave: 0, turn: 0 };
+  const { matchMatch, open, stay, leave, turn } = habits?.expected ?? NOTHING;
   const opened = (open + 1.5) / (open + matchMatch + 30);
   const runs = stay + leave + turn + 10;
   const stays = (stay + 4) / runs;
@@ -47,3 +59,5 @@ export function estimateMoves(shapes: readonly Shape[], expected?: ExpectedMoves
     leave: Math.log(1 - stays - turns),
   };
 }
+
+const NOTHING = { matchMatch: 0, open: 0, stay: 0, leave: 0, turn: 0 };

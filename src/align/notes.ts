@@ -13,7 +13,15 @@ export interface NoteProfile {
 }
 
 /** Weights in nats. */
-const WEIGHTS = { sameRow: 4, sameRank: 1.5, otherRow: -4, shared: 2.5, unshared: -1, sameNumber: 0.8, place: -3 } as const;
+const WEIGHTS = {
+  sameRow: 4,
+  sameRank: 1.5,
+  otherRow: -4,
+  shared: 2.5,
+  unshared: -1,
+  sameNumber: 0.8,
+  place: -3,
+} as const;
 /** A pairing must be this much better than none. */
 const LEAST = 0.5;
 
@@ -71,7 +79,10 @@ export interface NoteRow {
 
 /** Pairs the notes of all sides, best pairs first, side by side; order does not matter, since clauses and with them notes change places between languages. */
 export function pairNotes(sides: readonly (readonly NoteProfile[])[]): readonly NoteRow[] {
-  let rows: NoteRow[] = (sides[0] ?? []).map((_, n) => ({ members: sides.map((__, s) => (s === 0 ? n : undefined)), probability: 1 }));
+  let rows: NoteRow[] = (sides[0] ?? []).map((_, n) => ({
+    members: sides.map((__, s) => (s === 0 ? n : undefined)),
+    probability: 1,
+  }));
   for (let side = 1; side < sides.length; side++) rows = placeNotes(rows, sides, side);
   return rows;
 }
@@ -110,7 +121,10 @@ function placeNotes(rows: readonly NoteRow[], sides: readonly (readonly NoteProf
       const best = Math.max(0, ...(scores[r] ?? []));
       return { members: row.members, probability: Math.min(row.probability, best > LEAST ? 0.6 : 0.9) };
     }
-    return { members: row.members.map((n, s) => (s === side ? note : n)), probability: Math.min(row.probability, sure(r, note)) };
+    return {
+      members: row.members.map((n, s) => (s === side ? note : n)),
+      probability: Math.min(row.probability, sure(r, note)),
+    };
   });
   const alone = own.flatMap((_, note): NoteRow[] =>
     ofNote.has(note) ? [] : [{ members: sides.map((__, s) => (s === side ? note : undefined)), probability: 0.9 }],

@@ -35,7 +35,8 @@ export function assembleAlignment(
     while (taken.has(id)) id += '_bis';
     taken.add(id);
     const members: Record<LanguageCode, readonly UnitId[]> = {};
-    for (const [s, column] of columns.entries()) members[column.language] = (draft.members[s] ?? []).flatMap(unit => column.units[unit] ?? []);
+    for (const [s, column] of columns.entries())
+      members[column.language] = (draft.members[s] ?? []).flatMap(unit => column.units[unit] ?? []);
     return {
       id,
       members,
@@ -46,7 +47,10 @@ export function assembleAlignment(
     };
   });
   const crossings = (['body', 'note'] as const).flatMap(stream =>
-    findCrossings(ordered.map(draft => (draft.stream === stream ? draft.members.map(units => units[0]) : [])), columns.length),
+    findCrossings(
+      ordered.map(draft => (draft.stream === stream ? draft.members.map(units => units[0]) : [])),
+      columns.length,
+    ),
   );
   const pairs = crossings.flatMap(([a, b]): [string, string][] => {
     const one = beads[a]?.id;
@@ -63,10 +67,44 @@ export function assembleAlignment(
   return { value: { work, level, languages, pivot: languages[0] ?? 'und', beads, crossings: pairs }, diagnostics };
 }
 
+/** Share of the shortest text that must be expected in right beads, and mean probability of the beads; below them the texts are hardly the same. */
+const RELATED = 0.25;
+const LIKELY = 0.5;
+
+/** True when two or more texts were given and one of them finds next to no counterpart, or none that is likely. */
+export function isUnrelated(drafts: readonly DraftBead[]): boolean {
+  const sides = drafts[0]?.members.length ?? 0;
+  let found = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let s = 0; s < sides; s++) {
+    let units = 0;
+    let matched = 0;
+    for (const { members, probability } of drafts) {
+      const own = members[s]?.length ?? 0;
+      units += own;
+      if (members.some((others, t) => t !== s && others.length > 0)) matched += own * probability;
+    }
+    if (units === 0) continue;
+    if (units < shortest) found = matched / units;
+    shortest = Math.min(shortest, units);
+  }
+  const shared = drafts.filter(({ members }) => members.filter(units => units.length > 0).length > 1);
+  const mean = shared.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, shared.length);
+  return filledSides(drafts) > 1 && (found < RELATED || mean < LIKELY);
+}
+
+function filledSides(drafts: readonly DraftBead[]): number {
+  const filled = new Set<number>();
+  for (const { members } of drafts) for (const [s, units] of members.entries()) if (units.length > 0) filled.add(s);
+  return filled.size;
+}
+
 /** Beads with pivot members in their order; the others behind the bead that holds what precedes them in their own language. */
-function orderBeads(drafts: readonly DraftBead[], sides: number): readonly DraftBead[] {
+export function orderBeads(drafts: readonly DraftBead[], sides: number): readonly DraftBead[] {
   const position = (draft: DraftBead, side: number): number => draft.members[side]?.[0] ?? -1;
-  const placed: DraftBead[] = drafts.filter(draft => position(draft, 0) >= 0).sort((a, b) => position(a, 0) - position(b, 0));
+  const placed: DraftBead[] = drafts
+    .filter(draft => position(draft, 0) >= 0)
+    .sort((a, b) => position(a, 0) - position(b, 0));
   const next = new Map<DraftBead | undefined, DraftBead[]>();
   for (let side = 1; side < sides; side++) {
     const holder = new Map<number, DraftBead>();

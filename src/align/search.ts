@@ -1,37 +1,29 @@
-import { type Band, bandSize, makeBand, nodeAt } from './band.ts';
+import { type Band, makeBand, nodeAt } from './band.ts';
 import { findBand } from './coarse.ts';
-import type { Features } from './features.ts';
-import { findKin } from './kin.ts';
 import { decodePath, type Step } from './decode.ts';
-import { computePosteriors, type Lattice, type LikelyBeads, type Posteriors, type Shape } from './lattice.ts';
-import { fitLengthModel, guessLengthModel, type LengthModel, type LengthSample, addLengthScores } from './length-model.ts';
-import { emptyTable, type LexiconSettings, makeDirection, type Table, trainTable } from './lexicon.ts';
-import { collectLinks, transposeLinks } from './links.ts';
+import type { Features } from './features.ts';
+import { computePosteriors, type Lattice, type Posteriors, type Shape } from './lattice.ts';
+import { findKinBothWays, type Learner, startLearner, teach, type View } from './learner.ts';
+import { addLengthScores } from './length-model.ts';
+import { collectLinks } from './links.ts';
 import { estimateMoves, listShapes } from './moves.ts';
-import { type Learner, measureLearner, scoreLattice, scoreStructure, type Structure, type View, viewScale } from './scores.ts';
+import { type Structure, scoreLattice, scoreStructure, viewScale } from './scores.ts';
+import { type Settings, settings as standard } from './settings.ts';
 
-export interface Tuning {
-  readonly prior: number;
-  readonly bound: number;
-  readonly lexicon: number;
-  readonly passes: number;
-  readonly window: number;
-  readonly length: number;
-  readonly floor: number;
-  readonly first: number;
+export interface SearchOptions {
+  readonly structure?: Structure;
+  /** Several source rows never share a bead. */
+  readonly keepSource?: boolean;
+  readonly settings?: Settings;
 }
 
-export const tuning: Tuning = { prior: 1.5, bound: 0.75, lexicon: 1, passes: 3, window: 4, length: 1, floor: 1e-6, first: 3 };
-
-/** The best path and how well the model explains the texts by it. */
+/** The path that was found, and why. */
 export interface SearchResult {
   readonly steps: readonly Step[];
-  /** Why each step was taken; beside a step without counterpart all are 0. */
+  /** By step; beside a step without counterpart all are 0. */
   readonly reasons: readonly StepReasons[];
-  /** Log-likelihood against "all unrelated", nats. */
-  readonly evidence: number;
   /** What was learnt of each view, for scoring pairs outside the path. */
-  readonly learned: readonly Learned[];
+  readonly learners: readonly Learner[];
 }
 
 /** Share of each source of evidence in the score of a step, nats. */
@@ -40,121 +32,70 @@ export interface StepReasons {
   readonly length: number;
 }
 
-/** Lexicon and lengths of one view and the target. */
-export interface Learned {
-  readonly length: LengthModel;
-  readonly toTarget: Table | undefined;
-  readonly toSource: Table | undefined;
+/** One pass: what was scored, and what came of it. */
+interface Pass {
+  readonly shapes: readonly Shape[];
+  readonly lattice: Lattice;
+  readonly posteriors: Posteriors;
+  readonly steps: readonly Step[];
 }
 
+/** Texts of so many units on both sides teach enough in fewer passes. */
+const LONG = 6000;
 /** Mean doubt per step below which another pass would change nothing. */
 const SETTLED = 0.003;
-
-function doubtOf(steps: readonly Step[]): number {
-  return steps.reduce((sum, step) => sum + 1 - step.probability, 0) / Math.max(1, steps.length);
-}
-
-/** Texts of so many units teach enough in fewer passes. */
-const LONG = 6000;
+/** Steps of expectation-maximization in the first pass, which starts from nothing, and in later ones. */
+const FIRST_ROUNDS = 3;
+const LATER_ROUNDS = 1;
+/** Nodes that all paths together touch with less probability are left out of the next pass, but for a margin. */
+const NODE_FLOOR = 1e-6;
+const MARGIN = 3;
 
 /**
  * Aligns source rows, seen in one or more languages, with the units of a target: forward-backward over a banded lattice, in passes; each pass learns lexicon, lengths and habits
  * from the posteriors of the one before it.
  */
-export function searchAlignment(views: readonly View[], target: Features, structure?: Structure, t: Tuning = tuning): SearchResult {
-  const settings: LexiconSettings = { prior: t.prior, bound: t.bound };
+export function searchAlignment(views: readonly View[], target: Features, options: SearchOptions = {}): SearchResult {
+  const settings = options.settings ?? standard;
+  const { structure } = options;
   const rows = views[0]?.features.count ?? 0;
-  const kin = views.map(view => [findKin(view.features, target), findKin(target, view.features)] as const);
-  const learners = views.map((view, v): Learner => {
-    const [there, back] = kin[v] ?? [];
-    if (!there || !back) throw new Error('a view without relatives');
-    const length = guessLengthModel(view.features.width, target.width);
-    return {
-      view,
-      forward: makeDirection(view.features, target, there),
-      backward: makeDirection(target, view.features, back),
-      ...measureLearner(view, target, length, t.window),
-      length,
-      toTarget: undefined,
-      toSource: undefined,
-    };
-  });
-  let shapes = listShapes(t.first);
-  let band = findBand(views, target, kin, settings);
-  let moves = estimateMoves(shapes);
-  let lattice = scoreLattice(learners, band, shapes, structure, settings, t);
-  let posteriors = computePosteriors(lattice, moves, t.floor);
-  let steps = decodePath(lattice, posteriors);
-  const passes = rows + target.count > LONG ? 2 : t.passes;
-  for (let pass = 0; pass < passes; pass++) {
-    if (process.env['ALIGN_DEBUG']) console.error(pass, bandSize(band), posteriors.evidence);
-    const links = collectLinks(posteriors.beads, shapes, rows);
-    const back = transposeLinks(links, target.count);
-    for (const learner of learners) {
-      const rounds = pass === 0 ? 3 : 1;
-      learner.toTarget = trainTable(learner.forward, links, learner.toTarget ?? emptyTable(learner.view.features.words.length), rounds, settings);
-      learner.toSource = trainTable(learner.backward, back, learner.toSource ?? emptyTable(target.words.length), rounds, settings);
-      learner.length = fitLengthModel(learner.length, lengthSamples(posteriors.beads, shapes, learner));
-    }
-    const before = shapes;
-    if (pass === 0) shapes = listShapes(t.window);
-    moves = estimateMoves(shapes, before === shapes ? posteriors.expected : undefined);
-    band = narrowBand(band, posteriors);
-    lattice = scoreLattice(learners, band, shapes, structure, settings, t);
-    posteriors = computePosteriors(lattice, moves, t.floor);
-    steps = decodePath(lattice, posteriors);
-    if (doubtOf(steps) < SETTLED) break;
+  const kin = views.map(view => findKinBothWays(view, target));
+  let learners = views.flatMap((view, v) => (kin[v] ? [startLearner(view, target, kin[v], settings.farReach, settings)] : []));
+  let pass = run(findBand(views, target, kin, settings), settings.firstReach);
+  const passes = rows + target.count > LONG ? settings.longPasses : settings.passes;
+  for (let n = 1; n <= passes; n++) {
+    learn(n === 1 ? FIRST_ROUNDS : LATER_ROUNDS);
+    pass = run(narrowBand(pass), settings.reach, pass);
+    if (doubtOf(pass.steps) < SETTLED) break;
   }
-  return {
-    steps,
-    reasons: steps.map(step => explainStep(step, lattice, learners, structure, t)),
-    evidence: posteriors.evidence,
-    learned: learners,
-  };
-}
+  if (pass.steps.some(step => widthOf(step) >= settings.reach)) pass = run(narrowBand(pass), settings.farReach, pass);
+  const { steps, lattice } = pass;
+  return { steps, reasons: steps.map(step => explainStep(step, lattice, learners, structure, settings)), learners };
 
-function explainStep(step: Step, lattice: Lattice, learners: readonly Learner[], structure: Structure | undefined, t: Tuning): StepReasons {
-  const { sourceStart, sourceEnd, targetStart, targetEnd } = step;
-  const source = sourceEnd - sourceStart;
-  const made = targetEnd - targetStart;
-  const k = lattice.shapes.findIndex(shape => shape.source === source && shape.target === made);
-  if (k < 0) return { lexicon: 0, length: 0 };
-  const total = lattice.scores[k]?.[nodeAt(lattice.band, sourceEnd, targetEnd)] ?? 0;
-  const scale = viewScale(learners.length) * t.length;
-  const sum = new Float32Array(1);
-  for (const learner of learners) {
-    const { sourceWidths, targetWidths } = learner;
-    addLengthScores(learner.length, sourceWidths, targetWidths, source, sourceEnd - 1, made, targetEnd - 1, targetEnd - 1, scale, sum, 1 - targetEnd);
+  function run(band: Band, reach: number, before?: Pass): Pass {
+    const shapes = listShapes(reach).filter(shape => shape.source === 1 || !options.keepSource);
+    const moves = estimateMoves(shapes, before && { shapes: before.shapes, expected: before.posteriors.expected });
+    const lattice = scoreLattice(learners, band, shapes, structure, settings);
+    const posteriors = computePosteriors(lattice, moves, NODE_FLOOR);
+    return { shapes, lattice, posteriors, steps: decodePath(lattice, posteriors) };
   }
-  const built = structure ? scoreStructure(structure, sourceStart, sourceEnd, targetStart, targetEnd) : 0;
-  const length = sum[0] ?? 0;
-  return { lexicon: total - length - built, length };
-}
 
-function positive(width: number): number {
-  return width > 0 ? width : 0;
-}
-
-function lengthSamples(beads: LikelyBeads, shapes: readonly Shape[], learner: Learner): readonly LengthSample[] {
-  const samples: LengthSample[] = [];
-  for (let n = 0; n < beads.row.length; n++) {
-    const shape = shapes[beads.shape[n] ?? 0];
-    const probability = beads.probability[n] ?? 0;
-    if (!shape || probability < 0.1) continue;
-    samples.push({
-      source: positive(learner.sourceWidths.width[shape.source - 1]?.[(beads.row[n] ?? 0) - 1] ?? 0),
-      target: positive(learner.targetWidths.width[shape.target - 1]?.[(beads.column[n] ?? 0) - 1] ?? 0),
-      probability,
-    });
+  function learn(rounds: number): void {
+    const links = collectLinks(pass.posteriors.beads, pass.shapes, rows);
+    learners = learners.map(learner => teach(learner, pass.posteriors.beads, pass.shapes, links, pass.steps, rounds, settings));
   }
-  return samples;
 }
 
-/** Margin around the nodes that likely paths touch. */
-const MARGIN = 3;
+function doubtOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, step) => sum + 1 - step.probability, 0) / Math.max(1, steps.length);
+}
+
+function widthOf({ sourceStart, sourceEnd, targetStart, targetEnd }: Step): number {
+  return Math.max(sourceEnd - sourceStart, targetEnd - targetStart);
+}
 
 /** Band around what is in reach. */
-function narrowBand(band: Band, { reachLow, reachHigh }: Posteriors): Band {
+function narrowBand({ lattice: { band }, posteriors: { reachLow, reachHigh } }: Pass): Band {
   const low = new Int32Array(band.rows + 1).fill(band.columns);
   const high = new Int32Array(band.rows + 1);
   for (let i = 0; i <= band.rows; i++) {
@@ -167,4 +108,39 @@ function narrowBand(band: Band, { reachLow, reachHigh }: Posteriors): Band {
     }
   }
   return makeBand(band.rows, band.columns, low, high);
+}
+
+function explainStep(
+  step: Step,
+  lattice: Lattice,
+  learners: readonly Learner[],
+  structure: Structure | undefined,
+  settings: Settings,
+): StepReasons {
+  const { sourceStart, sourceEnd, targetStart, targetEnd } = step;
+  const source = sourceEnd - sourceStart;
+  const made = targetEnd - targetStart;
+  const k = lattice.shapes.findIndex(shape => shape.source === source && shape.target === made);
+  if (k < 0) return { lexicon: 0, length: 0 };
+  const total = lattice.scores[k]?.[nodeAt(lattice.band, sourceEnd, targetEnd)] ?? 0;
+  const scale = viewScale(learners.length) * settings.length;
+  const sum = new Float32Array(1);
+  for (const { length, sourceWidths, targetWidths } of learners) {
+    addLengthScores(
+      length,
+      sourceWidths,
+      targetWidths,
+      source,
+      sourceEnd - 1,
+      made,
+      targetEnd - 1,
+      targetEnd - 1,
+      scale,
+      sum,
+      1 - targetEnd,
+    );
+  }
+  const length = sum[0] ?? 0;
+  const built = structure ? scoreStructure(structure, sourceStart, sourceEnd, targetStart, targetEnd) : 0;
+  return { lexicon: total - length - built, length };
 }

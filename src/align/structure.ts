@@ -17,16 +17,33 @@ export interface Anatomy {
   readonly fixed: readonly (string | undefined)[];
 }
 
-/** @param blocks the blocks to align, in order @param fixed id of the confirmed bead that holds a block */
-export function describeBlocks(edition: Edition, blocks: readonly Block[], fixed: (block: Block) => string | undefined): Anatomy {
+/**
+ * Describes the body of an edition: all blocks but the notes.
+ * @param fixed id of the confirmed bead that holds a block
+ */
+export function describeBlocks(edition: Edition, fixed: (block: Block) => string | undefined): Anatomy {
   const byId = new Map(edition.blocks.map(block => [block.id, block]));
   const concepts = new Map<string, number>();
   const roles = new Map<string, number>();
+  const places = edition.blocks.flatMap((block, n) => (block.role === 'note' ? [] : [n]));
+  const blocks = edition.blocks.filter(block => block.role !== 'note');
   for (const block of blocks) {
     if (block.lead) concepts.set(block.lead.concept, (concepts.get(block.lead.concept) ?? 0) + 1);
     roles.set(block.role, (roles.get(block.role) ?? 0) + 1);
   }
-  return { blocks, places: blocks.map(block => edition.blocks.indexOf(block)), paths: blocks.map(block => labelPath(block, byId)), concepts, roles, fixed: blocks.map(fixed) };
+  return {
+    blocks,
+    places,
+    paths: blocks.map(block => labelPath(block, byId)),
+    concepts,
+    roles,
+    fixed: blocks.map(fixed),
+  };
+}
+
+/** Language-neutral contents of a block: its references, as tokens that no language's words can equal. */
+export function neutralContents(block: Block): readonly string[] {
+  return block.references.map(({ kind, value }) => `§${kind}:${value}`);
 }
 
 /** Deepest nesting of labels that is followed: against parent links that lead round in a circle. */
@@ -90,7 +107,10 @@ function compareLabels(one: Anatomy, a: number, two: Anatomy, b: number): number
 function compareRoles(one: Anatomy, x: Block, two: Anatomy, y: Block): number {
   if (x.role === y.role) {
     if (SINGLE_ROLES.has(x.role)) return WEIGHTS.singleRole;
-    const share = Math.max((one.roles.get(x.role) ?? 1) / Math.max(1, one.blocks.length), (two.roles.get(y.role) ?? 1) / Math.max(1, two.blocks.length));
+    const share = Math.max(
+      (one.roles.get(x.role) ?? 1) / Math.max(1, one.blocks.length),
+      (two.roles.get(y.role) ?? 1) / Math.max(1, two.blocks.length),
+    );
     return Math.min(2.5, Math.max(0, -Math.log(share)));
   }
   if (LOOSE_ROLES.has(x.role) || LOOSE_ROLES.has(y.role)) return WEIGHTS.looseRole;
@@ -102,7 +122,9 @@ function compareLeads(one: Anatomy, x: Block, two: Anatomy, y: Block): number {
   const { candidates } = y.lead;
   const shared = x.lead.candidates.find(concept => candidates.includes(concept));
   if (shared === undefined) return WEIGHTS.otherConcept;
-  const share = (one.concepts.get(x.lead.concept) ?? 1) / one.blocks.length + (two.concepts.get(y.lead.concept) ?? 1) / two.blocks.length;
+  const share =
+    (one.concepts.get(x.lead.concept) ?? 1) / one.blocks.length +
+    (two.concepts.get(y.lead.concept) ?? 1) / two.blocks.length;
   return Math.min(2.5, -Math.log(share / 2)) + (x.lead.chain === y.lead.chain ? WEIGHTS.sameChain : -WEIGHTS.sameChain);
 }
 
@@ -123,7 +145,9 @@ const REMEMBERED = 4_000_000;
 /** Evidence of the build for placing one edition among rows: the mean over the languages of a row. */
 export function structureFor(anatomies: readonly Anatomy[], rows: readonly Row[], side: number): Structure {
   const own = anatomies[side];
-  const seen = anatomies.flatMap((anatomy, s) => (s === side ? [] : [{ anatomy, heads: rows.map(row => row.members[s]?.[0]) }]));
+  const seen = anatomies.flatMap((anatomy, s) =>
+    s === side ? [] : [{ anatomy, heads: rows.map(row => row.members[s]?.[0]) }],
+  );
   const mean = (visit: (anatomy: Anatomy, heads: readonly (number | undefined)[]) => number | undefined): number => {
     let sum = 0;
     let count = 0;

@@ -174,6 +174,9 @@ const ARABIC_SUFFIX = /(?<=.{3})(?:هما|ات|ان|ون|ين|ها|هم|هن|ن�
 
 /** Light stemming of Arabic script (after Larkey, Ballesteros & Connell 2002): one prefix group, one suffix, never below three letters. */
 function stemArabic(word: string): string {
-  const plain = word.replace(/[\p{Mn}\u0640]/gu, '').replace(/[أإآٱ]/gu, 'ا').replaceAll('ى', 'ي');
+  const plain = word
+    .replace(/[\p{Mn}\u0640]/gu, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replaceAll('ى', 'ي');
   return plain.replace(ARABIC_PREFIX, '').replace(ARABIC_SUFFIX, '');
 }

@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { version } from '../pipeline/index.ts';
 import { alignCommand } from './commands/align.ts';
 import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
 import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { parseCommand } from './commands/parse.ts';
 import { segmentCommand } from './commands/segment.ts';
 import { tmCommand } from './commands/tm.ts';
@@ -31,6 +33,7 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
   withExamples(program, [
     ['recalling build samples -o out', 'the main job: everything from a folder of editions'],
     ['recalling diff 5-1.en.md 6-1.en.txt', 'what changed between two texts'],
+    ['recalling check samples', 'do the editions say the same, did every change reach each of them'],
     ['recalling align 6-1.*.md', 'the language editions of one text, paragraph by paragraph'],
     ['recalling parse 6-1.en.txt', 'what was understood of a text'],
   ]);
@@ -40,8 +43,10 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
     segmentCommand(),
     alignCommand(),
     diffCommand(),
+    checkCommand(),
     exportCommand(),
     convertCommand(),
+    importCommand(),
     validateCommand(),
     tmCommand(),
   ]) {

@@ -86,12 +86,13 @@ function reportMissed(
   const [example] = moved;
   const what = changedWhat(moved);
   const names = nameColumns(moved.map(one => one.cell.column));
+  const words = example && ` (${nameColumns([example.cell.column])}: ${wordsOf(example)})`;
   return reportRow(text, {
     code: 'concord.change-missed',
     severity: certain || sharesFigure(moved) ? 'error' : isBody(row) || row.role === 'note' ? 'warning' : 'info',
     row,
     columns,
-    why: `${names} changed ${what}; ${nameColumns(columns)} still ${columns.length === 1 ? 'has' : 'have'} the old text`,
+    why: `${names} changed ${what}${words ?? ''}; ${nameColumns(columns)} still ${columns.length === 1 ? 'has' : 'have'} the old text`,
     ...(example && { expected: wordsOf(example) }),
     found: 'the old text',
   });

@@ -29,7 +29,12 @@ export interface Report {
 /** A finding about a row, with the places of its columns. */
 export function reportRow(text: CheckedText, report: Report): Finding {
   const { code, row, columns, why, expected, found } = report;
-  const places = columns.map((column): FindingPlace => {
+  // Where an edition lacks the row there is no place to show; the first that has it tells what to look for.
+  const [model] = row.cells;
+  const shown = columns.some(column => row.cells.some(cell => cell.column === column))
+    ? columns
+    : [...columns, ...(model === undefined ? [] : [model.column])];
+  const places = shown.map((column): FindingPlace => {
     const cell = row.cells.find(one => one.column === column);
     const special = report.at?.get(column.code);
     const block = special?.block ?? cell?.blocks[0];

@@ -1,9 +1,54 @@
 import { codeEntry, type Finding, type FindingPlace, type LanguageCode, type WorkKey, workNumber } from '../model/index.ts';
+import type { Check } from './check-contract.ts';
 import { compareChanges } from './changes.ts';
 import { compareDeletions } from './deletions.ts';
 import { nameColumns } from './finding.ts';
 import { type ComparedText, findPredecessors, gatherSuccessions } from './rows.ts';
 import { type AlignedText, layOutText } from './text.ts';
+
+/** What the projection of the changes finds, as {@link Check} says it of the checks inside one text. */
+export const propagationTopics: readonly Pick<Check, 'codes' | 'title' | 'explanation'>[] = [
+  {
+    codes: ['concord.change-missed'],
+    title: 'changes that an edition missed',
+    explanation:
+      'A paragraph or note that changed in other editions and still has the old text in this one. An error when at least two others changed more than numbering and typography and they are the majority, or when all that changed show another figure, date or reference; a warning in a pair.',
+  },
+  {
+    codes: ['concord.change-extra'],
+    title: 'changes made in one edition only',
+    explanation:
+      'The other editions still have the old text. A warning for a figure, date, reference, verb or addressee, a hint for other words: translations are also improved.',
+  },
+  {
+    codes: ['concord.change-differs'],
+    title: 'changes of another kind',
+    explanation:
+      'All editions changed, but one alone lacks, or one alone has, a changed figure, date, session or reference (warning); or one lacks a verb that became stronger or weaker (warning) or another addressee (hint). Needs three editions.',
+  },
+  {
+    codes: ['concord.change-kind'],
+    title: 'new here, rewritten there',
+    explanation:
+      'A paragraph that counts as new in some editions and as an old one rewritten in others. A hint: how much must stay differs with the language.',
+  },
+  {
+    codes: ['concord.deletion-missed'],
+    title: 'deletions that an edition missed',
+    explanation:
+      'A paragraph of the version before that some editions no longer have. A warning where another keeps it word for word, else a hint.',
+  },
+  {
+    codes: ['concord.version-incomplete'],
+    title: 'languages that one version lacks',
+    explanation: 'Nothing tells what changed in a language that only one of two versions has; the others are checked.',
+  },
+  {
+    codes: ['concord.versions-reversed'],
+    title: 'versions in the wrong order',
+    explanation: 'The text that is taken as the earlier one recalls the later one. A warning; the check goes on.',
+  },
+];
 
 /**
  * Projects the changes of every language on those of the others: which edition missed a change, which changed alone, which changed otherwise.

@@ -5,7 +5,9 @@
 
 export { type RedlineOptions, writeRedline } from './docx/redline.ts';
 export type { Dossier, DossierComparison, DossierWork, SentenceAlignment } from './dossier.ts';
+export { type FindingRow, findingRows, type Mark, markOf } from './finding-rows.ts';
 export { writeComparisonHtml } from './html/comparison.ts';
+export { writeFindingsHtml } from './html/findings-page.ts';
 export { writeLineageHtml } from './html/lineage.ts';
 export { writeReport } from './html/report.ts';
 export {
@@ -23,6 +25,7 @@ export {
   writeSegmentsJson,
 } from './json/contracts.ts';
 export type { WrittenSegment } from './json/edition-shape.ts';
+export { readExceptionsJson, readGridJson, writeExceptionsJson, writeGridJson } from './json/grid.ts';
 export {
   type CleanedMemory,
   type CleanFilter,
@@ -46,6 +49,17 @@ export {
   writeMemory,
 } from './memory/formats.ts';
 export { collectMemory, streamMemory, type UnitStream } from './memory/stream.ts';
+export { type EditedUnit, editsOfMemory } from './merge/edited-unit.ts';
+export {
+  type Merged,
+  type MergedChange,
+  type MergeOptions,
+  type MergeParts,
+  type MergeSummary,
+  mergeEdits,
+} from './merge/merge.ts';
+export { type SarifOptions, writeSarif } from './sarif/write.ts';
+export { readTerms } from './terms/read.ts';
 export {
   propertiesOf,
   segmentText,
@@ -91,4 +105,5 @@ export {
 export { printXliff2 } from './xliff2/print.ts';
 export { readXliff2 } from './xliff2/read.ts';
 export { composeXliff21, writeXliff21 } from './xliff2/write.ts';
+export { writeFindingsWorkbook } from './xlsx/findings-workbook.ts';
 export { type WorkbookOptions, writeComparisonWorkbook, writeWorkbook } from './xlsx/workbook.ts';

@@ -37,7 +37,7 @@ const CALLS: Readonly<Record<NoteStyle, RegExp>> = {
   superscript: new RegExp(`(?<![${RAISED}])⁽?([${RAISED}]{1,3})⁾?(?![${RAISED}])`, 'gu'),
   parenthesised: new RegExp(`[(（](${DIGITS})[)）]|\\)(${DIGITS})\\(`, 'gu'),
   bracketed: new RegExp(`\\[(${DIGITS})\\]`, 'gu'),
-  slashed: new RegExp(`(?<![\\d/.\\p{Lu}-])(${DIGITS})/(?![\\d\\p{L}])`, 'gu'),
+  slashed: new RegExp(`(?<![\\d/.\\p{Lu}-])(${DIGITS})/(?![\\d\\p{Ll}\\p{Lu}\\p{sc=Arab}])`, 'gu'),
 };
 
 /** The number a note begins with, in any of the styles: raised digits, `(1)`, `[1]`, `1/`. Whether a paragraph that begins with `(1)` is a note is for the caller to say. */

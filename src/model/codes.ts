@@ -36,7 +36,10 @@ export const codes = {
     message: 'this is not a Word document',
     hint: 'open it in a word processor and save it as .docx',
   },
-  'read.boilerplate-skipped': { severity: 'info', message: 'what belongs to the web page, not to the text, was left out' },
+  'read.boilerplate-skipped': {
+    severity: 'info',
+    message: 'what belongs to the web page, not to the text, was left out',
+  },
   'read.headers-skipped': { severity: 'info', message: 'page headers and footers were left out' },
   'read.comments-skipped': { severity: 'info', message: 'comments were left out' },
   'read.pictures-skipped': { severity: 'info', message: 'pictures, charts and embedded objects were left out' },
@@ -60,7 +63,10 @@ export const codes = {
     message: 'an automatic number could not be restored as Word prints it',
     hint: 'check the paragraph numbers',
   },
-  'read.style-loop': { severity: 'warning', message: 'styles or lists of the document refer to one another in a circle' },
+  'read.style-loop': {
+    severity: 'warning',
+    message: 'styles or lists of the document refer to one another in a circle',
+  },
   'read.symbol-unknown': {
     severity: 'warning',
     message: 'a character of a symbol font is not known; it became U+FFFD',
@@ -238,6 +244,11 @@ export const codes = {
     message: 'paragraphs stand in another order',
     hint: 'lists that each language sorts by its own alphabet can be accepted',
   },
+  'concord.paragraphs-exchanged': {
+    severity: 'error',
+    message: 'the texts of two paragraphs changed places',
+    hint: 'compare both paragraphs with another edition',
+  },
   'concord.label-differs': { severity: 'error', message: 'a paragraph has another number or letter' },
   'concord.label-gap': { severity: 'error', message: 'numbers or letters do not follow one another' },
   'concord.symbol-differs': { severity: 'error', message: 'another document symbol is cited' },
@@ -248,7 +259,11 @@ export const codes = {
   'concord.number-differs': { severity: 'error', message: 'a number differs' },
   'concord.percent-differs': { severity: 'error', message: 'a percentage differs' },
   'concord.session-differs': { severity: 'error', message: 'the number of a session or meeting differs' },
-  'concord.note-missing': { severity: 'error', message: 'a note is missing', hint: 'look for a lost note and its call' },
+  'concord.note-missing': {
+    severity: 'error',
+    message: 'a note is missing',
+    hint: 'look for a lost note and its call',
+  },
   'concord.note-call-differs': {
     severity: 'error',
     message: 'a note is not called where the other editions call it',
@@ -367,11 +382,17 @@ export const codes = {
   'exchange.wrong-format': { severity: 'error', message: 'the file is not of the expected format' },
   'exchange.unsupported-version': { severity: 'error', message: 'no reader for this version of the format' },
   'exchange.invalid-structure': { severity: 'error', message: 'the file lacks a part that its format requires' },
-  'exchange.invalid-attribute': { severity: 'warning', message: 'an attribute is missing or has a value that is not allowed' },
+  'exchange.invalid-attribute': {
+    severity: 'warning',
+    message: 'an attribute is missing or has a value that is not allowed',
+  },
   'exchange.incomplete-unit': { severity: 'warning', message: 'a unit lacks one of its languages' },
   'exchange.repeated-id': { severity: 'warning', message: 'two units have the same id' },
   'exchange.unpaired-code': { severity: 'warning', message: 'inline codes of a unit do not pair' },
-  'exchange.content-ignored': { severity: 'warning', message: 'content that the format does not allow there was not read' },
+  'exchange.content-ignored': {
+    severity: 'warning',
+    message: 'content that the format does not allow there was not read',
+  },
   'exchange.rule-broken': {
     severity: 'error',
     message: 'the file breaks a rule of its format',
@@ -478,8 +499,16 @@ export const codes = {
   },
 
   // output
-  'output.exists': { severity: 'error', message: 'the output exists already', hint: 'give another name, or --force to overwrite' },
-  'output.unwritable': { severity: 'error', message: 'the output cannot be written', hint: 'check the path and its permissions' },
+  'output.exists': {
+    severity: 'error',
+    message: 'the output exists already',
+    hint: 'give another name, or --force to overwrite',
+  },
+  'output.unwritable': {
+    severity: 'error',
+    message: 'the output cannot be written',
+    hint: 'check the path and its permissions',
+  },
 
   // usage
   'usage.invalid': { severity: 'error', message: 'the command line is wrong', hint: 'see recalling --help' },

@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment.ts';
-import { type Comparison, type Link } from './comparison.ts';
+import type { Comparison, Link } from './comparison.ts';
 import type { Edition } from './edition.ts';
 import type { LanguageCode, UnitId } from './ids.ts';
 import type { Segment } from './segment.ts';
@@ -25,7 +25,8 @@ export function checkEdition(edition: Edition, text: string): readonly string[] 
     }
     if (/\S/u.test(block.text.slice(done))) wrong.push(`${block.id}: text without source`);
   }
-  if (new Set(edition.blocks.map(block => block.id)).size !== edition.blocks.length) wrong.push('block ids are not unique');
+  if (new Set(edition.blocks.map(block => block.id)).size !== edition.blocks.length)
+    wrong.push('block ids are not unique');
   return [...wrong, ...checkPartition(covered, text.length)];
 }
 
@@ -62,7 +63,8 @@ export function checkAlignment(
     const members = alignment.beads.flatMap(bead => bead.members[language] ?? []);
     wrong.push(...checkOnce(ids, members).map(fault => `${language}: ${fault}`));
   }
-  if (new Set(alignment.beads.map(bead => bead.id)).size !== alignment.beads.length) wrong.push('bead ids are not unique');
+  if (new Set(alignment.beads.map(bead => bead.id)).size !== alignment.beads.length)
+    wrong.push('bead ids are not unique');
   return wrong;
 }
 
@@ -77,8 +79,14 @@ export function checkComparison(
   print?: { readonly old: (id: UnitId) => string; readonly new: (id: UnitId) => string },
 ): readonly string[] {
   const wrong = [
-    ...checkOnce(oldIds, comparison.links.flatMap(link => link.old)).map(fault => `old: ${fault}`),
-    ...checkOnce(newIds, comparison.links.flatMap(link => link.new)).map(fault => `new: ${fault}`),
+    ...checkOnce(
+      oldIds,
+      comparison.links.flatMap(link => link.old),
+    ).map(fault => `old: ${fault}`),
+    ...checkOnce(
+      newIds,
+      comparison.links.flatMap(link => link.new),
+    ).map(fault => `new: ${fault}`),
   ];
   if (!print) return wrong;
   for (const link of comparison.links) {

@@ -1,6 +1,7 @@
 import { type Language, readLabel } from '../language/index.ts';
+import { isClosingLine } from './closing.ts';
 import type { Paragraph } from './draft.ts';
-import { type Face, faceOf } from './face.ts';
+import { faceOf } from './face.ts';
 import type { Lifted } from './notes.ts';
 
 /** What stands behind a paragraph, so that the walk can tell a lost number from the rest of a list. Notes are passed over. */
@@ -36,7 +37,8 @@ export function lookAhead(
     const item = lifted[i];
     if (item?.kind !== 'body') continue;
     behind = item.paragraph;
-    const label = labelOf(faceOf(behind), language);
+    const face = faceOf(behind);
+    const label = isClosingLine(face.text, language) ? undefined : readLabel(face.text, language);
     if (label?.level === 0) {
       nearest = label.ordinal;
       numbered = true;
@@ -45,8 +47,4 @@ export function lookAhead(
     else if (isBorder(behind)) [nearest, any] = [0, 0];
   }
   return { next, number, labelled, numbered, lettered };
-}
-
-function labelOf(face: Face, language: Language): { level: number; ordinal: number } | undefined {
-  return readLabel(face.text, language);
 }

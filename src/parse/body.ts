@@ -1,9 +1,11 @@
 import { findLead } from '../language/index.ts';
 import { closingStep, isClosing } from './closing.ts';
 import type { Paragraph } from './draft.ts';
+import { SHORTEST_CUT } from './joins.ts';
 import { findCapital, findLabel, numbersParagraph, openList, pointStep } from './lists.ts';
 import { addOperative, decimalStep, isNumericHeading, numberedHeading, numberedStep } from './numbering.ts';
 import { endOf, endsWithComma, introduces, isOpen, stops } from './openness.ts';
+import type { Passage } from './passage.ts';
 import { addPreambular } from './preambular.ts';
 import { looksLikeHeading, plainHeading, sectionLabel, sectionStep } from './sections.ts';
 import { add, continued, currentDraft, type Walk } from './walk.ts';
@@ -19,6 +21,10 @@ export function bodyStep(walk: Walk, paragraph: Paragraph): void {
     previous !== undefined &&
     previous.role !== 'paragraph' &&
     isOpen(endOf(previous.passage), previous.role, walk.language);
+  // "82. Plenarsitzung" and "29. November 1979" begin like a number.
+  if (!plain && label?.awaited === false && !open && isClosing(walk, passage)) {
+    return closingStep(walk, passage, 'meeting, date or vote of adoption', 0.95);
+  }
   if (label && !(open && !label.awaited)) {
     if (label.level > 0 && !numbersParagraph(walk, label)) return pointStep(walk, passage, label);
     if (plain && isNumericHeading(walk, paragraph, label)) return numberedHeading(walk, paragraph, label);
@@ -36,11 +42,16 @@ export function bodyStep(walk: Walk, paragraph: Paragraph): void {
 
 function plainStep(walk: Walk, paragraph: Paragraph): void {
   const { passage } = paragraph;
-  if (looksLikeHeading(passage.text, walk) && paragraph.kind !== 'item') {
+  if (looksLikeHeading(passage.text, walk) && paragraph.kind !== 'item' && !isCut(walk, passage)) {
     return plainHeading(walk, paragraph, 'short, no final mark', 0.8);
   }
   const index = add(walk, 'paragraph', passage, ['plain paragraph'], 0.8);
   if (introduces(passage.text)) openList(walk, index, 0);
+}
+
+/** A line without final mark that is long enough for a page, and below it a lower-case letter: the first half of a paragraph. */
+function isCut(walk: Walk, { text }: Passage): boolean {
+  return text.length >= SHORTEST_CUT && /^\p{Ll}/u.test(walk.ahead.next[walk.at]?.passage.text ?? '');
 }
 
 /** A paragraph of the operative part that prints no number. */

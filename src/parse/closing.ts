@@ -1,3 +1,4 @@
+import type { Language } from '../language/index.ts';
 import { isDateLine } from './masthead.ts';
 import { stops } from './openness.ts';
 import type { Passage } from './passage.ts';
@@ -5,6 +6,11 @@ import { add, type Walk } from './walk.ts';
 
 /** Closing lines are short; a long paragraph that opens like one is text. */
 const LONGEST_CLOSING = 400;
+
+/** Says whether a line has the shape of a closing line: meeting, vote, or a date and nothing else. */
+export function isClosingLine(text: string, language: Language): boolean {
+  return text.length <= LONGEST_CLOSING && (language.structure.closingLine.test(text) || isDateLine(text, language));
+}
 
 /** Says whether a paragraph is a closing line: meeting, date or vote, with nothing numbered behind it. */
 export function isClosing(walk: Walk, { text }: Passage): boolean {

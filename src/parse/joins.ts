@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts';
 /** Pieces a paragraph may be joined from. No printed paragraph runs over so many pages, and joining without end takes quadratic time. */
 const MOST_JOINS = 60;
 /** A plain paragraph that is cut by a page break is at least so long; shorter lines without final mark are lines of their own. */
-const SHORTEST_CUT = 60;
+export const SHORTEST_CUT = 60;
 
 /**
  * Says whether `next`, a paragraph without label, is the rest of `draft`. An open draft goes on; one that ends like a whole preambular paragraph goes on only

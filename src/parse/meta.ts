@@ -27,7 +27,11 @@ export function metaOf(blocks: readonly Block[], reading: Reading, language: Lan
 
 /** The number in a number line: `Resolution 6/1` → `6/1`; `66/180.`, as it stands before a title, too. */
 export function printedNumber(line: string, language: Language): string | undefined {
-  const named = language.structure.numberLine.exec(line)?.groups?.['number']?.trim();
+  // `2202(2015)`, as Chinese prints it, is the same number.
+  const named = language.structure.numberLine
+    .exec(line)
+    ?.groups?.['number']?.trim()
+    .replace(/\s*[(（]([\dIVXLCDM-]+)[)）]$/u, ' ($1)');
   return named ?? numberBeforeTitle(`${line} X`)?.number;
 }
 

@@ -69,6 +69,9 @@ export function isNumericHeading(walk: Walk, paragraph: Paragraph, label: Placed
   const next = walk.ahead.next[walk.at];
   if (!next || body === '') return false;
   if (paragraph.headingLevel !== undefined) return true;
+  // The numbered parts of an article are paragraphs: "1. Each Party", then letters.
+  const open = walk.scope.sections.at(-1);
+  if (open && walk.drafts[open.index]?.opens?.kind === 'hard') return false;
   const below = faceOf(next).text;
   const decimal = DECIMAL.exec(below)?.[1]?.split('.')[0];
   if (Number(decimal) === label.ordinal) return body.length <= SHORTEST_SENTENCE || looksLikeHeading(body, walk);

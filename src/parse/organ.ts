@@ -12,8 +12,10 @@ const OPENING_QUOTE = /^["“”«„‘'「『]\s?/u;
 /** An organ line is the organ and a comma, nothing else: "The General Assembly,". An opening quotation mark may stand before it. */
 export function isOrganLine(text: string, language: Language): boolean {
   if (text.length > LONGEST_ORGAN_LINE) return false;
-  const end = /[,،，]\s*$/u.exec(text);
-  return end !== null && language.structure.organLine.test(text.slice(0, end.index).replace(OPENING_QUOTE, ''));
+  const end = /[,،，]\s*$/u.exec(text.slice(-8)) ? text.replace(/[,،，]\s*$/u, '') : undefined;
+  if (end === undefined || !language.structure.organLine.test(end.replace(OPENING_QUOTE, ''))) return false;
+  // "Recalling the decision of the Conference," names an organ too.
+  return findLead(text, 'preambular', language) === undefined;
 }
 
 /** An organ line that lost its comma, or never had one: the organ as listed, and a paragraph of a resolution below it. */

@@ -3,7 +3,7 @@ import { spanLength } from '../model/index.ts';
 import { bodyStep } from './body.ts';
 import type { Paragraph } from './draft.ts';
 import { findLabel, pointStep } from './lists.ts';
-import { finalMark, isOpen } from './openness.ts';
+import { endsWithComma, finalMark, introduces } from './openness.ts';
 import { addPreambular } from './preambular.ts';
 import { looksLikeHeading, plainHeading, sectionLabel, sectionStep } from './sections.ts';
 import { continued, type Walk } from './walk.ts';
@@ -35,11 +35,14 @@ function isOperative(walk: Walk, text: string): boolean {
   const { language } = walk;
   const preambular = findLead(text, 'preambular', language);
   const operative = findLead(text, 'operative', language);
-  const ends = `${language.structure.finals.operative}.。`.includes(finalMark(text));
+  const stops = `${language.structure.finals.operative}.。`;
+  const below = introduces(text) ? (walk.ahead.next[walk.at]?.passage.text ?? '') : text;
+  const ends = stops.includes(finalMark(below));
   // Where automatic numbers were lost, the first paragraph that ends like an operative one ends the preamble, known opening or not.
   if (!operative)
     return ends && !preambular && !walk.ahead.numbered && walk.drafts.some(draft => draft.role === 'preambular');
   const longer = !preambular || spanLength(operative.at) > spanLength(preambular.at);
-  if (longer && !isOpen(text, 'operative', language)) return true;
+  // A comma at the end makes it preambular; no mark at all, the first half of a paragraph cut by a page break.
+  if (longer && !endsWithComma(text)) return true;
   return ends && !(preambular && spanLength(operative.at) < spanLength(preambular.at));
 }

@@ -42,7 +42,7 @@ export function sectionLabel(walk: Walk, paragraph: Paragraph): SectionLabel | u
   const label = readSectionLabel(text, walk.language, expected);
   if (label) return label;
   if (text.length > 14) return undefined;
-  const bare = [`${text}.`, `${text} -`].map(shape => readSectionLabel(`${shape} `, walk.language, expected));
+  const bare = [`${text}.`, `${text} - ${text}`].map(shape => readSectionLabel(shape, walk.language, expected));
   const found = bare.find(one => one !== undefined);
   const word = /^[\u0621-\u0652 ]+$/u.test(text) && found?.style === 'word';
   const sign = /^(?:[IVXL]{1,7}|[A-Z]|ألف|باء|جيم|دال|هاء)$/u.test(text);

@@ -1,9 +1,10 @@
-import type { Dossier } from '../exchange/index.ts';
 import { type Diagnostic, diagnose, type Edition, RecallingError, type Result } from '../model/index.ts';
 import { identifyEdition, parseEdition } from '../parse/index.ts';
 import { type ChangesMode, readFile } from '../read/index.ts';
+import { type CheckedDossier, type CheckOptions, checkDossier } from './check.ts';
 import { type ComposeOptions, composeDossier } from './compose.ts';
 import { findSources } from './discover.ts';
+import { LineIndex } from './line-index.ts';
 
 /** What reports and documents of ours name as the program that made them. */
 const OWN_NAME = 'recalling';
@@ -14,27 +15,44 @@ export interface BuildOptions extends ComposeOptions {
   readonly encoding?: string;
   /** What to do with tracked changes of documents; `accept` by default. */
   readonly changes?: ChangesMode;
+  /** What the checks are to know and to leave out. */
+  readonly checks?: CheckOptions;
 }
 
 /**
- * The main job up to the point of writing: finds the editions below the paths, reads, parses, aligns and compares them.
+ * The main job up to the point of writing: finds the editions below the paths, reads, parses, aligns, compares and checks them.
  * @param paths files, or directories that are searched
+ * @returns the dossier with its grid; findings are in the grid, everything else there is to say in the diagnostics
  * @throws RecallingError when nothing can be built: no path, no editions, two editions that cannot be told apart, a named file that cannot be read
  */
-export async function buildDossier(paths: readonly string[], options: BuildOptions = {}): Promise<Result<Dossier>> {
-  const found = await findEditions(paths, options);
+export async function buildDossier(
+  paths: readonly string[],
+  options: BuildOptions = {},
+): Promise<Result<CheckedDossier>> {
+  const lines = new LineIndex();
+  const found = await findIndexed(paths, options, lines);
   const composed = composeDossier(found.value, options);
-  const diagnostics = [...found.diagnostics, ...composed.diagnostics];
-  return { value: { ...composed.value, diagnostics }, diagnostics };
+  const dossier = { ...composed.value, diagnostics: [...found.diagnostics, ...composed.diagnostics] };
+  options.onStep?.('checking', 1, 1);
+  const value = checkDossier(dossier, { lineOf: (file, offset) => lines.lineOf(file, offset), ...options.checks });
+  return { value, diagnostics: value.diagnostics };
 }
 
 /**
  * Reads every edition below the paths. A named file must be an edition; a file that was only found in a directory may be left out, and then is named in a diagnostic.
  * @throws RecallingError `read.*`, `build.no-editions`
  */
-export async function findEditions(
+export function findEditions(
   paths: readonly string[],
   options: BuildOptions = {},
+): Promise<Result<readonly Edition[]>> {
+  return findIndexed(paths, options, new LineIndex());
+}
+
+async function findIndexed(
+  paths: readonly string[],
+  options: BuildOptions,
+  lines: LineIndex,
 ): Promise<Result<readonly Edition[]>> {
   const sources = await findSources(paths);
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
@@ -59,6 +77,7 @@ export async function findEditions(
       }
       const parsed = parseEdition(reading.value, { work: identity.work, language: identity.language });
       editions.push(parsed.value);
+      lines.add(reading.value);
       diagnostics.push(...reading.diagnostics, ...identity.diagnostics, ...parsed.diagnostics);
     } catch (error) {
       if (named || !(error instanceof RecallingError)) throw error;

@@ -6,7 +6,7 @@ import {
   composeGrid,
 } from '../concord/index.ts';
 import type { Dossier } from '../exchange/index.ts';
-import type { Code, Diagnostic, EditionId, Exception, Finding, FindingPlace, Grid } from '../model/index.ts';
+import type { Code, Diagnostic, Exception, Finding, FindingPlace, Grid } from '../model/index.ts';
 
 /** What can be chosen when a dossier is checked. */
 export interface CheckOptions extends ConcordOptions {
@@ -17,8 +17,8 @@ export interface CheckOptions extends ConcordOptions {
   readonly exceptions?: readonly Exception[];
   /** The exceptions file, for messages. */
   readonly exceptionsFile?: string;
-  /** Line of an offset into the source of an edition, where its format has lines. */
-  readonly lineOf?: (edition: EditionId, offset: number) => number | undefined;
+  /** Line, from 1, of an offset into `Reading.text` of a file, where its format has lines. */
+  readonly lineOf?: (file: string, offset: number) => number | undefined;
 }
 
 /** A dossier with its grid. */
@@ -38,7 +38,10 @@ export function checkDossier(dossier: Dossier, options: CheckOptions = {}): Chec
   ];
   const only = options.only && new Set(options.only);
   const wanted = only ? found.filter(finding => only.has(finding.code)) : found;
-  const placed = wanted.map(finding => ({ ...finding, places: finding.places.map(placeLines(dossier, options.lineOf)) }));
+  const placed = wanted.map(finding => ({
+    ...finding,
+    places: finding.places.map(placeLines(dossier, options.lineOf)),
+  }));
   const accepted = acceptFindings(placed, options.exceptions ?? [], grid, options.exceptionsFile);
   return {
     ...dossier,
@@ -56,7 +59,7 @@ function placeLines(dossier: Dossier, lineOf: CheckOptions['lineOf']): (place: F
     const offset = place.at?.start ?? 0;
     const piece = block?.pieces.findLast(one => one.at.start <= offset) ?? block?.pieces[0];
     if (piece === undefined) return place;
-    const line = lineOf(place.edition, piece.from.start + Math.max(0, offset - piece.at.start));
+    const line = lineOf(place.file, piece.from.start + Math.max(0, offset - piece.at.start));
     return line === undefined ? place : { ...place, line };
   };
 }

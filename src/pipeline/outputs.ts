@@ -5,6 +5,7 @@ import {
   writeComparisonJson,
   writeDiagnosticsJsonl,
   writeEditionJson,
+  writeGridJson,
   writeReport,
   writeSegmentsJson,
   writeTmx,
@@ -13,6 +14,7 @@ import {
   writeXliff21,
 } from '../exchange/index.ts';
 import type { Diagnostic, Result } from '../model/index.ts';
+import { findingDiagnostics } from './check.ts';
 import { version } from './version.ts';
 
 /** The families of files that a build writes. */
@@ -64,9 +66,13 @@ export async function renderOutputs(
     files.push({ path, content: result.value, what });
     diagnostics.push(...result.diagnostics);
   };
-  if (step('html')) keep('report.html', 'report to read: alignment, changes, remarks', writeReport(dossier));
+  if (step('html')) keep('report.html', 'report to read: findings, changes, alignment, remarks', writeReport(dossier));
   if (step('xlsx'))
-    keep('workbook.xlsx', 'workbook: summary, alignment, changes by language', await writeWorkbook(dossier, dated));
+    keep(
+      'workbook.xlsx',
+      'workbook: summary, findings, alignment, changes by language',
+      await writeWorkbook(dossier, dated),
+    );
   if (step('tmx')) {
     keep(
       'memory.tmx',
@@ -98,7 +104,11 @@ export async function renderOutputs(
         what: `changes ${old} → ${successor}, ${language}`,
       });
     }
-    const all = [...dossier.diagnostics, ...diagnostics];
+    const { grid } = dossier;
+    if (grid !== undefined) {
+      files.push({ path: 'json/grid.json', content: writeGridJson(grid), what: 'rows through all versions, findings' });
+    }
+    const all = [...dossier.diagnostics, ...findingDiagnostics(grid?.findings ?? []), ...diagnostics];
     files.push({ path: 'diagnostics.jsonl', content: writeDiagnosticsJsonl(all), what: 'every remark, one a line' });
   }
   return { value: files, diagnostics };

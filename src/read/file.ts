@@ -59,11 +59,7 @@ export async function readFile(file: string, options: ReadOptions = {}): Promise
  * @param file the name to use in messages and, without `options.format`, for the format; what the first bytes show goes before it
  * @throws RecallingError `read.empty`, `read.binary`, `read.too-large`, `read.unsupported` and what the reader of the format throws (`read.*`, `wire.*`)
  */
-export async function readBytes(
-  bytes: Uint8Array,
-  file: string,
-  options: ReadOptions = {},
-): Promise<Result<Reading>> {
+export async function readBytes(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Result<Reading>> {
   if (bytes.length > LARGEST_FILE) throw new RecallingError('read.too-large', `${bytes.length} bytes`, { file });
   const { format, diagnostics } = chooseFormat(bytes, file, options.format);
   const reader = readers[format];

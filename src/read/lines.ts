@@ -45,7 +45,9 @@ function lineAt(text: string, start: number, stop: number, end: number, number: 
   }
   let last = stop;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-  return { span: { start: first, end: last }, indent, blank: first === last, end, number };
+  // A line of nothing but no-break spaces is blank all the same.
+  const blank = first === last || !/\S/u.test(text.slice(first, last));
+  return { span: { start: first, end: last }, indent, blank, end, number };
 }
 
 /** Blanks that carry no meaning at the ends of a line. No-break spaces are kept: they are part of French punctuation. */

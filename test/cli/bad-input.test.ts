@@ -15,7 +15,7 @@ function expectLine(ran: Ran, status: number, code: string, mentions: string): v
     .filter(line => line.includes(code));
   expect(lines, ran.err).toHaveLength(1);
   expect(lines[0]).toContain(mentions);
-  expect(lines[0]).toMatch(/hint": |hint: /u);
+  expect(lines[0]).toMatch(/hint":|hint: /u);
   expect(ran.err).not.toMatch(/\n\s+at /u);
 }
 

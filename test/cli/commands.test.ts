@@ -9,15 +9,24 @@ const french = 'samples/resolution-6-1.fr.md';
 const older = 'samples/resolution-5-1.en.md';
 
 describe('help', () => {
-  it.each([[], ['build'], ['parse'], ['segment'], ['align'], ['diff'], ['export']])(
-    'of %j starts with examples',
-    (...words) => {
-      const ran = recalling([...words.filter(Boolean), '--help']);
-      expect(ran.status).toBe(0);
-      expect(ran.out).toMatch(/^Examples:\n {2}recalling /u);
-      expect(ran.out).toContain('--help');
-    },
-  );
+  it.each([
+    [],
+    ['build'],
+    ['parse'],
+    ['segment'],
+    ['align'],
+    ['diff'],
+    ['export'],
+    ['convert'],
+    ['import'],
+    ['tm'],
+    ['tm', 'clean'],
+  ])('of %j starts with examples', (...words) => {
+    const ran = recalling([...words.filter(Boolean), '--help']);
+    expect(ran.status).toBe(0);
+    expect(ran.out).toMatch(/^Examples:\n {2}recalling /u);
+    expect(ran.out).toContain('--help');
+  });
 
   it('tells the version of the package', () => {
     const manifest: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));

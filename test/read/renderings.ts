@@ -53,19 +53,27 @@ export async function renderDocx(edition: Edition): Promise<Uint8Array> {
       config: [
         {
           reference: 'operative',
-          levels: [{ level: 0, format: LevelFormat.DECIMAL, text: labelShape(edition), alignment: AlignmentType.START }],
+          levels: [
+            { level: 0, format: LevelFormat.DECIMAL, text: labelShape(edition), alignment: AlignmentType.START },
+          ],
         },
       ],
     },
     footnotes: Object.fromEntries(
-      notesOf(edition).map(note => [note.label?.ordinal ?? 0, { children: [new Paragraph({ children: children(note) })] }]),
+      notesOf(edition).map(note => [
+        note.label?.ordinal ?? 0,
+        { children: [new Paragraph({ children: children(note) })] },
+      ]),
     ),
     sections: [
       {
         children: bodyOf(edition).map(
           block =>
             new Paragraph({
-              children: [...(typed && block.label ? [new TextRun(`${block.label.printed}\t`)] : []), ...children(block)],
+              children: [
+                ...(typed && block.label ? [new TextRun(`${block.label.printed}\t`)] : []),
+                ...children(block),
+              ],
               ...(!typed && block.label ? { numbering: { reference: 'operative', level: 0 } } : {}),
             }),
         ),

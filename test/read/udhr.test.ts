@@ -5,7 +5,24 @@ import { paragraphs } from './helpers.ts';
 
 /** Scripts, directions and ways to write a page from all over the world. */
 const languages = [
-  'eng', 'fra', 'spa', 'rus', 'cmn_hans', 'arb', 'deu_1996', 'por_PT', 'hin', 'heb', 'jpn', 'kor', 'tha', 'ell_monotonic', 'urd', 'vie', 'amh', 'kat',
+  'eng',
+  'fra',
+  'spa',
+  'rus',
+  'cmn_hans',
+  'arb',
+  'deu_1996',
+  'por_PT',
+  'hin',
+  'heb',
+  'jpn',
+  'kor',
+  'tha',
+  'ell_monotonic',
+  'urd',
+  'vie',
+  'amh',
+  'kat',
 ];
 
 describe.each(languages)('the Universal Declaration in %s', language => {
@@ -28,7 +45,11 @@ describe.each(languages)('the Universal Declaration in %s', language => {
   it('loses no word', async () => {
     const { value } = await readBytes(bytes, `${language}.html`);
     const body = source.slice(source.indexOf('<body>')).replace(/<[^>]*>/gu, ' ');
-    const plain = (text: string): string => text.replace(/&amp;/gu, '&').replace(/[\s\u00ad]+/gu, ' ').trim();
+    const plain = (text: string): string =>
+      text
+        .replace(/&amp;/gu, '&')
+        .replace(/[\s\u00ad]+/gu, ' ')
+        .trim();
     expect(plain(paragraphs(value).join(' '))).toBe(plain(body));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RecallingError } from '../../src/model/index.ts';
-import { decodeXml } from '../../src/wire/index.ts';
+import { createXmlDecoder, decodeXml } from '../../src/wire/index.ts';
 
 const TEXT = 'é ж 中 ع 𝒜';
 
@@ -58,5 +58,27 @@ describe('decodeXml', () => {
     ['UTF-32', bytes('\xff\xfe\0\0<\0\0\0')],
   ])('refuses %s', (_, input) => {
     expect(() => decodeXml(input)).toThrow(RecallingError);
+  });
+});
+
+describe('createXmlDecoder', () => {
+  const long = `<a>${TEXT.repeat(100)}</a>`;
+  const cases: readonly (readonly [string, Uint8Array])[] = [
+    ['UTF-8', new TextEncoder().encode(long)],
+    ['UTF-16LE', utf16(long, true, true)],
+    ['UTF-16BE', utf16(long, false, false)],
+    ['a declared encoding', bytes(`<?xml version="1.0" encoding="ISO-8859-1"?><a>${'\u00e9'.repeat(400)}</a>`)],
+    ['damaged UTF-8', bytes(`<a>${'x'.repeat(400)}\u00ff\u00e9</a>`)],
+    ['a document shorter than its declaration could be', bytes('<a/>')],
+    ['nothing', new Uint8Array()],
+  ];
+  it.each(cases)('reads %s in pieces as it reads it whole', (_, input) => {
+    const whole = decodeXml(input);
+    for (const size of [1, 3, 256, 1000]) {
+      const decoder = createXmlDecoder();
+      let text = '';
+      for (let at = 0; at < input.length; at += size) text += decoder.write(input.subarray(at, at + size));
+      expect({ value: text + decoder.end(), diagnostics: decoder.diagnostics }).toEqual(whole);
+    }
   });
 });

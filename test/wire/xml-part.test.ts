@@ -36,6 +36,10 @@ describe('readXmlPart', () => {
     expect(codeOf('')).toBe('wire.malformed');
     expect(codeOf('no markup')).toBe('wire.malformed');
     expect(codeOf('<a')).toBe('wire.malformed');
+    for (const broken of ['<a><b></a></b>', '<a>', '</a>', '<a/><b/>', '<a b="x>', '<!-- <a/>', '<a><![CDATA[</a>']) {
+      expect(codeOf(broken), broken).toBe('wire.malformed');
+    }
+    expect(codeOf('<a b=">" c=\'"\'><!-- </b> --><![CDATA[<d>]]></a >')).toBe('nothing thrown');
     expect(codeOf('<!DOCTYPE a><a/>')).toBe('wire.doctype-subset');
     expect(codeOf('<a>'.repeat(600))).toBe('wire.depth-limit');
     expect(codeOf('<?xml version="1.0" encoding="klingon"?><a/>')).toBe('wire.encoding-unknown');

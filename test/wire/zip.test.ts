@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { RecallingError } from '../../src/model/index.ts';
 import { openZip } from '../../src/wire/index.ts';
@@ -7,11 +7,14 @@ import { openZip } from '../../src/wire/index.ts';
 describe('openZip', () => {
   it('gives back what was put in', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?\.xml$/u), fc.uint8Array({ maxLength: 5000 })), files => {
-        const zip = openZip(zipSync(files));
-        expect([...zip.names].sort()).toEqual(Object.keys(files).sort());
-        for (const [name, content] of Object.entries(files)) expect(zip.read(name)).toEqual(content);
-      }),
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?\.xml$/u), fc.uint8Array({ maxLength: 5000 })),
+        files => {
+          const zip = openZip(zipSync(files));
+          expect([...zip.names].sort()).toEqual(Object.keys(files).sort());
+          for (const [name, content] of Object.entries(files)) expect(zip.read(name)).toEqual(content);
+        },
+      ),
     );
   });
 
@@ -24,7 +27,10 @@ describe('openZip', () => {
   });
 
   it('refuses damaged archives with a code, and never throws anything else', () => {
-    const sound = zipSync({ 'word/document.xml': new TextEncoder().encode('<x>some text</x>'.repeat(50)), b: Uint8Array.of(1) });
+    const sound = zipSync({
+      'word/document.xml': new TextEncoder().encode('<x>some text</x>'.repeat(50)),
+      b: Uint8Array.of(1),
+    });
     const change = fc.record({ at: fc.nat(sound.length - 1), to: fc.nat(255) });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), fc.nat(sound.length), (changes, length) => {

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import {
   buildDossier,
+  findingDiagnostics,
   type OutputFormat,
   outputFormats,
   type RenderedFile,
@@ -13,6 +14,7 @@ import {
   xliffVersions,
 } from '../../pipeline/index.ts';
 import type { ChangesMode } from '../../read/index.ts';
+import { type CheckArguments, isFailure, loadCheckOptions, withCheckOptions } from '../check-options.ts';
 import {
   type CommonOptions,
   choice,
@@ -26,12 +28,13 @@ import {
   withExamples,
   workArgument,
 } from '../common.ts';
+import { exit } from '../exit.ts';
 import { checkWritable, type OutputFile, writeOutputs } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 import { describeRun, type Run, runJson } from '../run.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, CheckArguments {
   readonly output: string;
   readonly force?: boolean;
   readonly languages?: readonly LanguageCode[];
@@ -52,7 +55,7 @@ const RUN_FILE = 'run.json';
 export function buildCommand(): Command {
   const command = new Command('build')
     .description(
-      'The main job: read every edition found, align the languages of each text, compare each text with its predecessor, write everything.',
+      'The main job: read every edition found, align the languages of each text, compare each text with its predecessor, check that all editions agree, write everything.',
     )
     .argument('<paths...>', 'files, or folders to search')
     .requiredOption('-o, --output <folder>', 'folder for the results')
@@ -66,6 +69,7 @@ export function buildCommand(): Command {
     .option('--sentences', 'also align sentence by sentence')
     .option('--encoding <name>', 'encoding of the files, when detection fails')
     .option('--date <date>', 'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
+  withCheckOptions(command, 'never');
   withChangesOption(command);
   withExamples(command, [
     ['recalling build samples -o out', 'every edition in a folder'],
@@ -80,14 +84,17 @@ export function buildCommand(): Command {
     const force = options.force ?? false;
     await checkWritable(options.output, force, true);
     const onStep = showProgress(terminal, voice.quiet);
-    const dossier = await buildDossier(paths, { ...options, onStep });
+    const checks = await loadCheckOptions(paths, options);
+    const dossier = await buildDossier(paths, { ...options, checks, onStep });
     const rendered = await renderOutputs(dossier.value, { ...options, ...dateOf(options.date), onStep });
-    const diagnostics = [...dossier.diagnostics, ...rendered.diagnostics];
+    const { findings } = dossier.value.grid;
+    const diagnostics = [...dossier.diagnostics, ...findingDiagnostics(findings), ...rendered.diagnostics];
     const run: Run = { version, dossier: dossier.value, files: rendered.value, diagnostics, options: chosen(options) };
     const files: OutputFile[] = [...rendered.value, { path: RUN_FILE, content: runJson(run) }];
     await writeOutputs(options.output, files, { force, stale: await earlierFiles(options.output) });
     reportDiagnostics(diagnostics, voice, terminal);
     terminal.write(voice.json ? runJson(run) : describeRun(run, options.output, terminal));
+    if (isFailure(findings, options.failOn ?? 'never')) process.exitCode = exit.findings;
   });
 }
 

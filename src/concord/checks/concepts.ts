@@ -36,7 +36,7 @@ function compareLeads(text: CheckedText, row: CheckedRow): readonly Finding[] {
     const found = joinWords(group.map(wordsOf));
     const expected = agreed[0] === undefined ? common : wordsOf(agreed[0]);
     const severity = leads.length - dissent.length > 0 && first ? severityOf(common, first.lead) : 'info';
-    const why = `${found} in ${nameColumns(group.map(one => one.cell.column))} is not listed for “${nameConcept(common)}”, as ${expected} in ${nameColumns(agreed.map(one => one.cell.column))}`;
+    const why = `${found} in ${nameColumns(group.map(one => one.cell.column))} ${group.length === 1 ? 'is' : 'are'} not listed for “${nameConcept(common)}”, as ${expected} in ${nameColumns(agreed.map(one => one.cell.column))}`;
     return reportRow(text, {
       code: 'concord.concept-differs',
       severity,

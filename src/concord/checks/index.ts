@@ -9,6 +9,7 @@ import { chains } from './chains.ts';
 import { concepts } from './concepts.ts';
 import { dates } from './dates.ts';
 import { dividedParagraphs } from './divided-paragraphs.ts';
+import { exchangedParagraphs } from './exchanged-paragraphs.ts';
 import { ibid } from './ibid.ts';
 import { labelGaps } from './label-gaps.ts';
 import { labels } from './labels.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   missingParagraphs,
   dividedParagraphs,
   order,
+  exchangedParagraphs,
   labels,
   labelGaps,
   symbols,

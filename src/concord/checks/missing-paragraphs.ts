@@ -8,7 +8,7 @@ export const missingParagraphs: Check = {
   codes: ['concord.paragraph-missing', 'concord.paragraph-extra'],
   title: 'missing and extra paragraphs',
   explanation:
-    'Every paragraph, point and heading of one edition must have a counterpart in every other. What stands in one of three editions or more is extra there, anything else is missing where it lacks. Paragraphs and points are an error, headings, titles and mastheads a warning. Notes have a check of their own.',
+    'Every paragraph, point and heading of one edition must have a counterpart in every other. What stands in one of three editions or more is extra there, anything else is missing where it lacks. Paragraphs and points are an error; headings, titles, mastheads and unnumbered lines of a few words are a warning. Notes have a check of their own.',
   run: text => text.rows.flatMap(row => (row.absent.length === 0 || row.role === 'note' ? [] : [reportGap(text, row)])),
 };
 
@@ -25,6 +25,11 @@ function reportGap(text: CheckedText, row: CheckedRow): Finding {
   return reportRow(text, { code: 'concord.paragraph-missing', severity, row, columns: row.absent, why, expected: found });
 }
 
+/** Shorter unnumbered lines ("Now, therefore,") are as often part of the paragraph beside them. In letters. */
+const SHORTEST = 25;
+
 function severityOf(row: CheckedRow): Severity {
-  return isBody(row) ? 'error' : 'warning';
+  const [block] = row.cells[0]?.blocks ?? [];
+  const short = block !== undefined && block.label === undefined && block.text.length < SHORTEST;
+  return isBody(row) && !short ? 'error' : 'warning';
 }

@@ -5,12 +5,15 @@ import type { SameCall } from './weave.ts';
 /** The old and the new note that a footnote of the package stands for. */
 export interface NotePair {
   readonly id: number;
+  /** False where the note brings its printed mark, because the number a program would give it is another. */
+  readonly automatic: boolean;
   readonly old?: Block;
   readonly new?: Block;
 }
 
 /**
- * Gives each note its footnote when it is called for the first time: a footnote of a package has one place. Footnotes count from 1 in the order of the calls.
+ * Gives each note its footnote when it is called for the first time: a footnote of a package has one place. To be asked in the order of the document,
+ * which is that of the automatic numbers: where they differ from the printed ones, the printed mark is kept.
  */
 export class NoteRegister {
   readonly #old: Side;
@@ -19,16 +22,12 @@ export class NoteRegister {
   readonly #partners: ReadonlyMap<UnitId, UnitId>;
   readonly #used = new Set<Block>();
   readonly pairs: NotePair[] = [];
-  /**
-   * True when the notes of both texts are numbered 1, 2, 3 in the order of their calls: then a program's own numbers are the printed ones.
-   * Otherwise every call prints its own mark, and a call whose mark changed is another call.
-   */
-  readonly automatic: boolean;
+  /** Automatic numbers given so far in each text; marks of their own do not count. */
+  readonly #numbers = { old: 0, new: 0 };
 
   constructor(old: Side, new_: Side, links: readonly Link[]) {
     this.#old = old;
     this.#new = new_;
-    this.automatic = [old, new_].every(countsFromOne);
     const notes = new Set(old.notes);
     this.#partners = new Map(
       links.flatMap(link => {
@@ -46,21 +45,20 @@ export class NoteRegister {
     return this.#partners.get(a.id) === b.id;
   };
 
-  /** Takes the footnote for a call that stands in both texts; `undefined` when one of its notes has a place already, or there is none. */
-  takePair(old: NoteCall, new_: NoteCall): number | undefined {
+  /** Takes the footnote for a call that stands in both texts; `undefined` when it cannot be the same in both, one of its notes has a place already, or there is none. */
+  takePair(old: NoteCall, new_: NoteCall): NotePair | undefined {
     const [a, b] = [this.#noteOf(old, this.#old), this.#noteOf(new_, this.#new)];
     if (a === undefined || b === undefined || this.#used.has(a) || this.#used.has(b)) return undefined;
-    if (!this.automatic && old.printed !== new_.printed) return undefined;
-    this.#used.add(a).add(b);
-    return this.#add({ old: a, new: b });
+    const automatic = this.#isNext(old, 'old') && this.#isNext(new_, 'new');
+    if (!automatic && old.printed !== new_.printed) return undefined;
+    return this.#add({ automatic, old: a, new: b });
   }
 
   /** The same for a call that stands in one text only. */
-  take(call: NoteCall, which: 'old' | 'new'): number | undefined {
+  take(call: NoteCall, which: 'old' | 'new'): NotePair | undefined {
     const note = this.#noteOf(call, which === 'old' ? this.#old : this.#new);
     if (note === undefined || this.#used.has(note)) return undefined;
-    this.#used.add(note);
-    return this.#add({ [which]: note });
+    return this.#add({ automatic: this.#isNext(call, which), [which]: note });
   }
 
   /** Notes of a side that nothing called, in their order. */
@@ -71,28 +69,24 @@ export class NoteRegister {
     });
   }
 
-  #add(notes: Omit<NotePair, 'id'>): number {
-    const id = this.pairs.length + 1;
-    this.pairs.push({ id, ...notes });
-    return id;
+  #isNext(call: NoteCall, which: 'old' | 'new'): boolean {
+    return call.number === this.#numbers[which] + 1;
+  }
+
+  #add(notes: Omit<NotePair, 'id'>): NotePair {
+    const pair = { id: this.pairs.length + 1, ...notes };
+    this.pairs.push(pair);
+    for (const which of ['old', 'new'] as const) {
+      const note = notes[which];
+      if (note === undefined) continue;
+      this.#used.add(note);
+      if (notes.automatic) this.#numbers[which]++;
+    }
+    return pair;
   }
 
   #noteOf(call: NoteCall, side: Side): Block | undefined {
     const block = call.note === undefined ? undefined : side.blocks.get(call.note);
     return block?.role === 'note' ? block : undefined;
   }
-}
-
-/** True when the first calls of all notes print 1, 2, 3 … in order. */
-function countsFromOne({ edition }: Side): boolean {
-  const called = new Set<UnitId>();
-  for (const { calls, role } of edition.blocks) {
-    if (role === 'note') continue;
-    for (const { note, number } of calls) {
-      if (note === undefined || called.has(note)) continue;
-      called.add(note);
-      if (number !== called.size) return false;
-    }
-  }
-  return true;
 }

@@ -1,6 +1,6 @@
 import type { NoteCall } from '../../model/index.ts';
 import type { Slot } from './arrange.ts';
-import type { NoteRegister } from './notes.ts';
+import type { NotePair, NoteRegister } from './notes.ts';
 import type { Side } from './side.ts';
 import { type Change, type Inline, type Look, type Paragraph, PLAIN, sameLook } from './tracked.ts';
 import type { Piece } from './weave.ts';
@@ -95,31 +95,23 @@ function callInlines(piece: Piece, change: Change, context: ParagraphContext): r
   const before = change === 'inserted' || change === 'moved-to' ? undefined : piece.old?.call;
   const after = change === 'deleted' || change === 'moved-from' ? undefined : piece.new?.call;
   const pair = before && after && context.notes?.takePair(before, after);
-  if (pair !== undefined && after !== undefined) return [noteInline(pair, change, after, context)];
-  const [oldId, newId] = [before && context.notes?.take(before, 'old'), after && context.notes?.take(after, 'new')];
-  if (before && after && oldId === undefined && newId === undefined && before.printed === after.printed) {
+  if (pair !== undefined && after !== undefined) return [noteInline(pair, change, after)];
+  const [gone, come] = [before && context.notes?.take(before, 'old'), after && context.notes?.take(after, 'new')];
+  if (before && after && gone === undefined && come === undefined && before.printed === after.printed) {
     return [printedCall(after.printed, change, context.new)];
   }
-  const inlines: Inline[] = [];
-  if (before) {
-    inlines.push(
-      oldId === undefined
-        ? printedCall(before.printed, 'deleted', context.old)
-        : noteInline(oldId, 'deleted', before, context),
-    );
-  }
-  if (after) {
-    inlines.push(
-      newId === undefined
-        ? printedCall(after.printed, 'inserted', context.new)
-        : noteInline(newId, 'inserted', after, context),
-    );
-  }
-  return inlines;
+  return [
+    ...(before
+      ? [gone ? noteInline(gone, 'deleted', before) : printedCall(before.printed, 'deleted', context.old)]
+      : []),
+    ...(after
+      ? [come ? noteInline(come, 'inserted', after) : printedCall(after.printed, 'inserted', context.new)]
+      : []),
+  ];
 }
 
-function noteInline(id: number, change: Change, call: NoteCall, { notes }: ParagraphContext): Inline {
-  return { kind: 'note', change, id, ...(notes?.automatic === false && { mark: call.printed }) };
+function noteInline({ id, automatic }: NotePair, change: Change, call: NoteCall): Inline {
+  return { kind: 'note', change, id, ...(!automatic && { mark: call.printed }) };
 }
 
 /** Raised digits are raised already; other shapes are printed as they stood. */

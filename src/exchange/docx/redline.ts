@@ -14,7 +14,7 @@ import { standingsOf } from '../standing.ts';
 import { arrangeSlots, type WovenLink } from './arrange.ts';
 import { closeDocument } from './ending.ts';
 import { footnoteMarkup, paragraphMarkup } from './markup.ts';
-import { NoteRegister } from './notes.ts';
+import { type NotePair, NoteRegister } from './notes.ts';
 import { type PackagePlan, packDocument } from './package.ts';
 import { type ParagraphContext, slotParagraphs } from './paragraphs.ts';
 import { Revisions } from './revisions.ts';
@@ -65,7 +65,7 @@ export function writeRedline(
     date,
     script: context.new.script,
     body: closeDocument(paragraphs, context.new.script).flatMap(one => paragraphMarkup(one, revisions)),
-    footnotes: footnotesOf(register, woven, context).map(one => footnoteMarkup(one, revisions)),
+    footnotes: footnotesOf(register.pairs, woven, context).map(one => footnoteMarkup(one, revisions)),
     header: headerOf([old, successor]),
   });
   for (const code of new Set(illegal)) diagnostics.push(diagnose('exchange.illegal-character', code));
@@ -118,7 +118,7 @@ function unlinked(links: readonly Link[], { which, edition }: Side): readonly We
 
 /** The footnotes of the package. Where a note stood among the notes says nothing: it goes where its call goes. */
 function footnotesOf(
-  { pairs, automatic }: NoteRegister,
+  pairs: readonly NotePair[],
   woven: readonly WovenLink[],
   context: ParagraphContext,
 ): readonly Footnote[] {
@@ -129,13 +129,13 @@ function footnotesOf(
     const own = new Set(SIDES.flatMap(side => ids(side).flatMap(id => byUnit[side].get(id) ?? [])));
     const still = [...own].map(one => ({
       link: { ...one.link, moved: false },
-      pieces: automatic ? withoutLabel(one.pieces) : one.pieces,
+      pieces: pair.automatic ? withoutLabel(one.pieces) : one.pieces,
     }));
     const paragraphs = arrangeSlots(still, ids('old'), ids('new')).flatMap(slot => slotParagraphs(slot, context));
     // A footnote comes and goes with its call; its last paragraph mark is the footnote's own.
     return {
       id: pair.id,
-      automatic,
+      automatic: pair.automatic,
       paragraphs: paragraphs.map((one, i) => (i === paragraphs.length - 1 ? { ...one, mark: 'kept' } : one)),
     };
   });

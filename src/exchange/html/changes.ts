@@ -2,7 +2,7 @@ import type { Comparison, Edition, Link, LinkKind, Tag, TagKind } from '../../mo
 import { describeReuse, nameUnits } from '../change-words.ts';
 import { nameBlocks } from '../unit-name.ts';
 import { arrangeRows, type ChangeRow } from './change-rows.ts';
-import { html, type Markup } from './markup.ts';
+import { html, languageTag, type Markup } from './markup.ts';
 import { renderOps, type Script } from './passage.ts';
 import { KINDS, TAGS } from './style.ts';
 
@@ -26,7 +26,10 @@ interface Context {
   readonly anchors: ReadonlyMap<string, string>;
 }
 
-/** What changed in one language, side by side or merged, with filters by kind and class of change. */
+/**
+ * What changed in one language, side by side or merged, with filters by kind and class of change.
+ * Roles are written out: in narrow windows the rows become blocks, and browsers then forget that they are a table.
+ */
 export function renderChanges(plan: ChangesPlan, anchors: ReadonlyMap<string, string>): Markup {
   const { comparison, anchor } = plan;
   const context: Context = {
@@ -42,10 +45,10 @@ export function renderChanges(plan: ChangesPlan, anchors: ReadonlyMap<string, st
 <h2 id="${anchor}-h">${plan.heading}</h2>
 <p class="soft">${describeCounts(comparison)}. Words: ${words.kept} kept, ${words.removed} deleted, ${words.added} added.</p>
 ${renderTools(anchor, comparison)}
-<table>
+<table role="table">
 <caption class="vh">${plan.heading}: one row a paragraph, in the order of the new text</caption>
-<thead><tr><th scope="col" class="where">Paragraph</th><th scope="col" class="old">${plan.oldName}</th><th scope="col" class="new">${plan.newName}</th><th scope="col" class="merged">${plan.newName} with changes marked</th></tr></thead>
-<tbody>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="where">Paragraph</th><th role="columnheader" scope="col" class="old">${plan.oldName}</th><th role="columnheader" scope="col" class="new">${plan.newName}</th><th role="columnheader" scope="col" class="merged">${plan.newName} with changes marked</th></tr></thead>
+<tbody role="rowgroup">
 ${rows.map(row => renderRow(row, context))}</tbody>
 </table>
 </section>
@@ -112,10 +115,10 @@ function renderChange(link: Link, context: Context): Markup {
   const classes = ['change', `is-${link.kind}`, ...(link.moved ? ['is-moved'] : []), ...tagClasses([link])].join(' ');
   const cell = (side: 'old' | 'new', name: string): Markup =>
     link[side].length === 0
-      ? html`<td class="${side} none" data-side="${name}"><span class="vh">nothing</span></td>`
-      : html`<td class="${side}" data-side="${name}">${renderOps(link.ops, side, script)}</td>`;
-  return html`<tr id="${anchorOf(link, context)}" class="${classes}" tabindex="-1"><th scope="row" class="where">${renderPath(link, context)}
-${renderKind(link.kind)}${link.moved ? renderMove(link, context) : undefined}${renderTags(link)}</th>${cell('old', plan.oldName)}${cell('new', plan.newName)}<td class="merged">${renderOps(link.ops, 'marked', script)}</td></tr>
+      ? html`<td role="cell" class="${side} none" data-side="${name}"><span class="vh">nothing</span></td>`
+      : html`<td role="cell" class="${side}" data-side="${name}">${renderOps(link.ops, side, script)}</td>`;
+  return html`<tr role="row" id="${anchorOf(link, context)}" class="${classes}" tabindex="-1"><th role="rowheader" scope="row" class="where">${renderPath(link, context)}
+${renderKind(link.kind)}${link.moved ? renderMove(link, context) : undefined}${renderTags(link, context)}</th>${cell('old', plan.oldName)}${cell('new', plan.newName)}<td role="cell" class="merged">${renderOps(link.ops, 'marked', script)}</td></tr>
 `;
 }
 
@@ -150,7 +153,7 @@ function renderStub(link: Link, context: Context): Markup {
   const anchor = anchorOf(link, context);
   const { names } = context;
   const classes = ['from', `is-${link.kind}`, 'is-moved', ...tagClasses([link])].join(' ');
-  return html`<tr id="${anchor}.from" class="${classes}"><td colspan="4">Here stood ${nameUnits(link.old, names.old)}, now <a href="#${anchor}">moved to ${nameUnits(link.new, names.new)}</a></td></tr>
+  return html`<tr role="row" id="${anchor}.from" class="${classes}"><td role="cell" colspan="4">Here stood ${nameUnits(link.old, names.old)}, now <a href="#${anchor}">moved to ${nameUnits(link.new, names.new)}</a></td></tr>
 `;
 }
 
@@ -163,24 +166,24 @@ function renderFold(links: readonly Link[], context: Context): Markup {
   const range = named.length <= NAMED_IN_FULL ? named.join(', ') : `${named[0]} – ${named.at(-1)}`;
   const items = links.map(
     link =>
-      html`<dt id="${anchorOf(link, context)}">${nameUnits(link.new, names.new)}${renderTags(link)}</dt><dd>${renderOps(link.ops, 'marked', script)}</dd>`,
+      html`<dt id="${anchorOf(link, context)}">${nameUnits(link.new, names.new)}${renderTags(link, context)}</dt><dd>${renderOps(link.ops, 'marked', script)}</dd>`,
   );
   const classes = ['fold', 'is-same', ...tagClasses(links)].join(' ');
-  return html`<tr class="${classes}"><td colspan="4"><details><summary>${links.length} unchanged: ${range}</summary><dl>${items}</dl></details></td></tr>
+  return html`<tr role="row" class="${classes}"><td role="cell" colspan="4"><details><summary>${links.length} unchanged: ${range}</summary><dl>${items}</dl></details></td></tr>
 `;
 }
 
-function renderTags(link: Link): Markup | undefined {
+function renderTags(link: Link, { script }: Context): Markup | undefined {
   if (link.tags.length === 0 && link.reuse === 'as-is') return undefined;
   const reuse = link.kind === 'same' ? undefined : html`<li>translation: ${describeReuse(link)}</li>`;
-  return html`<ul class="tags">${link.tags.map(renderTag)}${reuse}</ul>`;
+  return html`<ul class="tags">${link.tags.map(tag => renderTag(tag, script))}${reuse}</ul>`;
 }
 
-function renderTag(tag: Tag): Markup {
+function renderTag(tag: Tag, { language }: Script): Markup {
+  const words = (side: string | undefined): Markup =>
+    side === undefined ? html`none` : html`<bdi lang="${languageTag(language)}">${side}</bdi>`;
   const sides =
-    tag.old === undefined && tag.new === undefined
-      ? undefined
-      : html`: <bdi>${tag.old ?? 'none'}</bdi> → <bdi>${tag.new ?? 'none'}</bdi>`;
+    tag.old === undefined && tag.new === undefined ? undefined : html`: ${words(tag.old)} → ${words(tag.new)}`;
   const shift = tag.shift === undefined ? undefined : html` (${tag.shift === 'chain' ? 'chain word' : tag.shift})`;
   return html`<li><b>${TAG_NAMES[tag.kind] ?? tag.kind}</b>${sides}${shift}</li>`;
 }

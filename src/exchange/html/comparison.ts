@@ -27,6 +27,9 @@ export function writeComparisonHtml(comparison: Comparison, old: Edition, succes
   };
   return renderPage({
     title: successor.meta.title ?? `Changes from ${pair}`,
+    ...(successor.meta.title !== undefined && {
+      titleScript: { language: successor.language, direction: successor.direction },
+    }),
     kicker: pair,
     notice: renderNotice(standingsOf([old, successor])),
     contents: [],

@@ -63,8 +63,12 @@ ${lineage.threads.map(thread => renderThread(thread, columns))}</tbody>
 </table></div>
 </section>
 `;
+  const newest = editions.at(-1);
+  const titleScript =
+    newest?.meta.title === undefined ? {} : { titleScript: { language: newest.language, direction: newest.direction } };
   return renderPage({
-    title: editions.at(-1)?.meta.title ?? series,
+    title: newest?.meta.title ?? series,
+    ...titleScript,
     kicker: series,
     notice: renderNotice(standingsOf(editions)),
     contents: [],
@@ -115,6 +119,6 @@ function renderText(step: ThreadStep, k: number, column: Column, script: Script)
   const wanted = new Set<UnitId>(step.units);
   const links = column.comparison?.links.filter(link => link.new.some(id => wanted.has(id))) ?? [];
   if (links.length === 0) return plain();
-  const tags = links.flatMap(link => link.tags).map(tag => html`<li><bdi>${describeTag(tag)}</bdi></li>`);
+  const tags = links.flatMap(link => link.tags).map(tag => html`<li>${describeTag(tag)}</li>`);
   return html`${links.map(link => renderOps(link.ops, 'marked', script))}${tags.length === 0 ? undefined : html`<ul class="tags">${tags}</ul>`}`;
 }

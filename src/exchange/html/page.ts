@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { html, type Markup } from './markup.ts';
+import { html, languageTag, type Markup } from './markup.ts';
+import type { Script } from './passage.ts';
 import { SCRIPT } from './script.ts';
 import { styleSheet } from './style.ts';
 
 /** What goes round the sections of a page. */
 export interface PagePlan {
   readonly title: string;
+  /** Language of the title, where it is that of the texts. */
+  readonly titleScript?: Script;
   /** A line above the title: `5/1 → 6/1`. */
   readonly kicker: string;
   readonly notice: Markup | undefined;
@@ -36,7 +39,7 @@ export function renderPage(plan: PagePlan): string {
   const body = html`<a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
 <p class="kicker">${plan.kicker}</p>
-<h1>${plan.title}</h1>
+${renderTitle(plan)}
 ${plan.notice}
 ${plan.contents.length > 0 ? renderContents(plan) : undefined}
 </header>
@@ -56,6 +59,11 @@ ${body.markup}
 </body>
 </html>
 `;
+}
+
+function renderTitle({ title, titleScript }: PagePlan): Markup {
+  if (titleScript === undefined) return html`<h1>${title}</h1>`;
+  return html`<h1 lang="${languageTag(titleScript.language)}" dir="${titleScript.direction}">${title}</h1>`;
 }
 
 function renderContents({ contents }: PagePlan): Markup {

@@ -4,6 +4,7 @@ import { type Dossier, editionOf, membersOf } from '../dossier.ts';
 import { nameLanguage } from '../language-name.ts';
 import { noticesOf, titleOf } from '../standing.ts';
 import { renderChanges } from './changes.ts';
+import { renderFindings } from './findings.ts';
 import { type ChangeMark, type ChangeMarks, renderGrid } from './grid.ts';
 import { anchorsFor } from './markup.ts';
 import { renderNotice } from './notice.ts';
@@ -37,8 +38,10 @@ export function writeReport(dossier: Dossier): Result<string> {
   }));
   const several = new Set(changes.map(({ pair }) => pair)).size > 1;
   const newestFirst = [...works].reverse();
+  const beadRow = (work: string, bead: string) => works.find(one => one.entry.work === work)?.rows.get(bead);
   const sections = [
     renderSummary(dossier),
+    ...(dossier.grid === undefined ? [] : [renderFindings(dossier, beadRow)]),
     ...changes.map(({ entry, anchor, name, pair, rows }) =>
       renderChanges(
         {
@@ -62,6 +65,7 @@ export function writeReport(dossier: Dossier): Result<string> {
     notice: renderNotice(noticesOf(dossier)),
     contents: [
       { anchor: 'summary', name: 'Summary' },
+      ...(dossier.grid === undefined ? [] : [{ anchor: 'findings', name: `Findings (${dossier.grid.findings.length})` }]),
       ...changes.map(({ anchor, name, pair }) => ({ anchor, name: several ? `${name}, ${pair}` : name })),
       ...newestFirst.map(({ entry, anchor }) => ({ anchor, name: `${workNumber(entry.work)} in all languages` })),
       { anchor: 'remarks', name: `Remarks (${dossier.diagnostics.length})` },

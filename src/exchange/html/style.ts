@@ -20,7 +20,7 @@ export const TAGS = [
 
 /** The style sheet of every page. Blue and orange keep apart for all common kinds of colour blindness; underline and strike say the same without colour. */
 export function styleSheet(): string {
-  return [BASE, LAYOUT, TABLES, GRID, CHANGES, filterRules(), NARROW, PRINT].join('\n');
+  return [BASE, LAYOUT, TABLES, FINDINGS, GRID, CHANGES, filterRules(), NARROW, PRINT].join('\n');
 }
 
 const BASE = `
@@ -100,6 +100,13 @@ thead th{background:var(--tint);font-weight:600;font-size:.88rem;border-bottom:2
 .error{color:var(--del);font-weight:650}.warning{color:var(--warn);font-weight:650}.info{color:var(--soft)}
 code{font:.88em ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace}`;
 
+const FINDINGS = `
+.matrix td.mark-cell{text-align:center;font-weight:650;min-width:2.6rem;border-inline:1px solid var(--line)}
+.matrix th.n{text-align:center}
+.matrix p{margin:0 0 .35rem;max-width:60rem}
+.mark-error{background:var(--del-bg);color:var(--del)}.mark-warning{background:var(--warn-bg);color:var(--warn)}
+.mark-info{background:var(--tint);color:var(--soft)}.mark-accepted{background:var(--ins-bg);color:var(--ins)}`;
+
 const GRID = `
 .grid{overflow:auto;max-height:calc(100vh - 3rem);background:var(--panel);border:1px solid var(--line);border-radius:.4rem}
 .grid table{min-width:100%}
@@ -156,6 +163,7 @@ const NARROW = `
 .changes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .changes:not(:has(.view-side:checked)) td.merged{display:block}
 .changes tbody th{border-bottom:0;padding-bottom:0}
+.changes .where{width:auto;min-width:0}
 .changes:has(.view-side:checked) :is(td.old,td.new)::before{content:attr(data-side);display:block;font-size:.8rem;color:var(--soft)}
 .changes .path{white-space:normal}
 tr.fold dl{grid-template-columns:1fr;gap:.15rem}

@@ -162,7 +162,7 @@ async function* printStream(
     }
     yield text;
   }
-  refuseBroken(stream);
+  if (stream.failure !== undefined) throw errorOf(stream.failure);
   if (left > 0) written.push(diagnose('exchange.unit-left-out', `TMX: ${left} units`));
   yield printer.end();
 }
@@ -174,7 +174,6 @@ async function writeWhole(
   written: Diagnostic[],
 ): Promise<string | Uint8Array> {
   const memory = await collectMemory(stream);
-  refuseBroken(stream);
   if (format === 'xliff') {
     const [source, target] = options.languages ?? defaultPair(memory);
     if (source === undefined || target === undefined) {
@@ -193,11 +192,6 @@ async function writeWhole(
   const csv = printCsv(withHeadings(table.value), { separator: format === 'tsv' ? '\t' : ',' });
   written.push(...csv.diagnostics);
   return options.byteOrderMark ? `\ufeff${csv.value}` : csv.value;
-}
-
-/** Half a memory must not pass for a whole one. */
-function refuseBroken({ failure }: UnitStream): void {
-  if (failure !== undefined) throw errorOf(failure);
 }
 
 function openXliff(bytes: Uint8Array, options: MemoryReadOptions): UnitStream {

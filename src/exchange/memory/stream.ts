@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/index.ts';
 import { createXmlDecoder } from '../../wire/index.ts';
-import { diagnosticOf } from '../failure.ts';
+import { diagnosticOf, errorOf } from '../failure.ts';
 import type { TmxHeader, TmxMemory, TmxUnit } from '../tmx/memory.ts';
 import { createTmxReader, NO_HEADER } from '../tmx/read.ts';
 
@@ -31,10 +31,14 @@ export function streamMemory(
   };
 }
 
-/** All of a stream at once. */
+/**
+ * All of a stream at once.
+ * @throws RecallingError what ended the reading before the input did: half a memory must not pass for a whole one
+ */
 export async function collectMemory(stream: UnitStream): Promise<TmxMemory> {
   const units: TmxUnit[] = [];
   for await (const batch of stream.batches) for (const unit of batch) units.push(unit);
+  if (stream.failure !== undefined) throw errorOf(stream.failure);
   return { header: stream.header, units };
 }
 

@@ -9,7 +9,7 @@ import {
   type LanguageCode,
   type Result,
 } from '../../model/index.ts';
-import { bodyOf, unitsOf } from '../bead-text.ts';
+import { bodyOf, bodyParts, unitsOf } from '../bead-text.ts';
 import { replaceIllegal } from '../characters.ts';
 import { membersOf, type PrintedUnit, printedUnits } from '../dossier.ts';
 import { sameLanguage } from '../language-tag.ts';
@@ -66,7 +66,7 @@ export interface Merged {
 /**
  * Takes edits back into alignments and their editions, by id and by nothing else. A text that is as it was written, or as it is here, is no edit;
  * one that was edited in the file and here as well is refused. Label and note calls are told from the body; what a row of several blocks says is divided at its line feeds.
- * A row marked as confirmed becomes `confirmed`; nothing is ever taken back to `automatic`.
+ * An alignment by sentences takes status and notes only: its texts are cut out of paragraphs. A row marked as confirmed becomes `confirmed`; nothing is ever taken back to `automatic`.
  * @returns `exchange.unknown-unit`, `exchange.source-moved`, `exchange.edit-conflict`, `exchange.edit-refused`, `exchange.note-call-lost`
  */
 export function mergeEdits(
@@ -101,8 +101,12 @@ export function mergeEdits(
 
 /** The text of a row in one language in the forms in which files carry it. */
 interface CurrentText {
+  /** Label, body and note calls: workbooks. */
   readonly printed: string;
+  /** Neither label nor calls: memories. */
   readonly body: string;
+  /** Body and calls: XLIFF. */
+  readonly called: string;
   readonly units: readonly PrintedUnit[];
 }
 
@@ -138,6 +142,11 @@ class MergeDesk {
   take(unit: EditedUnit): void {
     const bead = this.#beads.get(this.#ownId(unit.id));
     if (bead === undefined) return;
+    if (this.#part.alignment.level !== 'segment') this.#takeTexts(bead, unit);
+    this.#takeState(bead, unit);
+  }
+
+  #takeTexts(bead: Bead, unit: EditedUnit): void {
     const { alignment } = this.#part;
     const edited = new Map(this.#matched(unit));
     this.#checkSource(bead, unit, edited.get(alignment.pivot));
@@ -145,14 +154,14 @@ class MergeDesk {
     for (const language of alignment.languages) {
       const text = edited.get(language);
       const hash = unit.hashes.get(language);
+      const isWanted = wanted.includes(language);
       if (text === undefined) {
-        if (hash !== undefined && hash !== GAP) this.#refuse(bead, language, 'the text was emptied');
-      } else if (wanted.includes(language)) this.#takeText(bead, language, text, hash);
+        if (isWanted && hash !== undefined && hash !== GAP) this.#refuse(bead, language, 'the text was emptied');
+      } else if (isWanted) this.#takeText(bead, language, text, hash);
       else if (this.#isEdited(bead, language, text, hash)) {
         this.#refuse(bead, language, 'this language is not among those to be taken');
       }
     }
-    this.#takeState(bead, unit);
   }
 
   result(): MergeParts {
@@ -187,7 +196,8 @@ class MergeDesk {
 
   #current(bead: Bead, language: LanguageCode): CurrentText {
     const units = unitsOf(bead, language, this.#units.get(language) ?? new Map());
-    return { printed: units.map(({ text }) => text).join('\n\n'), body: bodyOf(units), units };
+    const called = bodyParts(units).map(part => (typeof part === 'string' ? part : part.printed));
+    return { printed: units.map(({ text }) => text).join('\n\n'), body: bodyOf(units), called: called.join(''), units };
   }
 
   #checkSource(bead: Bead, unit: EditedUnit, text: string | undefined): void {
@@ -226,8 +236,6 @@ class MergeDesk {
     }
     const edition = this.#part.editions.find(one => one.language === language);
     if (edition === undefined) return this.#refuse(bead, language, 'its edition was not given');
-    if (this.#part.alignment.level === 'segment')
-      return this.#refuse(bead, language, 'sentences take no texts, only status and notes');
     const done =
       membersOf(bead, language).length === 0
         ? this.#fill(bead, edition, text)
@@ -305,15 +313,15 @@ class MergeDesk {
 }
 
 /** Spreadsheets and editors change line ends and blanks at the end: neither is an edit. */
-function isSame(text: string, { printed, body }: CurrentText): boolean {
+function isSame(text: string, { printed, body, called }: CurrentText): boolean {
   const fold = (one: string): string => replaceIllegal(one).replace(/\r\n?/gu, '\n').trimEnd();
   const folded = fold(text);
-  return folded === fold(printed) || folded === fold(body);
+  return [printed, body, called].some(one => fold(one) === folded);
 }
 
-function isHashOf(hash: string, { printed, body, units }: CurrentText): boolean {
+function isHashOf(hash: string, { printed, body, called, units }: CurrentText): boolean {
   if (hash === GAP) return units.length === 0;
-  return [printed, body].some(text => hashCell(replaceIllegal(text)) === hash);
+  return [printed, body, called].some(text => hashCell(replaceIllegal(text)) === hash);
 }
 
 /** The paragraphs of a row: printed ones stand an empty line apart, bodies a line. */

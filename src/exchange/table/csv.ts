@@ -20,6 +20,8 @@ const MOST_CELLS = 20_000_000;
 
 /** A spreadsheet takes what begins so for a formula and runs it. What begins with apostrophes before it is guarded too, so that the guard can be taken off again. */
 const RISKY = /^'*[=+\-@\t\r]/u;
+/** Needs quotes: every separator, so that readers do not guess the wrong one, and blanks at the ends, which some readers cut. */
+const SPECIAL = /[,;\t"\r\n]|^\s|\s$/u;
 const GUARDED = /^''*[=+\-@\t\r]/u;
 
 /**
@@ -29,13 +31,12 @@ const GUARDED = /^''*[=+\-@\t\r]/u;
  */
 export function printCsv(rows: Table, { separator = ',' }: CsvOptions = {}): Result<string> {
   const diagnostics: Diagnostic[] = [];
-  const special = new RegExp(`[${separator}"\\r\\n]|^\\s|\\s$`, 'u');
   const lines = rows.map((row, r) => {
     const fields = row.map((cell, c) => {
       if (hasIllegal(cell)) diagnostics.push(diagnose('exchange.illegal-character', `row ${r + 1}, column ${c + 1}`));
       const clean = replaceIllegal(cell);
       const guarded = RISKY.test(clean) ? `'${clean}` : clean;
-      return special.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+      return SPECIAL.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
     });
     // A line of one empty cell would be no line at all.
     return fields.length === 1 && fields[0] === '' ? '""' : fields.join(separator);

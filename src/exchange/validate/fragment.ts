@@ -71,7 +71,7 @@ export function resolveFragment({ selectors }: Fragment, from: PlacedElement, co
   else if (fileId === undefined) container = nearestContainer(from, core) ?? file;
   if (container === undefined) return 'nothing';
   const leaf = selectors.find(([prefix]) => !CONTAINERS.includes(prefix));
-  return leaf === undefined ? container : findLeaf(leaf, container, core);
+  return leaf === undefined ? container : findLeaf(leaf, container);
 }
 
 function nearestContainer(from: PlacedElement, core: string): PlacedElement | undefined {
@@ -91,13 +91,12 @@ const containersOf = oncePerElement(file => {
   return found;
 });
 
-function findLeaf([prefix, id]: readonly [string, string], container: PlacedElement, core: string): Destination {
+function findLeaf([prefix, id]: readonly [string, string], container: PlacedElement): Destination {
   const found = leavesOf(container).get(`${prefix} ${id}`);
   if (found !== undefined) return found;
   if (LETTERS.has(prefix) || prefix === '' || modulePrefixes.has(prefix)) return 'nothing';
   // Whose prefix it is, only the registry of prefixes tells: any extension will do.
-  for (const element of extensionsOf(container, core)) if (idsOf(element).includes(id)) return element;
-  return 'unknown';
+  return extensionIdsOf(container).get(id) ?? 'unknown';
 }
 
 /** Everything in a container that a selector can name, by prefix and id. */
@@ -118,11 +117,20 @@ const leavesOf = oncePerElement(container => {
   for (const element of descendantsOf(container)) {
     const module = moduleOf(element.space);
     if (module !== undefined) add(module.prefix, element);
-    else if (element.space === core && !OUTSIDE.has(element.local)) {
-      if (enclosing(element, core, 'target') !== undefined) add('t', element);
-      else if (TEXT_PARTS.has(element.local) || enclosing(element, core, 'source') !== undefined) add('', element);
+    else if (element.space === core) {
+      // Texts of matches are not those of the unit.
+      if (TEXT_PARTS.has(element.local)) add('', element);
+      else if (enclosing(element, core, ...TEXT_PARTS) === undefined || SIDES.has(element.local)) continue;
+      else add(enclosing(element, core, 'target') === undefined ? '' : 't', element);
     }
   }
+  return found;
+});
+
+const extensionIdsOf = oncePerElement(container => {
+  const found = new Map<string, PlacedElement>();
+  for (const element of extensionsOf(container, container.space))
+    for (const id of idsOf(element)) found.set(id, element);
   return found;
 });
 
@@ -132,7 +140,7 @@ const LISTS = [
   ['d', 'originalData', 'data'],
 ] as const;
 const TEXT_PARTS: ReadonlySet<string> = new Set(['segment', 'ignorable']);
-const OUTSIDE: ReadonlySet<string> = new Set(['note', 'data', 'source', 'target']);
+const SIDES: ReadonlySet<string> = new Set(['source', 'target']);
 
 function idsOf(element: PlacedElement): readonly string[] {
   return [attributeOf(element, 'id'), attributeIn(element, XML_NAMESPACE, 'id')].filter(id => id !== undefined);

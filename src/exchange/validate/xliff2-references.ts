@@ -74,7 +74,7 @@ function checkComment(mark: PlacedElement, { core, report }: Xliff2Context): voi
   if (type === 'generic' && mark.attributes.every(({ name }) => name === 'id' || name === 'type')) {
     report('xliff2.mark-purpose', mark, 'it says nothing: no translate, no type');
   }
-  if (type === 'mtc:match' && reference !== undefined) report('xliff2.mark-purpose', mark, 'a match mark has no ref');
+  if (type === 'mtc:match' && reference !== undefined) report('xliff2.match', mark, 'the mark of a match has no ref');
   if (type !== 'comment') return;
   if ((reference === undefined) === (value === undefined)) {
     report('xliff2.comment', mark, 'a comment has either a value or a ref');

@@ -1,6 +1,6 @@
-import { childElements, type PlacedAttribute, type PlacedElement } from './placed-element.ts';
+import { attributeOf, childElements, type PlacedAttribute, type PlacedElement } from './placed-element.ts';
 import type { Report } from './report.ts';
-import { checkElement, checkValue, type StructureOptions } from './structure.ts';
+import { checkElement, checkValue, type StructureOptions, shorten } from './structure.ts';
 import type { Xliff2Context } from './xliff2-context.ts';
 import { isXliffSpace, moduleOf, xliff2Modules } from './xliff2-modules.ts';
 import { xliff2Elements, xliff22Elements } from './xliff2-vocabulary.ts';
@@ -26,11 +26,14 @@ export function checkXliff2Structure({ root, core, report }: Xliff2Context): voi
       if (rule === undefined) return;
       checkElement(element, rule, options, report);
       checkModulePlaces(element, report);
+      checkPrefixes(element, OWN_VALUES, report);
     } else {
       const module = moduleOf(element.space);
       const rule = module?.elements.get(element.local);
-      if (rule !== undefined) checkElement(element, rule, options, report);
-      else if (module !== undefined || isXliffSpace(element.space)) {
+      if (rule !== undefined) {
+        checkElement(element, rule, options, report);
+        checkPrefixes(element, ['subType'], report);
+      } else if (module !== undefined || isXliffSpace(element.space)) {
         report('structure.element', element, `the module has no <${element.name}>`);
         return;
       }
@@ -40,6 +43,16 @@ export function checkXliff2Structure({ root, core, report }: Xliff2Context): voi
     for (const child of childElements(element)) visit(child);
   };
   visit(root);
+}
+
+/** Attributes whose values people make themselves, as `prefix:value`. Inline subtypes have listed values under the reserved prefix, and a rule of their own. */
+const OWN_VALUES = ['type', 'subState'] as const;
+
+function checkPrefixes(element: PlacedElement, names: readonly string[], report: Report): void {
+  for (const name of names) {
+    const value = attributeOf(element, name);
+    if (value?.startsWith('xlf:')) report('xliff2.reserved-prefix', element, `${name}="${shorten(value)}"`);
+  }
 }
 
 function checkModulePlaces(element: PlacedElement, report: Report): void {

@@ -15,8 +15,8 @@ const NOT_NEEDED =
 /** A workbook that is safe to hand to the reading library. */
 export interface GuardedWorkbook {
   readonly bytes: Uint8Array;
-  /** Cells with formulas, as far as the format shows them without being computed. */
-  readonly formulas: number;
+  /** Cells with formulas, as far as they can be told: `sheet2.xml H7`. */
+  readonly formulas: readonly string[];
 }
 
 /**
@@ -29,35 +29,49 @@ export function guardWorkbook(bytes: Uint8Array, file?: string): GuardedWorkbook
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
     if (bytes.length > LARGEST_OLD_WORKBOOK)
       throw new RecallingError('exchange.too-large', `${bytes.length} bytes`, place);
-    return { bytes, formulas: 0 };
+    return { bytes, formulas: [] };
   }
   if (!begins(0x50, 0x4b)) throw new RecallingError('exchange.wrong-format', 'neither .xlsx nor .xls nor .ods', place);
   const archive = openZip(bytes, file);
   const files: { path: string; content: Uint8Array }[] = [];
   let size = 0;
-  let formulas = 0;
+  const formulas: string[] = [];
   for (const path of archive.names) {
     if (path.endsWith('/') || NOT_NEEDED.test(path)) continue;
-    const content = archive.read(path) ?? new Uint8Array();
+    let content = archive.read(path) ?? new Uint8Array();
     size += content.length;
     if (size > LARGEST_WORKBOOK)
       throw new RecallingError('exchange.too-large', `over ${LARGEST_WORKBOOK} bytes`, place);
-    formulas += inspect(path, content, place);
+    if (/(?:^|\/)worksheets\/[^/]+\.xml$/u.test(path)) {
+      const sheet = path.slice(path.lastIndexOf('/') + 1);
+      formulas.push(...formulaCells(new TextDecoder().decode(content)).map(cell => `${sheet} ${cell}`));
+    } else if (path === 'content.xml') {
+      const xml = new TextDecoder().decode(content);
+      if (countRepeated(xml) > MOST_REPEATED) {
+        throw new RecallingError('exchange.too-large', `over ${MOST_REPEATED} repeated cells`, place);
+      }
+      formulas.push(...[...xml.matchAll(/\s(?:\w+:)?formula="/gu)].map(() => 'content.xml'));
+      content = new TextEncoder().encode(withoutStyles(xml));
+    } else if (path === 'styles.xml') {
+      // OpenDocument only; the library wants the file to be there.
+      content = new TextEncoder().encode('<styles/>');
+    }
     files.push({ path, content });
   }
   return { bytes: packZip(files, { stored: true }), formulas };
 }
 
-/** Counts formulas; throws at cells that repeat without end. */
-function inspect(path: string, content: Uint8Array, place: { file?: string }): number {
-  const sheet = /(?:^|\/)worksheets\/[^/]+\.xml$/u.test(path);
-  const open = /(?:^|\/)content\.xml$/u.test(path);
-  if (!sheet && !open) return 0;
-  const xml = new TextDecoder().decode(content);
-  if (open && countRepeated(xml) > MOST_REPEATED) {
-    throw new RecallingError('exchange.too-large', `over ${MOST_REPEATED} repeated cells`, place);
-  }
-  return xml.match(sheet ? /<(?:\w+:)?f[\s>]/gu : /\b(?:\w+:)?formula=/gu)?.length ?? 0;
+function formulaCells(xml: string): readonly string[] {
+  return [...xml.matchAll(/<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f[\s>/]/gu)].map(
+    ([, attributes = '']) => /\br="([A-Z]+\d+)"/u.exec(attributes)?.[1] ?? '?',
+  );
+}
+
+/** How numbers look is in the cells, too; the library complains of formats that it does not know on standard error. */
+function withoutStyles(xml: string): string {
+  const start = xml.indexOf('<office:automatic-styles>');
+  const end = xml.indexOf('</office:automatic-styles>', start);
+  return start === -1 || end === -1 ? xml : xml.slice(0, start) + xml.slice(end + '</office:automatic-styles>'.length);
 }
 
 /** Cells with content, counted as often as they and their rows say that they stand there. */

@@ -10,6 +10,8 @@ export interface SheetTable {
   readonly rows: Table;
 }
 
+/** Cells that a remark names one by one. */
+const MOST_NAMED = 5;
 /** Attack: a sheet of 1,048,576 rows whose last column holds a letter. Cells, empty ones before the last of a row too. */
 const MOST_CELLS = 4_000_000;
 
@@ -22,7 +24,11 @@ export function readWorkbook(bytes: Uint8Array, file?: string): Result<readonly 
   const place = file === undefined ? {} : { file };
   const diagnostics: Diagnostic[] = [];
   const guarded = guardWorkbook(bytes, file);
-  if (guarded.formulas > 0) diagnostics.push(diagnose('exchange.formula-ignored', `${guarded.formulas} cells`, place));
+  const { formulas } = guarded;
+  if (formulas.length > 0) {
+    const some = formulas.slice(0, MOST_NAMED).join(', ') + (formulas.length > MOST_NAMED ? ' …' : '');
+    diagnostics.push(diagnose('exchange.formula-ignored', `${formulas.length} cells: ${some}`, place));
+  }
   const book = parse(guarded.bytes, place);
   let room = MOST_CELLS;
   const sheets = book.SheetNames.flatMap((name): readonly SheetTable[] => {

@@ -1,4 +1,4 @@
-import type { Direction, LinkKind } from '../../model/index.ts';
+import type { Direction, LinkKind, Severity } from '../../model/index.ts';
 import type { StylePlan } from './sheet.ts';
 
 const INK = '1F2933';
@@ -72,4 +72,12 @@ export const KIND_STYLES: Readonly<Record<LinkKind, StylePlan>> = {
   deleted: { boxed: true, bold: true, colour: 'B3261E', fill: 'FBE9E7' },
   split: { boxed: true, bold: true, colour: '5B3B8C', fill: 'F0EAF8' },
   merged: { boxed: true, bold: true, colour: '5B3B8C', fill: 'F0EAF8' },
+};
+
+/** What a finding says of a language, each in words too. */
+export const MARK_STYLES: Readonly<Record<Severity | 'accepted', StylePlan>> = {
+  error: { boxed: true, bold: true, horizontal: 'center', colour: '8C1D18', fill: 'FBDAD7' },
+  warning: { boxed: true, bold: true, horizontal: 'center', colour: '7A4B00', fill: 'FFE3B0' },
+  info: { boxed: true, horizontal: 'center', colour: MUTED, fill: 'ECEFF3' },
+  accepted: { boxed: true, horizontal: 'center', colour: '1B6E3C', fill: 'E4F4EA' },
 };

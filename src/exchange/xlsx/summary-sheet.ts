@@ -22,6 +22,8 @@ export interface SheetIndex {
   readonly sentences: readonly (string | undefined)[];
   /** By position in `dossier.comparisons`. */
   readonly changes: readonly string[];
+  /** Shown only for a dossier with a grid. */
+  readonly findings: string;
   readonly meta: string;
 }
 

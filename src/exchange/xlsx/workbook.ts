@@ -4,6 +4,7 @@ import { type Dossier, type DossierWork, editionOf } from '../dossier.ts';
 import { titleOf } from '../standing.ts';
 import { planAlignmentSheet } from './alignment-sheet.ts';
 import { planChangesSheet } from './changes-sheet.ts';
+import { planFindingsSheet } from './findings-sheet.ts';
 import { META_SHEET, planMetaSheet } from './meta-sheet.ts';
 import { NO_DATE, packWorkbook } from './port.ts';
 import type { SheetPlan } from './sheet.ts';
@@ -16,7 +17,7 @@ export interface WorkbookOptions {
 }
 
 /**
- * A dossier as an Excel workbook: summary, one sheet per alignment, one per comparison, and a hidden sheet to know it again.
+ * A dossier as an Excel workbook: summary, findings when there is a grid, one sheet per alignment, one per comparison, and a hidden sheet to know it again.
  * Text cells are always text, never formulas.
  * @returns the bytes of the .xlsx file; with `exchange.cell-too-long` for texts that went on in further rows,
  * `exchange.illegal-character` for characters that became U+FFFD, `exchange.invalid-date` for a date that is none
@@ -26,6 +27,7 @@ export async function writeWorkbook(dossier: Dossier, options: WorkbookOptions =
   const trouble: Diagnostic[] = [];
   const index = nameSheets(dossier);
   const sheets: SheetPlan[] = [];
+  if (dossier.grid !== undefined) sheets.push(planFindingsSheet(index.findings, dossier, trouble));
   // Newest first: that is the text being worked on.
   for (const [i, entry] of [...dossier.works.entries()].reverse()) {
     sheets.push(planAlignmentSheet(index.alignments[i] ?? '', entry, 'blocks', trouble));
@@ -67,7 +69,7 @@ export async function writeComparisonWorkbook(
   const [changes = '', about = ''] = sheetNames([`Changes ${language}`, 'About']);
   const sheet = planChangesSheet(changes, entry, { old, new: successor }, trouble);
   const modified = dateOf(dossier, options, trouble);
-  const index = { summary: about, alignments: [], sentences: [], changes: [changes], meta: '' };
+  const index = { summary: about, alignments: [], sentences: [], changes: [changes], findings: '', meta: '' };
   const sheets = [sheet, planSummarySheet(dossier, index, trouble)];
   return { value: await packWorkbook({ title: titleOf(dossier), modified, sheets }), diagnostics: trouble };
 }
@@ -90,6 +92,7 @@ function nameSheets({ works, comparisons }: Dossier): SheetIndex {
       counts.set(language, count);
       return pairs.size > 1 ? `Changes ${language} ${count}` : `Changes ${language}`;
     }),
+    'Findings',
     META_SHEET,
   ]);
   const sentences = names.slice(1 + works.length, 1 + 2 * works.length);
@@ -97,7 +100,8 @@ function nameSheets({ works, comparisons }: Dossier): SheetIndex {
     summary: names[0] ?? 'Summary',
     alignments: names.slice(1, 1 + works.length),
     sentences: sentences.map((name, i) => (works[i]?.sentences === undefined ? undefined : name)),
-    changes: names.slice(1 + 2 * works.length, -1),
+    changes: names.slice(1 + 2 * works.length, -2),
+    findings: names.at(-2) ?? 'Findings',
     meta: names.at(-1) ?? META_SHEET,
   };
 }

@@ -7,7 +7,7 @@ import type { CalledNote } from './notes.ts';
 import type { DocxContext } from './story.ts';
 import { listPlace, type ParagraphStyle } from './styles.ts';
 import { isDataTable, isTakenAway, rowsOf } from './tables.ts';
-import { childOf, isXmlElement, numberOf, switchOf, valueOf } from './xml.ts';
+import { attributeOf, childOf, isXmlElement, numberOf, switchOf } from './xml.ts';
 
 /** Takes the finished paragraphs of a story. */
 export interface Sink {
@@ -62,7 +62,7 @@ export class StoryReader {
 
   #paragraph(paragraph: XmlElement, outer: FragmentFacts): void {
     const properties = childOf(paragraph, 'w:pPr');
-    const style = this.#context.styles.paragraph(valueOf(childOf(properties, 'w:pStyle')));
+    const style = this.#context.styles.paragraph(attributeOf(childOf(properties, 'w:pStyle')));
     const { runs, notes, boxes, contents } = this.#inline.read(paragraph, style, this.#note);
     // A text box hangs on the paragraph and is seen beside or above it.
     for (const box of boxes) this.#box(box);
@@ -103,7 +103,8 @@ export class StoryReader {
   ): FragmentFacts {
     const label = this.#labelOf(properties, style, counts);
     const labelled = label === undefined ? {} : { label };
-    if (contents || /^(?:toc|table of figures|index) ?\d?$/u.test(style.name)) return { kind: 'furniture', ...labelled };
+    if (contents || /^(?:toc|table of figures|index) ?\d?$/u.test(style.name))
+      return { kind: 'furniture', ...labelled };
     if (outer.kind === 'cell') return { ...outer, ...labelled };
     const outline = numberOf(childOf(properties, 'w:outlineLvl')) ?? style.outline ?? BODY_LEVEL;
     if (outline < BODY_LEVEL) return { kind: 'heading', level: outline + 1, ...labelled };

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../wire/index.ts';
-import { valueOf } from './xml.ts';
+import { attributeOf } from './xml.ts';
 
 /** A field on its way: first its code, which does not show, then its result, which does. */
 interface Field {
@@ -19,7 +19,7 @@ export class Fields {
 
   /** Takes note of an element `w:fldChar`. */
   take(element: XmlElement): void {
-    const type = valueOf(element, 'w:fldCharType');
+    const type = attributeOf(element, 'w:fldCharType');
     if (type === 'begin') {
       if (!this.#endless.has(element)) this.#open.push({ code: '', inResult: false });
     } else if (type === 'end') this.#open.pop();

@@ -10,8 +10,8 @@ import { changesDiagnostic } from '../changes.ts';
 import type { FormatOptions, FormatReading } from '../reader.ts';
 import type { Run } from '../runs.ts';
 import { type Sink, StoryReader } from './body.ts';
-import { AutomaticNumbers } from './numbering.ts';
 import { type CalledNote, NoteCounter } from './notes.ts';
+import { AutomaticNumbers } from './numbering.ts';
 import { openDocx } from './part.ts';
 import { headerTexts, metadataOf } from './properties.ts';
 import type { DocxContext } from './story.ts';
@@ -136,4 +136,3 @@ function samples(texts: readonly string[]): string {
   const shown = texts.slice(0, SAMPLES).map(text => `“${text.slice(0, 60)}”`);
   return shown.join(', ') + (texts.length > SAMPLES ? ` and ${texts.length - SAMPLES} more` : '');
 }
-

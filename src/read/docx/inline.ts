@@ -5,7 +5,7 @@ import type { CalledNote } from './notes.ts';
 import type { DocxContext } from './story.ts';
 import { type ParagraphStyle, type RunProperties, runProperties } from './styles.ts';
 import { mapSymbols, symbolOf } from './symbols.ts';
-import { childOf, descendantsOf, isXmlElement, valueOf } from './xml.ts';
+import { attributeOf, childOf, descendantsOf, isXmlElement } from './xml.ts';
 
 /** What a paragraph holds between its ends. */
 export interface Inline {
@@ -77,11 +77,11 @@ export class InlineReader {
         if (changes === 'accept') return;
         return this.#children(element, changes === 'show' ? { ...around, del: true } : around, inline);
       case 'w:hyperlink': {
-        const target = relationships.get(valueOf(element, 'r:id') ?? '');
+        const target = relationships.get(attributeOf(element, 'r:id') ?? '');
         return this.#children(element, target?.external ? { ...around, link: target.target } : around, inline);
       }
       case 'w:fldSimple': {
-        const code = valueOf(element, 'w:instr') ?? '';
+        const code = attributeOf(element, 'w:instr') ?? '';
         const link = linkOf(code);
         if (isContentsCode(code)) inline.contents = true;
         return this.#children(element, link === undefined ? around : { ...around, link }, inline);
@@ -110,7 +110,7 @@ export class InlineReader {
       ...(around.del ? { del: true } : {}),
       ...(link === undefined ? {} : { link }),
     };
-    const font = valueOf(childOf(properties, 'w:rFonts'), 'w:ascii') ?? 'Symbol';
+    const font = attributeOf(childOf(properties, 'w:rFonts'), 'w:ascii') ?? 'Symbol';
     this.#content(run, { ...around, look, font, hidden: resolved.hidden ?? false }, inline);
   }
 
@@ -164,7 +164,7 @@ export class InlineReader {
       case 'w:softHyphen':
         return { ...look, text: '\u00ad' };
       case 'w:sym': {
-        const sign = symbolOf(valueOf(element, 'w:font') ?? 'Symbol', valueOf(element, 'w:char') ?? '');
+        const sign = symbolOf(attributeOf(element, 'w:font') ?? 'Symbol', attributeOf(element, 'w:char') ?? '');
         if (sign === undefined) this.#context.losses.symbols += 1;
         return { ...look, text: sign ?? '\ufffd' };
       }
@@ -191,7 +191,7 @@ export class InlineReader {
 
   /** Own properties go before those of the character style, these before those of the paragraph's; bold in both styles is plain, as in Word. */
   #resolve(properties: XmlElement | undefined, style: ParagraphStyle): RunProperties {
-    const named = valueOf(childOf(properties, 'w:rStyle'));
+    const named = attributeOf(childOf(properties, 'w:rStyle'));
     const character = named === undefined ? {} : this.#context.styles.character(named);
     const both = (key: 'bold' | 'italic' | 'hidden'): boolean => {
       const own = character[key];
@@ -246,7 +246,7 @@ function textOf(element: XmlElement, keep = false): string {
   const text = element.children.filter(child => typeof child === 'string').join('');
   let start = 0;
   let end = text.length;
-  if (!keep && valueOf(element, 'xml:space') !== 'preserve') {
+  if (!keep && attributeOf(element, 'xml:space') !== 'preserve') {
     while (start < end && XML_BLANKS.includes(text.charAt(start))) start++;
     while (end > start && XML_BLANKS.includes(text.charAt(end - 1))) end--;
   }

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../wire/index.ts';
 import { formatNumber } from '../label-format.ts';
-import { childOf, childrenOf, descendantsOf, numberOf, valueOf } from './xml.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, numberOf } from './xml.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 
@@ -44,8 +44,8 @@ export class NoteCounter {
 
   /** Counts a call. */
   call(kind: NoteKind, reference: XmlElement): CalledNote {
-    const id = valueOf(reference, 'w:id') ?? '';
-    const custom = /^(?:1|true|on)$/u.test(valueOf(reference, 'w:customMarkFollows') ?? '');
+    const id = attributeOf(reference, 'w:id') ?? '';
+    const custom = /^(?:1|true|on)$/u.test(attributeOf(reference, 'w:customMarkFollows') ?? '');
     const { format, start } = this.#numbering(kind);
     if (!custom) this.#counts[kind] += 1;
     const number = start + this.#counts[kind] - 1;
@@ -79,7 +79,7 @@ const USUAL: Readonly<Record<NoteKind, NoteNumbering>> = {
 function numberingOf(kind: NoteKind, section: XmlElement, settings: XmlElement | undefined): NoteNumbering {
   const places = [childOf(section, `w:${kind}Pr`), childOf(settings, `w:${kind}Pr`)];
   const said = (name: string): string | undefined =>
-    places.map(place => valueOf(childOf(place, name))).find(value => value !== undefined);
+    places.map(place => attributeOf(childOf(place, name))).find(value => value !== undefined);
   const start = places.map(place => numberOf(childOf(place, 'w:numStart'))).find(value => value !== undefined);
   return {
     format: said('w:numFmt') ?? USUAL[kind].format,
@@ -92,8 +92,8 @@ function numberingOf(kind: NoteKind, section: XmlElement, settings: XmlElement |
 function contentsOf(root: XmlElement | undefined, name: string): ReadonlyMap<string, XmlElement> {
   const contents = new Map<string, XmlElement>();
   for (const note of root ? childrenOf(root, name) : []) {
-    const type = valueOf(note, 'w:type') ?? 'normal';
-    const id = valueOf(note, 'w:id');
+    const type = attributeOf(note, 'w:type') ?? 'normal';
+    const id = attributeOf(note, 'w:id');
     if (type === 'normal' && id !== undefined) contents.set(id, note);
   }
   return contents;

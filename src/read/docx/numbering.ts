@@ -3,7 +3,7 @@ import type { XmlElement } from '../../wire/index.ts';
 import { formatNumber } from '../label-format.ts';
 import type { ParagraphStyle, Styles } from './styles.ts';
 import { mapSymbols } from './symbols.ts';
-import { childOf, childrenOf, numberOf, switchOf, valueOf } from './xml.ts';
+import { attributeOf, childOf, childrenOf, numberOf, switchOf } from './xml.ts';
 
 /** Word has nine levels. */
 const LEVELS = 9;
@@ -119,7 +119,11 @@ export class AutomaticNumbers {
     });
     const ordinal = reached[at];
     if (printed.trim() === '') return undefined;
-    return { printed: printed.trim(), level: at, ...(ordinal === undefined || own.format === 'none' ? {} : { ordinal }) };
+    return {
+      printed: printed.trim(),
+      level: at,
+      ...(ordinal === undefined || own.format === 'none' ? {} : { ordinal }),
+    };
   }
 }
 
@@ -131,12 +135,12 @@ function bulletOf(text: string): string | undefined {
 function readLists(root: XmlElement, styles: Styles, unknown: Set<string>): ReadonlyMap<string, List> {
   const definitions = new Map<string, XmlElement>();
   for (const one of childrenOf(root, 'w:abstractNum')) {
-    const id = valueOf(one, 'w:abstractNumId');
+    const id = attributeOf(one, 'w:abstractNumId');
     if (id !== undefined) definitions.set(id, one);
   }
   const instances = new Map<string, XmlElement>();
   for (const one of childrenOf(root, 'w:num')) {
-    const id = valueOf(one, 'w:numId');
+    const id = attributeOf(one, 'w:numId');
     if (id !== undefined) instances.set(id, one);
   }
   const lists = new Map<string, List>();
@@ -171,10 +175,10 @@ function definitionOf(
 ): string | undefined {
   let here: XmlElement | undefined = instance;
   for (let step = 0; here && step < LONGEST_CHAIN; step++) {
-    const id = valueOf(childOf(here, 'w:abstractNumId'));
+    const id = attributeOf(childOf(here, 'w:abstractNumId'));
     const definition = id === undefined ? undefined : definitions.get(id);
     if (!definition) return undefined;
-    const style = valueOf(childOf(definition, 'w:numStyleLink'));
+    const style = attributeOf(childOf(definition, 'w:numStyleLink'));
     if (style === undefined) return id;
     here = instances.get(styles.numbering(style) ?? '');
   }
@@ -184,12 +188,12 @@ function definitionOf(
 function setLevel(levels: (Level | undefined)[], element: XmlElement, at?: number): void {
   const level = at ?? numberOf(element, 'w:ilvl') ?? -1;
   if (level < 0 || level >= LEVELS) return;
-  const style = valueOf(childOf(element, 'w:pStyle'));
+  const style = attributeOf(childOf(element, 'w:pStyle'));
   const restart = numberOf(childOf(element, 'w:lvlRestart'));
   levels[level] = {
     start: numberOf(childOf(element, 'w:start')) ?? 0,
     format: formatOf(element),
-    text: (valueOf(childOf(element, 'w:lvlText')) ?? '').slice(0, LONGEST_LABEL),
+    text: (attributeOf(childOf(element, 'w:lvlText')) ?? '').slice(0, LONGEST_LABEL),
     legal: switchOf(element, 'w:isLgl') ?? false,
     hidden: switchOf(childOf(element, 'w:rPr'), 'w:vanish') ?? false,
     ...(style === undefined ? {} : { style }),
@@ -201,6 +205,6 @@ function setLevel(levels: (Level | undefined)[], element: XmlElement, at?: numbe
 function formatOf(level: XmlElement): string {
   const alternative = childOf(childOf(childOf(level, 'mc:AlternateContent'), 'mc:Choice'), 'w:numFmt');
   const fallback = childOf(childOf(childOf(level, 'mc:AlternateContent'), 'mc:Fallback'), 'w:numFmt');
-  const format = valueOf(childOf(level, 'w:numFmt')) ?? valueOf(alternative) ?? 'decimal';
-  return format === 'custom' ? (valueOf(fallback) ?? 'decimal') : format;
+  const format = attributeOf(childOf(level, 'w:numFmt')) ?? attributeOf(alternative) ?? 'decimal';
+  return format === 'custom' ? (attributeOf(fallback) ?? 'decimal') : format;
 }

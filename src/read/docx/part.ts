@@ -1,6 +1,6 @@
 import { RecallingError } from '../../model/index.ts';
 import { openZip, readXmlPart, type XmlElement, type ZipArchive } from '../../wire/index.ts';
-import { canonicalNames, childrenOf, valueOf } from './xml.ts';
+import { attributeOf, canonicalNames, childrenOf } from './xml.ts';
 
 /** A pointer from one part of a document to another, or to the world outside, which is never followed. */
 export interface Relationship {
@@ -59,8 +59,8 @@ export function openDocx(bytes: Uint8Array, file: string): DocxPackage {
 function documentPath(zip: ZipArchive, part: (path: string) => XmlElement | undefined): string | undefined {
   const root = part(ROOT_RELATIONSHIPS);
   for (const one of root ? childrenOf(root, 'Relationship') : []) {
-    const target = resolvePath('', valueOf(one, 'Target') ?? '');
-    if (valueOf(one, 'Type')?.endsWith('/officeDocument') && target && zip.names.includes(target)) return target;
+    const target = resolvePath('', attributeOf(one, 'Target') ?? '');
+    if (attributeOf(one, 'Type')?.endsWith('/officeDocument') && target && zip.names.includes(target)) return target;
   }
   return zip.names.includes(USUAL_DOCUMENT) ? USUAL_DOCUMENT : undefined;
 }
@@ -79,11 +79,11 @@ function relationshipsOf(
   }
   const relationships = new Map<string, Relationship>();
   for (const one of found) {
-    const external = valueOf(one, 'TargetMode') === 'External';
-    const written = valueOf(one, 'Target') ?? '';
+    const external = attributeOf(one, 'TargetMode') === 'External';
+    const written = attributeOf(one, 'Target') ?? '';
     const target = external ? written : resolvePath(folder, written);
-    const kind = (valueOf(one, 'Type') ?? '').split('/').at(-1) ?? '';
-    const id = valueOf(one, 'Id');
+    const kind = (attributeOf(one, 'Type') ?? '').split('/').at(-1) ?? '';
+    const id = attributeOf(one, 'Id');
     if (id !== undefined && target !== undefined) relationships.set(id, { kind, target, external });
   }
   return relationships;

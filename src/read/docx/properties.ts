@@ -19,7 +19,11 @@ const SYMBOL = /^[A-Z]{1,8}(?:\/[A-Z0-9][\w.-]{0,20}){1,8}(?: ?\([\w. ]{1,40}\))
 export function metadataOf(source: DocxPackage, headers: readonly string[]): ReadonlyMap<string, string> {
   const metadata = new Map<string, string>();
   const set = (key: string, element: XmlElement | undefined): void => {
-    const text = element?.children.filter(child => typeof child === 'string').join('').slice(0, LONGEST_VALUE).trim();
+    const text = element?.children
+      .filter(child => typeof child === 'string')
+      .join('')
+      .slice(0, LONGEST_VALUE)
+      .trim();
     if (text) metadata.set(key, text);
   };
   const core = source.part(CORE);
@@ -34,7 +38,9 @@ export function metadataOf(source: DocxPackage, headers: readonly string[]): Rea
 
 /** The paragraphs of page headers and footers, each once, those of headers first. */
 export function headerTexts(source: DocxPackage, context: DocxContext): readonly string[] {
-  const parts = [...source.relationships.values()].filter(({ kind, external }) => !external && /^(?:header|footer)$/u.test(kind));
+  const parts = [...source.relationships.values()].filter(
+    ({ kind, external }) => !external && /^(?:header|footer)$/u.test(kind),
+  );
   const texts = new Set<string>();
   // Losses and numbers of headers say nothing of the text.
   const apart: DocxContext = {

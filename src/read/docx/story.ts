@@ -1,6 +1,6 @@
 import type { ChangesMode } from '../reader.ts';
-import type { AutomaticNumbers } from './numbering.ts';
 import type { CalledNote, NoteCounter } from './notes.ts';
+import type { AutomaticNumbers } from './numbering.ts';
 import type { Relationship } from './part.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../wire/index.ts';
-import { childOf, childrenOf, numberOf, switchOf, valueOf } from './xml.ts';
+import { attributeOf, childOf, childrenOf, numberOf, switchOf } from './xml.ts';
 
 /** Longest chain of styles based on one another. Word allows 11. */
 const LONGEST_CHAIN = 100;
@@ -49,11 +49,11 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const byId = new Map<string, XmlElement>();
   let standard: string | undefined;
   for (const style of root ? childrenOf(root, 'w:style') : []) {
-    const id = valueOf(style, 'w:styleId');
+    const id = attributeOf(style, 'w:styleId');
     if (id === undefined || byId.has(id)) continue;
     byId.set(id, style);
-    const isDefault = /^(?:1|true|on)$/u.test(valueOf(style, 'w:default') ?? '');
-    if (isDefault && valueOf(style, 'w:type') === 'paragraph') standard ??= id;
+    const isDefault = /^(?:1|true|on)$/u.test(attributeOf(style, 'w:default') ?? '');
+    if (isDefault && attributeOf(style, 'w:type') === 'paragraph') standard ??= id;
   }
   const defaults = runProperties(childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
   const loops = new Set<string>();
@@ -70,12 +70,15 @@ export function readStyles(root: XmlElement | undefined): Styles {
       const style = byId.get(next);
       if (!style) break;
       chain.push(style);
-      next = valueOf(childOf(style, 'w:basedOn'));
+      next = attributeOf(childOf(style, 'w:basedOn'));
     }
     return chain;
   };
-  const look = (id: string): RunProperties =>
-    chainOf(id).reduceRight<RunProperties>((above, style) => ({ ...above, ...runProperties(childOf(style, 'w:rPr')) }), {});
+  const look = (id: string): RunProperties => {
+    let found: RunProperties = {};
+    for (const style of chainOf(id)) found = { ...runProperties(childOf(style, 'w:rPr')), ...found };
+    return found;
+  };
 
   const paragraphs = new Map<string, ParagraphStyle>();
   const characters = new Map<string, RunProperties>();
@@ -94,7 +97,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     },
     numbering(id) {
       const place = childOf(childOf(childOf(byId.get(id), 'w:pPr'), 'w:numPr'), 'w:numId');
-      return valueOf(place);
+      return attributeOf(place);
     },
   };
 }
@@ -107,9 +110,9 @@ function paragraphStyle(id: string, chain: readonly XmlElement[], run: RunProper
     outline ??= numberOf(childOf(properties, 'w:outlineLvl'));
     place = { ...listPlace(properties), ...place };
   }
-  const ids = chain.map(style => valueOf(style, 'w:styleId') ?? '');
-  const name = valueOf(childOf(chain[0], 'w:name'))?.toLowerCase() ?? '';
-  const inherited = chain.map(style => valueOf(childOf(style, 'w:name'))?.toLowerCase() ?? '');
+  const ids = chain.map(style => attributeOf(style, 'w:styleId') ?? '');
+  const name = attributeOf(childOf(chain[0], 'w:name'))?.toLowerCase() ?? '';
+  const inherited = chain.map(style => attributeOf(childOf(style, 'w:name'))?.toLowerCase() ?? '');
   const heading = inherited.map(one => /^heading ([1-9])$/u.exec(one)?.[1]).find(level => level !== undefined);
   const level = outline ?? (heading === undefined ? undefined : Number(heading) - 1);
   return { id, name, run, place, chain: ids, ...(level === undefined ? {} : { outline: level }) };
@@ -118,7 +121,7 @@ function paragraphStyle(id: string, chain: readonly XmlElement[], run: RunProper
 /** The list a paragraph or style says it belongs to. */
 export function listPlace(properties: XmlElement | undefined): ListPlace {
   const numbering = childOf(properties, 'w:numPr');
-  const list = valueOf(childOf(numbering, 'w:numId'));
+  const list = attributeOf(childOf(numbering, 'w:numId'));
   const level = numberOf(childOf(numbering, 'w:ilvl'));
   return { ...(list === undefined ? {} : { list }), ...(level === undefined ? {} : { level }) };
 }
@@ -130,7 +133,7 @@ export function runProperties(properties: XmlElement | undefined): RunProperties
   const bold = switchOf(properties, complex ? 'w:bCs' : 'w:b');
   const italic = switchOf(properties, complex ? 'w:iCs' : 'w:i');
   const underline = switchOf(properties, 'w:u');
-  const raised = valueOf(childOf(properties, 'w:vertAlign'));
+  const raised = attributeOf(childOf(properties, 'w:vertAlign'));
   const hidden = switchOf(properties, 'w:vanish');
   return {
     ...(bold === undefined ? {} : { bold }),

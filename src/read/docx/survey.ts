@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../wire/index.ts';
-import { descendantsOf, valueOf } from './xml.ts';
+import { attributeOf, descendantsOf } from './xml.ts';
 
 /** What a part of the document holds that is not plain text, counted before it is read. */
 export interface Survey {
@@ -15,7 +15,14 @@ export interface Survey {
   readonly openFields: ReadonlySet<XmlElement>;
 }
 
-const PICTURES: ReadonlySet<string> = new Set(['pic:pic', 'c:chart', 'cx:chart', 'dgm:relIds', 'w:object', 'v:imagedata']);
+const PICTURES: ReadonlySet<string> = new Set([
+  'pic:pic',
+  'c:chart',
+  'cx:chart',
+  'dgm:relIds',
+  'w:object',
+  'v:imagedata',
+]);
 const FORMATS =
   /^w:(?:rPrChange|pPrChange|sectPrChange|tblPrChange|trPrChange|tcPrChange|tblGridChange|tblPrExChange|numberingChange)$/u;
 
@@ -35,7 +42,7 @@ export function surveyPart(root: XmlElement): Survey {
     else if (PICTURES.has(name)) counts.pictures += 1;
     else if (FORMATS.test(name)) counts.formats += 1;
     else if (name === 'w:fldChar') {
-      const type = valueOf(element, 'w:fldCharType');
+      const type = attributeOf(element, 'w:fldCharType');
       if (type === 'begin') fields.push(element);
       else if (type === 'end') fields.pop();
     }

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../wire/index.ts';
-import { childOf, descendantsOf, isXmlElement, numberOf, valueOf } from './xml.ts';
+import { attributeOf, childOf, descendantsOf, isXmlElement, numberOf } from './xml.ts';
 
 /** A cell that shows, and where it stands, both from 0. */
 export interface DocxCell {
@@ -28,7 +28,7 @@ export function rowsOf(table: XmlElement): readonly DocxRow[] {
     for (const element of within(row, 'w:tc')) {
       const own = childOf(element, 'w:tcPr');
       const merged = childOf(own, 'w:vMerge');
-      if (!merged || valueOf(merged) === 'restart') cells.push({ element, row: at, column });
+      if (!merged || attributeOf(merged) === 'restart') cells.push({ element, row: at, column });
       column += clamp(numberOf(childOf(own, 'w:gridSpan')) ?? 1);
     }
     return { properties, cells };

@@ -48,13 +48,13 @@ export function childrenOf(element: XmlElement, name: string): readonly XmlEleme
 }
 
 /** The value of an attribute; by default `w:val`. */
-export function valueOf(element: XmlElement | undefined, name = 'w:val'): string | undefined {
+export function attributeOf(element: XmlElement | undefined, name = 'w:val'): string | undefined {
   return element?.attributes.get(name);
 }
 
 /** A whole number in an attribute; by default `w:val`. */
 export function numberOf(element: XmlElement | undefined, name = 'w:val'): number | undefined {
-  const value = valueOf(element, name);
+  const value = attributeOf(element, name);
   return value !== undefined && /^-?\d{1,9}$/u.test(value) ? Number(value) : undefined;
 }
 
@@ -62,7 +62,7 @@ export function numberOf(element: XmlElement | undefined, name = 'w:val'): numbe
 export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const found = childOf(element, name);
   if (!found) return undefined;
-  return !/^(?:0|false|off|none)$/u.test(valueOf(found) ?? 'on');
+  return !/^(?:0|false|off|none)$/u.test(attributeOf(found) ?? 'on');
 }
 
 /** All elements below, in document order; the alternatives of an element that older programs read are left out. */

@@ -1,7 +1,25 @@
 import { CONTROLS } from './elements.ts';
-import { attributeOf, elementsBelow, type HtmlDocument, type HtmlElement, isElement, parentOf, textInside } from './tree.ts';
+import {
+  attributeOf,
+  elementsBelow,
+  type HtmlDocument,
+  type HtmlElement,
+  isElement,
+  parentOf,
+  textInside,
+} from './tree.ts';
 
-const ROLES: ReadonlySet<string> = new Set(['navigation', 'banner', 'contentinfo', 'search', 'menu', 'menubar', 'toolbar', 'dialog', 'alert']);
+const ROLES: ReadonlySet<string> = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'menu',
+  'menubar',
+  'toolbar',
+  'dialog',
+  'alert',
+]);
 /** A page header whose text is links for more than this share is for finding one's way. */
 const LINK_SHARE = 0.5;
 
@@ -43,8 +61,8 @@ export function holdsNote(element: HtmlElement, notes: ReadonlySet<HtmlElement>)
   return false;
 }
 
-/** The element the text stands in: the one `main` of the page where there is one with text, else the body. */
-export function textRoot(document: HtmlDocument): HtmlElement | undefined {
+/** Elements the text may stand in, the likeliest first: the one `main` of the page where there is one with text, then the body. */
+export function textRoots(document: HtmlDocument): readonly HtmlElement[] {
   let body: HtmlElement | undefined;
   const mains: HtmlElement[] = [];
   for (const element of elementsBelow(document)) {
@@ -52,6 +70,6 @@ export function textRoot(document: HtmlDocument): HtmlElement | undefined {
     if (element.tagName === 'main' || attributeOf(element, 'role') === 'main') mains.push(element);
   }
   const [main] = mains;
-  if (main && mains.length === 1 && /\S/u.test(textInside(main))) return main;
-  return body ?? document.childNodes.find(isElement);
+  const sole = main && mains.length === 1 && /\S/u.test(textInside(main)) ? [main] : [];
+  return body ? [...sole, body] : document.childNodes.filter(isElement);
 }

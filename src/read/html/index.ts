@@ -7,7 +7,8 @@ import { ReadingBuilder } from '../builder.ts';
 import { changesDiagnostic } from '../changes.ts';
 import { decodeBytes } from '../encoding.ts';
 import type { FormatOptions, FormatReading } from '../reader.ts';
-import { textRoot } from './boilerplate.ts';
+import type { TextReading } from '../text.ts';
+import { textRoots } from './boilerplate.ts';
 import { declaredCharset } from './charset.ts';
 import { metadataOf } from './metadata.ts';
 import { findNotes } from './notes.ts';
@@ -28,20 +29,22 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
     ...(declared === undefined ? {} : { declared }),
   });
   const document = parseHtml(text.replace(/^\ufeff/u, ''), file);
-  const root = textRoot(document);
-  const builder = new ReadingBuilder();
-  if (!root) return { value: { encoding, ...builder.finish(new Map()) }, diagnostics };
   const notes = findNotes(document);
   const changes = options.changes ?? 'accept';
-  const walk = new HtmlWalk(builder, notes, changes);
-  walk.readPage(root);
-  // Notes that stand outside the main part of the page belong to it all the same.
-  const inside = new Set(elementsBelow(root));
-  for (const holder of notes.notes.keys()) if (!inside.has(holder)) walk.readPage(holder);
-  return {
-    value: { encoding, ...builder.finish(metadataOf(document, root)) },
-    diagnostics: [...diagnostics, ...lossDiagnostics(walk.losses, changes, file)],
-  };
+  let made: TextReading = new ReadingBuilder().finish(new Map());
+  let said: readonly Diagnostic[] = [];
+  for (const root of textRoots(document)) {
+    const builder = new ReadingBuilder();
+    const walk = new HtmlWalk(builder, notes, changes);
+    walk.readPage(root);
+    // Notes that stand outside the main part of the page belong to it all the same.
+    const inside = new Set(elementsBelow(root));
+    for (const holder of notes.notes.keys()) if (!inside.has(holder)) walk.readPage(holder);
+    made = builder.finish(metadataOf(document, root));
+    said = lossDiagnostics(walk.losses, changes, file);
+    if (made.fragments.length > 0) break;
+  }
+  return { value: { encoding, ...made }, diagnostics: [...diagnostics, ...said] };
 }
 
 function lossDiagnostics(
@@ -55,7 +58,8 @@ function lossDiagnostics(
       .slice(0, SAMPLES)
       .map(sample => `“${sample}”`)
       .join(', ') + (samples.length > SAMPLES ? ` and ${samples.length - SAMPLES} more` : '');
-  if (losses.boilerplate.length > 0) said.push(diagnose('read.boilerplate-skipped', shown(losses.boilerplate), { file }));
+  if (losses.boilerplate.length > 0)
+    said.push(diagnose('read.boilerplate-skipped', shown(losses.boilerplate), { file }));
   if (losses.hidden.length > 0) said.push(diagnose('read.hidden-text', shown(losses.hidden), { file }));
   if (losses.pictures > 0) said.push(diagnose('read.pictures-skipped', String(losses.pictures), { file }));
   const { insertions, deletions } = losses;

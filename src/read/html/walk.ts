@@ -128,7 +128,10 @@ export class HtmlWalk {
     const places = placeCells(table);
     if (!places) return;
     const number = this.#tables++;
-    this.#cells = new Map([...this.#cells, ...[...places].map(([cell, at]) => [cell, { table: number, ...at }] as const)]);
+    this.#cells = new Map([
+      ...this.#cells,
+      ...[...places].map(([cell, at]) => [cell, { table: number, ...at }] as const),
+    ]);
   }
 
   /** What is printed as one paragraph inside an item, a heading, a cell. */

@@ -110,20 +110,29 @@ function joinRows(stretches: readonly Stretch[], rightToLeft: boolean): readonly
 
 function joinRow(row: readonly Stretch[], rightToLeft: boolean): readonly Stretch[] {
   const sorted = [...row].sort((a, b) => (rightToLeft ? b.right - a.right : a.left - b.left));
-  const joined: Stretch[] = [];
   const sparse = isSparseLine(sorted);
+  const groups: Stretch[][] = [];
   for (const stretch of sorted) {
-    const last = joined.at(-1);
-    const gap = last && (rightToLeft ? last.left - stretch.right : stretch.left - last.right);
-    const size = Math.max(last?.size ?? 0, stretch.size);
-    if (last && gap !== undefined && (sparse || gap < size * (isLabel(last) ? AFTER_LABEL : SEPARATE))) {
-      const glyphs: readonly LineGlyph[] = rightToLeft
-        ? [...stretch.glyphs, ...withBlank(last.glyphs)]
-        : [...last.glyphs, ...withBlank(stretch.glyphs)];
-      joined[joined.length - 1] = stretchOf(glyphs);
-    } else joined.push(stretch);
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (!group || !last) {
+      groups.push([stretch]);
+      continue;
+    }
+    const gap = rightToLeft ? last.left - stretch.right : stretch.left - last.right;
+    const size = Math.max(last.size, stretch.size);
+    const label = group.length === 1 && isLabel(last);
+    if (sparse || gap < size * (label ? AFTER_LABEL : SEPARATE)) group.push(stretch);
+    else groups.push([stretch]);
   }
-  return joined;
+  return groups.map(group => joinStretches(rightToLeft ? group.reverse() : group));
+}
+
+/** One stretch of several, from left to right. */
+function joinStretches(group: readonly Stretch[]): Stretch {
+  const [only] = group;
+  if (only && group.length === 1) return only;
+  return stretchOf(group.flatMap(({ glyphs }, i) => (i === 0 ? glyphs : withBlank(glyphs))));
 }
 
 /** A justified line of few long words: all its blanks are wide, and equally wide. */

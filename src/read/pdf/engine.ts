@@ -10,10 +10,10 @@ import { type EngineAnswer, type EngineSettings, runEngine } from './engine-thre
 export const MOST_PAGES: number = 5_000;
 /** Operators of one page: a few kilobytes of compressed content can ask for millions. */
 const MOST_OPERATORS = 2_000_000;
-/** Glyphs of one page. */
-const MOST_GLYPHS = 400_000;
+/** Glyphs of one page; the densest gazette has some twenty thousand. */
+const MOST_GLYPHS = 200_000;
 /** Longest silence of the library, in milliseconds: content streams can be made to decode for hours. Never reached by a page that a person could read. */
-const LONGEST_SILENCE = 45_000;
+const LONGEST_SILENCE = 30_000;
 /** Growth of the whole process, in bytes, after which a document is given up: compressed streams can unfold a thousandfold. */
 const MOST_MEMORY = 2 * 1024 ** 3;
 const MEMORY_CHECK = 250;

@@ -15,7 +15,7 @@ export function isUnspaced(text: string): boolean {
 /** Radicals that fonts draw with the glyph of a whole character, and that NFKC does not know (Unicode, EquivalentUnifiedIdeograph), or knows in its traditional form only. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
   [
-    ...'⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟'.matchAll(
+    ...'⼾户⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟'.matchAll(
       /(.)(.)/gu,
     ),
   ].map(([, radical = '', character = '']) => [radical, character]),

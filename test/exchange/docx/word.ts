@@ -10,7 +10,7 @@ export interface Node {
 
 /** A paragraph as it reads after all revisions were accepted or rejected. */
 export interface PlainParagraph {
-  /** A footnote stands behind its mark or automatic number as `⟦text⟧`, its paragraphs divided by ` ¶ `. */
+  /** A footnote stands before its mark as `⟦mark text⟧`, its paragraphs divided by ` ¶ `. */
   readonly text: string;
   /** Of the italic runs, in order. */
   readonly italic: readonly string[];
@@ -58,8 +58,11 @@ function elements(node: Node): Node[] {
 /** What accepting and rejecting take out; everything else stays. */
 const GONE = { accept: ['w:del', 'w:moveFrom'], reject: ['w:ins', 'w:moveTo'] } as const;
 
+/** How a text prints an automatic number: before the note, and where it is called. */
+export type PrintNumber = (n: number) => { readonly label: string; readonly call: string };
+
 /** Settles all revisions of a package in the simplest way the standard allows, without any of the code that wrote them. */
-export function settle(bytes: Uint8Array, how: 'accept' | 'reject'): readonly PlainParagraph[] {
+export function settle(bytes: Uint8Array, how: 'accept' | 'reject', print: PrintNumber): readonly PlainParagraph[] {
   const parts = partsOf(bytes);
   const document = parsePart(parts.get('word/document.xml') ?? '');
   const footnotes = new Map(
@@ -71,8 +74,9 @@ export function settle(bytes: Uint8Array, how: 'accept' | 'reject'): readonly Pl
     const note = footnotes.get(id);
     if (note === undefined) throw new Error(`no footnote ${id}`);
     const [first, ...rest] = flow(note).map(one => one.text);
-    const text = [marked ? first : first?.replace(/^ /u, ''), ...rest].join(' ¶ ');
-    return marked ? `⟦${text}⟧` : `${++automatic}⟦${text}⟧`;
+    if (marked) return `⟦${[first, ...rest].join(' ¶ ')}⟧`;
+    const { label, call } = print(++automatic);
+    return `⟦${label}${[first?.replace(/^ /u, ''), ...rest].join(' ¶ ')}⟧${call}`;
   };
   const flow = (story: Node): PlainParagraph[] => {
     const out: PlainParagraph[] = [];

@@ -46,7 +46,8 @@ describe('writeComparisonHtml', () => {
           ['old', '+'],
           ['new', '-'],
         ] as const) {
-          const cell = new RegExp(`<td class="${side}"[^>]*>([\\s\\S]*?)</td>`, 'u').exec(source)?.[1] ?? '';
+          const cell =
+            new RegExp(`<td role="cell" class="${side}"[^>]*>([\\s\\S]*?)</td>`, 'u').exec(source)?.[1] ?? '';
           const shown = parsePage(`<p>${cell.replace(/<span class="vh">[^<]*<\/span>/gu, '')}</p>`).text;
           expect(shown).toBe(
             drawn

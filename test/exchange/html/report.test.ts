@@ -81,7 +81,7 @@ describe('writeReport', () => {
   it('links a moved paragraph with the place it left, both ways', () => {
     const source = page();
     expect(source).toContain('href="#c1-link_1.from">↕ moved from 2</a>');
-    expect(source).toMatch(/<tr id="c1-link_1\.from"[^>]*>.*href="#c1-link_1">moved to 1<\/a>/u);
+    expect(source).toMatch(/<tr role="row" id="c1-link_1\.from"[^>]*>.*href="#c1-link_1">moved to 1<\/a>/u);
   });
 
   it('folds unchanged paragraphs', () => {

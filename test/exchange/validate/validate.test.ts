@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeAlignmentJson, writeEditionJson } from '../../../src/exchange/json/contracts.ts';
 import { writeTmx } from '../../../src/exchange/tmx/write.ts';
 import type { RuleName } from '../../../src/exchange/validate/rules.ts';
 import { validateFile } from '../../../src/exchange/validate/validate.ts';
 import { writeXliff12 } from '../../../src/exchange/xliff/write.ts';
+import { readXliff2 } from '../../../src/exchange/xliff2/read.ts';
+import { writeXliff21 } from '../../../src/exchange/xliff2/write.ts';
 import { makeEdition, sixAlignment, sixEditions } from '../fixtures.ts';
 
 /** Rules that a document breaks, each once, errors and warnings alike. */
@@ -59,6 +62,31 @@ describe('any file', () => {
     ['UTF-32', 'file.format', new Uint8Array([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0])],
   ])('is judged: %s', (_, rule, input) => {
     expect(broken(input)).toContain(rule);
+  });
+
+  it('never makes the validator or the reader throw, whatever its bytes', () => {
+    const whole = writeXliff21({
+      alignment: sixAlignment(),
+      editions: sixEditions(),
+      source: 'en',
+      target: 'ar',
+      toolVersion: '1',
+    }).value;
+    const pieces = whole.match(/<[^>]*>|[^<]+/gu) ?? [];
+    const shuffled = fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 })
+      .map(all => `${pieces.slice(0, 3).join('')}${all.join('')}`);
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      shuffled.map(text => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(bytes, input => {
+        expect(validateFile(input).value.valid).toBe(false);
+        expect(readXliff2(input).diagnostics).not.toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('keeps the number of findings within bounds', () => {

@@ -118,6 +118,12 @@ describe('the core of XLIFF 2', () => {
     ],
     ['a subType of another type', 'xliff2.subtype', inUnit(segment('<ph id="1" type="ui" subType="xlf:lb"/>'))],
     [
+      'a type under the reserved prefix',
+      'xliff2.reserved-prefix',
+      inUnit(PLAIN).replace('<unit', '<unit type="xlf:a"'),
+    ],
+    ['a match mark with ref', 'xliff2.match', inUnit(segment('<mrk id="m" type="mtc:match" ref="#m">a</mrk>'))],
+    [
       'a copy of what cannot be copied',
       'xliff2.copy',
       inUnit(segment('<ph id="1" canCopy="no"/><ph id="2" copyOf="1"/>')),

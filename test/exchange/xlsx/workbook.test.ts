@@ -42,6 +42,8 @@ describe('writeWorkbook', () => {
       'Confidence',
       'English (en)',
       'Arabic (ar)\nunofficial illustration',
+      'Status',
+      'Note',
     ]);
     expect(rows[2]).toEqual([
       'para_2',
@@ -50,8 +52,10 @@ describe('writeWorkbook', () => {
       '0.99',
       '2. Urges States¹ to act, see A/RES/64/293;',
       '2. يحث الدول؛',
+      'automatic',
+      '',
     ]);
-    expect(rows[4]).toEqual(['note_1', 'note', 'note 1', '0.99', '¹ See above.', '']);
+    expect(rows[4]).toEqual(['note_1', 'note', 'note 1', '0.99', '¹ See above.', '', 'automatic', '']);
   });
 
   it('lists changes in the order of the new text with both sides and the words that differ', async () => {
@@ -213,7 +217,15 @@ describe('writeWorkbook', () => {
     const { book } = await readBack({ title: '=1+1', works, comparisons: [], diagnostics: [] });
     expect(book.SheetNames).toHaveLength(names.length + 2);
     for (const name of book.SheetNames) expect(name.length).toBeLessThanOrEqual(31);
-    expect(rowsOf(book, 'Alignment __proto__')[1]).toEqual(['__proto__', 'row', 'line 1', '0.99', '__proto__']);
+    expect(rowsOf(book, 'Alignment __proto__')[1]).toEqual([
+      '__proto__',
+      'row',
+      'line 1',
+      '0.99',
+      '__proto__',
+      'automatic',
+      '',
+    ]);
   });
 
   it('shows texts that came as bare lines', async () => {
@@ -285,7 +297,7 @@ describe('writeWorkbook', () => {
       comparisons: [],
       diagnostics: [],
     });
-    expect(rowsOf(book, 'Alignment w').map(row => row.slice(2))).toEqual([
+    expect(rowsOf(book, 'Alignment w').map(row => row.slice(2, 5))).toEqual([
       ['Label', 'Confidence', 'English (en)'],
       ['[4]', '0.99', 'Adds:'],
       ['[4] (a)', '0.99', '(a) this;'],

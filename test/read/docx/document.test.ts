@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/model/index.ts';
 import { readBytes } from '../../../src/read/index.ts';
-import { docx, list, lvl, num, p, type Parts, r } from '../docx-fixture.ts';
+import { docx, list, lvl, num, type Parts, p, r } from '../docx-fixture.ts';
 import { marked, paragraphs } from '../helpers.ts';
 
 async function read(parts: Parts | string): Promise<{ value: Reading; codes: string[]; messages: string }> {
@@ -19,8 +19,12 @@ describe('the text of a paragraph', () => {
         p(`${r('Non')}<w:r><w:noBreakHyphen/></w:r>${r('governmental co')}<w:r><w:softHyphen/></w:r>${r('operation')}`),
         p(`${r('1.')}<w:r><w:tab/></w:r>${r('Requests')}<w:r><w:br/><w:t>all</w:t></w:r>`),
         p('<w:r><w:t>  no  blanks  </w:t></w:r>'),
-        p(`${r('Fields: ')}${field('PAGEREF _Toc1 \\h', '12')}<w:fldSimple w:instr="DATE">${r(' today')}</w:fldSimple>`),
-        p(`${r('A ')}<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`),
+        p(
+          `${r('Fields: ')}${field('PAGEREF _Toc1 \\h', '12')}<w:fldSimple w:instr="DATE">${r(' today')}</w:fldSimple>`,
+        ),
+        p(
+          `${r('A ')}<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`,
+        ),
         p(`<w:sdt><w:sdtPr><w:alias w:val="no"/></w:sdtPr><w:sdtContent>${r('control')}</w:sdtContent></w:sdt>`),
         p(`<w:smartTag>${r('smart')}</w:smartTag><w:hyperlink w:anchor="x">${r(' link')}</w:hyperlink>`),
       ].join(''),
@@ -42,7 +46,10 @@ describe('the text of a paragraph', () => {
       <w:style w:type="paragraph" w:styleId="It"><w:rPr><w:i/></w:rPr></w:style>`;
     const body =
       p(r('Also ', '<w:i/>') + r('requests', '<w:i/><w:b/>') + r(' the ') + r('Office', '<w:rStyle w:val="Em"/>')) +
-      p(r('set back', '<w:rStyle w:val="Em"/>') + r(' slanted ') + r('upright', '<w:i w:val="0"/>'), '<w:pStyle w:val="It"/>') +
+      p(
+        r('set back', '<w:rStyle w:val="Em"/>') + r(' slanted ') + r('upright', '<w:i w:val="0"/>'),
+        '<w:pStyle w:val="It"/>',
+      ) +
       p(r('CO') + r('2', '<w:vertAlign w:val="subscript"/>') + r(' 1') + r('er', '<w:vertAlign w:val="superscript"/>'));
     const { value } = await read({ body, styles });
     expect(marked(value, 'italic')).toEqual(['Also requests', 'Office', ' slanted ']);
@@ -68,7 +75,7 @@ describe('the text of a paragraph', () => {
 
   it('says that hidden text and unknown signs are lost', async () => {
     const { value, messages, codes } = await read(
-      p(r('Seen') + r(' unseen words', '<w:vanish/>') + '<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>'),
+      p(`${r('Seen')}${r(' unseen words', '<w:vanish/>')}<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>`),
     );
     expect(paragraphs(value)).toEqual(['Seen\ufffd']);
     expect(codes).toEqual(['read.hidden-text', 'read.symbol-unknown']);
@@ -120,7 +127,8 @@ describe('the kind of a paragraph', () => {
 });
 
 describe('notes', () => {
-  const call = (id: number, more = ''): string => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"${more}/></w:r>`;
+  const call = (id: number, more = ''): string =>
+    `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"${more}/></w:r>`;
   const own = '<w:r><w:footnoteRef/></w:r>';
   const footnotes = `<w:footnote w:type="separator" w:id="-1">${p('---')}</w:footnote>
     <w:footnote w:id="7">${p(own + r(' First note.'))}</w:footnote>
@@ -143,14 +151,17 @@ describe('notes', () => {
   });
 
   it('with a typed mark keep it and are bound by their key', async () => {
-    const { value } = await read({ body: p(`${r('Items 137')}${call(9, ' w:customMarkFollows="1"').replace('</w:r>', '<w:t>*</w:t></w:r>')}`), footnotes });
+    const { value } = await read({
+      body: p(`${r('Items 137')}${call(9, ' w:customMarkFollows="1"').replace('</w:r>', '<w:t>*</w:t></w:r>')}`),
+      footnotes,
+    });
     expect(paragraphs(value)).toEqual(['Items 137*', '* Typed mark.']);
     expect(value.fragments[0]?.marks).toMatchObject([{ kind: 'sup', value: 'footnote-9' }]);
     expect(value.fragments[1]?.noteKey).toBe('footnote-9');
   });
 
   it('at the end stand at the end, numbered as the document says', async () => {
-    const endnotes = `<w:endnote w:id="1">${p('<w:r><w:endnoteRef/></w:r>' + r(' End.'))}</w:endnote>`;
+    const endnotes = `<w:endnote w:id="1">${p(`<w:r><w:endnoteRef/></w:r>${r(' End.')}`)}</w:endnote>`;
     const body = p(`${r('A')}<w:r><w:endnoteReference w:id="1"/></w:r>`) + p('B');
     const { value } = await read({ body, endnotes });
     expect(paragraphs(value)).toEqual(['Ai', 'B', 'i End.']);
@@ -167,7 +178,8 @@ describe('notes', () => {
 
 describe('tracked changes', () => {
   const ins = (inner: string): string => `<w:ins w:id="1" w:author="a">${inner}</w:ins>`;
-  const del = (text: string): string => `<w:del w:id="2" w:author="a"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+  const del = (text: string): string =>
+    `<w:del w:id="2" w:author="a"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
   const body =
     p(`${r('Takes note ')}${del('with regret ')}${ins(r('with appreciation '))}${r('of it;')}`) +
     p('Recalling', '<w:rPr><w:del w:id="3"/></w:rPr>') +
@@ -179,7 +191,10 @@ describe('tracked changes', () => {
   it.each([
     ['accept', ['Takes note with appreciation of it;', 'Recalling its resolution;', '.', 'New.', 'Last.']],
     ['reject', ['Takes note with regret of it;', 'Recalling', 'its resolution;', 'Moved.', 'New.Last.']],
-    ['show', ['Takes note with regret with appreciation of it;', 'Recalling', 'its resolution;', 'Moved.', 'New.', 'Last.']],
+    [
+      'show',
+      ['Takes note with regret with appreciation of it;', 'Recalling', 'its resolution;', 'Moved.', 'New.', 'Last.'],
+    ],
   ] as const)('%s', async (changes, expected) => {
     const { value, diagnostics } = await readBytes(docx(body), '1-1.en.docx', { changes });
     expect(paragraphs(value)).toEqual(expected);
@@ -192,7 +207,8 @@ describe('tracked changes', () => {
   });
 
   it('take away rows of tables', async () => {
-    const row = (text: string, change = ''): string => `<w:tr><w:trPr>${change}</w:trPr><w:tc>${p(text)}</w:tc><w:tc>${p('x')}</w:tc></w:tr>`;
+    const row = (text: string, change = ''): string =>
+      `<w:tr><w:trPr>${change}</w:trPr><w:tc>${p(text)}</w:tc><w:tc>${p('x')}</w:tc></w:tr>`;
     const table = `<w:tbl>${row('kept')}${row('gone', '<w:del w:id="1"/>')}</w:tbl>`;
     expect(paragraphs((await read(table)).value)).toEqual(['kept', 'x']);
     expect(paragraphs((await readBytes(docx(table), 'x.docx', { changes: 'reject' })).value)).toHaveLength(4);
@@ -207,13 +223,21 @@ describe('what is not text', () => {
       comments: `<w:comment w:id="0">${p('a remark')}</w:comment>`,
     });
     expect(paragraphs(value)).toEqual(['Text']);
-    expect(codes).toEqual(['read.part-skipped', 'read.comments-skipped', 'read.pictures-skipped', 'read.headers-skipped']);
+    expect(codes).toEqual([
+      'read.part-skipped',
+      'read.comments-skipped',
+      'read.pictures-skipped',
+      'read.headers-skipped',
+    ]);
     expect(messages).toContain('“A/RES/73/8”');
     expect(value.metadata.get('symbol')).toBe('A/RES/73/8');
   });
 
   it('may tell the title and the language', async () => {
-    const { value } = await read({ body: p('x'), core: '<dc:title>Résolution</dc:title><dc:language>fr-FR</dc:language>' });
+    const { value } = await read({
+      body: p('x'),
+      core: '<dc:title>Résolution</dc:title><dc:language>fr-FR</dc:language>',
+    });
     expect([...value.metadata]).toEqual([
       ['title', 'Résolution'],
       ['language', 'fr-FR'],
@@ -233,7 +257,10 @@ describe('documents that Word did not write', () => {
       .replaceAll('</w:', '</ns0:')
       .replaceAll(' w:', ' ns0:')
       .replace('xmlns:w=', 'xmlns:ns0=');
-    const { value } = await readBytes(zipSync({ ...files, 'word/document.xml': new TextEncoder().encode(renamed) }), 'x.docx');
+    const { value } = await readBytes(
+      zipSync({ ...files, 'word/document.xml': new TextEncoder().encode(renamed) }),
+      'x.docx',
+    );
     expect(value.fragments[0]).toMatchObject({ label: { printed: '1.' }, marks: [{ kind: 'italic' }] });
   });
 });

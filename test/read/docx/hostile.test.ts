@@ -19,7 +19,11 @@ describe('hostile documents are refused with a code', () => {
   const zeros = new Uint8Array(80 * 1024 * 1024);
   it.each<[string, string, () => Uint8Array]>([
     ['an entry that is too large', 'wire.zip-limit', () => archive({ 'word/document.xml': zeros })],
-    ['an entry that grows a thousandfold', 'wire.zip-limit', () => archive({ 'word/document.xml': zeros.subarray(0, 8 << 20) })],
+    [
+      'an entry that grows a thousandfold',
+      'wire.zip-limit',
+      () => archive({ 'word/document.xml': zeros.subarray(0, 8 << 20) }),
+    ],
     [
       'too many entries',
       'wire.zip-limit',
@@ -32,7 +36,13 @@ describe('hostile documents are refused with a code', () => {
     [
       'two entries of one name',
       'wire.zip-name',
-      () => Buffer.from(Buffer.from(docx({ body: p('x'), files: { 'word/documenu.xml': 'x' } })).toString('latin1').replaceAll('documenu', 'document'), 'latin1'),
+      () =>
+        Buffer.from(
+          Buffer.from(docx({ body: p('x'), files: { 'word/documenu.xml': 'x' } }))
+            .toString('latin1')
+            .replaceAll('documenu', 'document'),
+          'latin1',
+        ),
     ],
     ['a size that lies', 'wire.zip-damaged', () => patched(docx(p('x'.repeat(500))), 'word/document.xml', 24, 100)],
     ['another checksum', 'wire.zip-damaged', () => patched(docx(p('x')), 'word/document.xml', 16, 1)],
@@ -47,8 +57,16 @@ describe('hostile documents are refused with a code', () => {
       'wire.doctype-subset',
       () => withDocument('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document>&b;</w:document>'),
     ],
-    ['an entity from outside', 'wire.doctype-subset', () => withDocument('<!DOCTYPE x SYSTEM "file:///etc/passwd"><w:document/>')],
-    ['millions of elements', 'wire.element-limit', () => zipSync({ 'word/document.xml': new TextEncoder().encode('<w:p/>'.repeat(2_100_000)) }, { level: 0 })],
+    [
+      'an entity from outside',
+      'wire.doctype-subset',
+      () => withDocument('<!DOCTYPE x SYSTEM "file:///etc/passwd"><w:document/>'),
+    ],
+    [
+      'millions of elements',
+      'wire.element-limit',
+      () => zipSync({ 'word/document.xml': new TextEncoder().encode('<w:p/>'.repeat(2_100_000)) }, { level: 0 }),
+    ],
     ['names of object properties', 'wire.malformed', () => docx('<w:p __proto__="1"/>')],
     ['elements so named', 'wire.malformed', () => docx('<constructor/>')],
     ['no text', 'read.empty', () => docx(p(''))],
@@ -67,6 +85,8 @@ describe('hostile documents are refused with a code', () => {
 
   it('archives inside the archive stay closed', async () => {
     const inner = archive({ bomb: zeros });
-    expect(await codeOf(() => read(docx({ body: p('x'), files: { 'word/embeddings/a.zip': inner } })))).toBe('nothing thrown');
+    expect(await codeOf(() => read(docx({ body: p('x'), files: { 'word/embeddings/a.zip': inner } })))).toBe(
+      'nothing thrown',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../src/read/index.ts';
-import { docx, list, lvl, num, p, type Parts, r } from '../docx-fixture.ts';
+import { docx, list, lvl, num, type Parts, p, r } from '../docx-fixture.ts';
 import { printed } from '../helpers.ts';
 
 async function read(parts: Parts): Promise<{ printed: string[]; codes: string[] }> {
@@ -45,7 +45,10 @@ describe('automatic numbers', () => {
     const levels =
       lvl(0, 'upperRoman', '%1.') +
       lvl(1, 'decimal', '%1.%2') +
-      lvl(2, 'decimal', '%1.%2.%3', '<w:start w:val="1"/><w:isLgl/>').replace(/<w:isLgl\/>(.*?)(<w:lvlText)/u, '$1<w:isLgl/>$2');
+      lvl(2, 'decimal', '%1.%2.%3', '<w:start w:val="1"/><w:isLgl/>').replace(
+        /<w:isLgl\/>(.*?)(<w:lvlText)/u,
+        '$1<w:isLgl/>$2',
+      );
     const { definition, instance } = list(1, levels);
     const body = [0, 0, 1, 1, 2].map(level => p('x', num(1, level))).join('');
     expect((await read({ body, numbering: definition + instance })).printed).toEqual([
@@ -58,10 +61,17 @@ describe('automatic numbers', () => {
   });
 
   it('do not start again where the level says never', async () => {
-    const levels = lvl(0, 'upperLetter', '%1.') + lvl(1, 'decimal', '%2.', '<w:start w:val="1"/><w:lvlRestart w:val="0"/>');
+    const levels =
+      lvl(0, 'upperLetter', '%1.') + lvl(1, 'decimal', '%2.', '<w:start w:val="1"/><w:lvlRestart w:val="0"/>');
     const { definition, instance } = list(1, levels);
     const body = [0, 1, 1, 0, 1].map(level => p('x', num(1, level))).join('');
-    expect((await read({ body, numbering: definition + instance })).printed).toEqual(['A. x', '1. x', '2. x', 'B. x', '3. x']);
+    expect((await read({ body, numbering: definition + instance })).printed).toEqual([
+      'A. x',
+      '1. x',
+      '2. x',
+      'B. x',
+      '3. x',
+    ]);
   });
 
   it('come from styles, whose level is the one that names the style', async () => {
@@ -109,12 +119,19 @@ describe('automatic numbers', () => {
   it('double the letters after the last one', async () => {
     const { definition, instance } = list(1, lvl(0, 'lowerLetter', '(%1)'));
     const body = p('x', num(1, 0)).repeat(28);
-    expect((await read({ body, numbering: definition + instance })).printed.slice(25)).toEqual(['(z) x', '(aa) x', '(bb) x']);
+    expect((await read({ body, numbering: definition + instance })).printed.slice(25)).toEqual([
+      '(z) x',
+      '(aa) x',
+      '(bb) x',
+    ]);
   });
 
   it('count paragraphs without text', async () => {
     const body = p('x', num(1, 0)) + p('', num(1, 0)) + p('y', num(1, 0));
-    expect((await read({ body, numbering: resolution.definition + resolution.instance })).printed).toEqual(['1. x', '3. y']);
+    expect((await read({ body, numbering: resolution.definition + resolution.instance })).printed).toEqual([
+      '1. x',
+      '3. y',
+    ]);
   });
 
   it('are said to be lost when the format or the list is not known', async () => {
@@ -141,7 +158,10 @@ describe('numbers and tracked changes', () => {
   const gone = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>';
   const body = [
     p('One', num(1, 0)),
-    p(`<w:del w:id="2">${r('Two').replace('w:t ', 'w:delText ').replace('w:t>', 'w:delText>')}</w:del>`, num(1, 0) + gone),
+    p(
+      `<w:del w:id="2">${r('Two').replace('w:t ', 'w:delText ').replace('w:t>', 'w:delText>')}</w:del>`,
+      num(1, 0) + gone,
+    ),
     p('Three', num(1, 0)),
     p('Four', num(1, 0)),
   ].join('');

@@ -17,7 +17,9 @@ describe('the text of a page', () => {
   });
 
   it('joins one line break and divides at two', async () => {
-    const { value } = await read('<p>Resolution 6/1<br>Title<br><br>The Assembly,<br>\n<br>Recalling</p><p>第6/1号决议<br>确保</p>');
+    const { value } = await read(
+      '<p>Resolution 6/1<br>Title<br><br>The Assembly,<br>\n<br>Recalling</p><p>第6/1号决议<br>确保</p>',
+    );
     expect(paragraphs(value)).toEqual(['Resolution 6/1 Title', 'The Assembly,', 'Recalling', '第6/1号决议确保']);
   });
 
@@ -104,8 +106,14 @@ describe('tables', () => {
 
 describe('notes', () => {
   const styles: readonly (readonly [string, string])[] = [
-    ['a careful page', '<p>Text,<sup id="r1"><a href="#n1">1</a></sup> on</p><footer><p id="n1"><sup>1</sup> Note. <a href="#r1">↩</a></p></footer>'],
-    ['Word', '<p>Text,<a href="#_ftn1" name="_ftnref1"><span style="vertical-align:super">1</span></a> on</p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><span style="vertical-align:super">1</span></a> Note.</p></div>'],
+    [
+      'a careful page',
+      '<p>Text,<sup id="r1"><a href="#n1">1</a></sup> on</p><footer><p id="n1"><sup>1</sup> Note. <a href="#r1">↩</a></p></footer>',
+    ],
+    [
+      'Word',
+      '<p>Text,<a href="#_ftn1" name="_ftnref1"><span style="vertical-align:super">1</span></a> on</p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><span style="vertical-align:super">1</span></a> Note.</p></div>',
+    ],
     ['an e-book', '<p>Text,<a role="doc-noteref" href="#n1">1</a> on</p><aside id="n1"><sup>1</sup> Note.</aside>'],
   ];
   it.each(styles)('are bound by their links as %s writes them', async (_, html) => {
@@ -126,7 +134,9 @@ describe('notes', () => {
   });
 
   it('outside the main part belong to it', async () => {
-    const { value } = await read('<main><p>A<sup><a id=r href="#n">1</a></sup></main><footer>Copyright</footer><div><p id=n><a href="#r">1</a> N.</p></div>');
+    const { value } = await read(
+      '<main><p>A<sup><a id=r href="#n">1</a></sup></main><footer>Copyright</footer><div><p id=n><a href="#r">1</a> N.</p></div>',
+    );
     expect(paragraphs(value)).toEqual(['A¹', '1 N.']);
   });
 });
@@ -144,7 +154,9 @@ describe('what belongs to the page', () => {
   });
 
   it('tells title, language, direction and more', async () => {
-    const { value } = await read('<html lang=ar dir=rtl><meta name="Work" content=" 6/1 "><meta name=date content=2020><title> T\n t</title><p>x');
+    const { value } = await read(
+      '<html lang=ar dir=rtl><meta name="Work" content=" 6/1 "><meta name=date content=2020><title> T\n t</title><p>x',
+    );
     expect([...value.metadata]).toEqual([
       ['language', 'ar'],
       ['dir', 'rtl'],
@@ -157,7 +169,11 @@ describe('what belongs to the page', () => {
 describe('inserted and deleted text', () => {
   it('is read as told, and said', async () => {
     const html = Buffer.from('<p>a <del>old</del><ins>new</ins> b</p>');
-    for (const [changes, text] of [['accept', 'a new b'], ['reject', 'a old b'], ['show', 'a oldnew b']] as const) {
+    for (const [changes, text] of [
+      ['accept', 'a new b'],
+      ['reject', 'a old b'],
+      ['show', 'a oldnew b'],
+    ] as const) {
       const { value, diagnostics } = await readBytes(html, 'x.html', { changes });
       expect(paragraphs(value)).toEqual([text]);
       expect(diagnostics.map(one => one.code)).toEqual(['read.changes-tracked']);
@@ -168,7 +184,9 @@ describe('inserted and deleted text', () => {
 describe('the encoding of a page', () => {
   const bytes = (html: string): Uint8Array => Buffer.from(html, 'latin1');
   it('is the one it declares when the bytes agree', async () => {
-    const page = bytes('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xca\xee\xed\xe5\xf6');
+    const page = bytes(
+      '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xca\xee\xed\xe5\xf6',
+    );
     const { value, diagnostics } = await readBytes(page, 'x.html');
     expect([paragraphs(value), value.encoding, diagnostics]).toEqual([['Конец'], 'windows-1251', []]);
   });
@@ -197,11 +215,17 @@ describe('hostile pages', () => {
   it.each<[string, string]>([
     ['attributes', `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>x`],
     ['blanks', `<p>x${' '.repeat(1_000_000)}y${'&nbsp;'.repeat(100_000)}z`],
-    ['cells that span everything', `<table>${`<tr>${'<td colspan=1000 rowspan=1000>x'.repeat(20)}`.repeat(100)}</table>`],
+    [
+      'cells that span everything',
+      `<table>${`<tr>${'<td colspan=1000 rowspan=1000>x'.repeat(20)}`.repeat(100)}</table>`,
+    ],
     ['raised digits', `<p>${'<sup>1</sup>'.repeat(20_000)}`],
     ['soft hyphens', `<p>a${'&shy;'.repeat(100_000)}b`],
     ['line breaks', `<p>a${'<br>'.repeat(100_000)}b`],
-    ['links to one another', Array.from({ length: 5_000 }, (_, i) => `<p id=p${i}><a href="#p${(i + 1) % 5_000}">${i % 999}</a>`).join('')],
+    [
+      'links to one another',
+      Array.from({ length: 5_000 }, (_, i) => `<p id=p${i}><a href="#p${(i + 1) % 5_000}">${i % 999}</a>`).join(''),
+    ],
   ])('in bulk are read in time: %s', async (_, html) => {
     const start = performance.now();
     await read(html);

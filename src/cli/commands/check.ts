@@ -1,0 +1,137 @@
+import { Command } from 'commander';
+import { exceptionFor } from '../../concord/index.ts';
+import {
+  type Dossier,
+  writeFindingsHtml,
+  writeFindingsWorkbook,
+  writeGridJson,
+  writeSarif,
+} from '../../exchange/index.ts';
+import { type Code, type Grid, type LanguageCode, RecallingError, type WorkKey } from '../../model/index.ts';
+import { buildDossier, version } from '../../pipeline/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
+import {
+  type CheckArguments,
+  codesArgument,
+  isFailure,
+  listChecks,
+  loadCheckOptions,
+  withCheckOptions,
+} from '../check-options.ts';
+import { renderFindings } from '../check-text.ts';
+import {
+  type CommonOptions,
+  choice,
+  languageArgument,
+  languagesArgument,
+  terminalOf,
+  voiceOf,
+  withChangesOption,
+  withCommonOptions,
+  withExamples,
+  withOutputOptions,
+  workArgument,
+} from '../common.ts';
+import { exit } from '../exit.ts';
+import { writeOutput } from '../output.ts';
+import { showProgress } from '../progress.ts';
+import { reportDiagnostics } from '../report.ts';
+
+type Format = 'text' | 'json' | 'sarif' | 'html' | 'xlsx';
+
+interface Options extends CommonOptions, CheckArguments {
+  readonly format: Format;
+  readonly versions?: boolean;
+  readonly only?: readonly Code[];
+  readonly languages?: readonly LanguageCode[];
+  readonly pivot?: LanguageCode;
+  readonly from?: WorkKey;
+  readonly to?: WorkKey;
+  readonly encoding?: string;
+  readonly changes?: ChangesMode;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `recalling check`: do the language editions say the same, and did every change reach each of them? */
+export function checkCommand(): Command {
+  const command = new Command('check')
+    .description(
+      'Check that the language editions of each text say the same, and that every change since the version before reached each of them.',
+    )
+    .argument('<paths...>', 'files, or folders to search')
+    .option('--versions', 'demand the check of the changes: an error when there are no two versions to compare')
+    .option('--no-versions', 'only within each text, not the changes since the version before')
+    .option('--only <codes>', 'only these findings: number-differs,change-missed', codesArgument)
+    .option(
+      '--format <format>',
+      'text, json, sarif, html or xlsx',
+      choice('text', 'json', 'sarif', 'html', 'xlsx'),
+      'text',
+    )
+    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+    .option('--pivot <language>', 'language of the first column', languageArgument)
+    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+    .option('--to <number>', 'the later text: 6/1', workArgument)
+    .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withCheckOptions(command, 'error');
+  withChangesOption(command);
+  withOutputOptions(command, 'write to a file instead of stdout');
+  withExamples(command, [
+    ['recalling check samples', 'every text, every language, every change'],
+    ['recalling check 6-1.*.md --no-versions', 'the editions of one text'],
+    ['recalling check samples --only change-missed,change-differs', 'which edition missed a change'],
+    ['recalling check samples --terms terms.tsv --fail-on warning', 'with your own terminology, strictly'],
+    ['recalling check samples --format sarif -o findings.sarif', 'for a code host'],
+  ]);
+  command.addHelpText(
+    'after',
+    `\nCompared: ${listChecks()}; with two versions also what changed.\nExit status: 1 when something at or above --fail-on is found and not accepted.`,
+  );
+  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+    const { format: wanted, versions, only, ...rest } = options;
+    const terminal = terminalOf(options);
+    const voice = voiceOf(options);
+    const format: Format = options.json ? 'json' : wanted;
+    const output = options.output === '-' ? undefined : options.output;
+    if (format === 'xlsx' && output === undefined)
+      throw new RecallingError('usage.invalid', 'a workbook needs -o FILE');
+    const checks = {
+      ...(await loadCheckOptions(paths, options)),
+      ...(only !== undefined && { only }),
+      ...(versions !== undefined && { versions }),
+    };
+    const dossier = await buildDossier(paths, { ...rest, checks, onStep: showProgress(terminal, voice.quiet) });
+    if (versions === true && dossier.value.comparisons.length === 0) {
+      throw new RecallingError('usage.invalid', '--versions needs two texts, the later the successor of the earlier');
+    }
+    reportDiagnostics(dossier.diagnostics, voice, terminal);
+    const { grid } = dossier.value;
+    const content = await render(dossier.value, grid, format, hints =>
+      renderFindings(dossier.value, terminal, hints, exceptionFor),
+    );
+    if (output === undefined) terminal.write(content);
+    else await writeOutput(output, content, options.force ?? false);
+    process.exitCode = isFailure(grid.findings, options.failOn ?? 'error') ? exit.findings : exit.done;
+
+    async function render(
+      value: Dossier,
+      own: Grid,
+      kind: Format,
+      text: (hints: boolean) => string,
+    ): Promise<string | Uint8Array> {
+      switch (kind) {
+        case 'json':
+          return writeGridJson(own);
+        case 'sarif':
+          return writeSarif(own, { toolVersion: version });
+        case 'html':
+          return writeFindingsHtml(value);
+        case 'xlsx':
+          return (await writeFindingsWorkbook(value)).value;
+        case 'text':
+          return text(voice.verbose);
+      }
+    }
+  });
+}
