@@ -7,8 +7,16 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const library = pathToFileURL(join(process.env['RECALLING_DIST'] ?? 'dist', 'index.js')).href;
-const { alignEditions, checkDossier, compareEditions, composeDossier, languageOf, printedBlock, readEditionText, segmentText } =
-  await import(library);
+const {
+  alignEditions,
+  checkDossier,
+  compareEditions,
+  composeDossier,
+  languageOf,
+  printedBlock,
+  readEditionText,
+  segmentText,
+} = await import(library);
 
 const argument = name => process.argv[process.argv.indexOf(name) + 1];
 const SEEDS = process.argv.includes('--seeds') ? Number(argument('--seeds')) : 4;
@@ -31,9 +39,15 @@ function random(seed) {
 
 /** What the samples' own three slips should read. */
 const REPAIRS = {
-  '6-1.es': [['ciento sesenta y dos', 'ciento setenta y dos'], ['ciento sesenta\ny dos', 'ciento setenta\ny dos']],
+  '6-1.es': [
+    ['ciento sesenta y dos', 'ciento setenta y dos'],
+    ['ciento sesenta\ny dos', 'ciento setenta\ny dos'],
+  ],
   '6-1.ru': [
-    ['информационную работу с гражданским обществом', 'информационную работу с гражданским обществом и частным сектором'],
+    [
+      'информационную работу с гражданским обществом',
+      'информационную работу с гражданским обществом и частным сектором',
+    ],
     ['партнерских отношений с ним,', 'партнерских отношений с ними,'],
   ],
   '6-1.ar': [
@@ -61,8 +75,10 @@ function declaration() {
     const html = readFileSync(join(root, `${file}.html`), 'utf8').replace(/<head>[\s\S]*?<\/head>/u, '');
     let number = 0;
     const text = html
-      .replace(/<ol>/gu, () => ((number = 0), ''))
-      .replace(/<li>/gu, () => `\n\n(${'abcdefghij'[number++]}) `)
+      .replace(/<(ol|li)>/gu, (_, name) => {
+        number = name === 'ol' ? 0 : number + 1;
+        return name === 'ol' ? '' : `\n\n(${'abcdefghij'[number - 1]}) `;
+      })
       .replace(/<h1>/gu, '\n\n# ')
       .replace(/<h2>/gu, '\n\n## ')
       .replace(/<[^>]+>/gu, '\n')
@@ -98,20 +114,56 @@ const replaceIn = (blocks, target, text) => blocks.map(one => (one === target ? 
 
 const WORDS = {
   number: {
-    en: [['seventy', 'sixty'], ['three Protocols', 'four Protocols']],
-    fr: [['soixante-douze', 'soixante-deux'], ['trois Protocoles', 'quatre Protocoles']],
-    es: [['setenta', 'sesenta'], ['tres Protocolos', 'cuatro Protocolos']],
+    en: [
+      ['seventy', 'sixty'],
+      ['three Protocols', 'four Protocols'],
+    ],
+    fr: [
+      ['soixante-douze', 'soixante-deux'],
+      ['trois Protocoles', 'quatre Protocoles'],
+    ],
+    es: [
+      ['setenta', 'sesenta'],
+      ['tres Protocolos', 'cuatro Protocolos'],
+    ],
     ru: [['трех протоколов', 'четырех протоколов']],
     zh: [['三项', '四项']],
-    ar: [['سبعين', 'ستين'], ['الثلاثة', 'الأربعة']],
+    ar: [
+      ['سبعين', 'ستين'],
+      ['الثلاثة', 'الأربعة'],
+    ],
   },
   session: {
-    en: [['sixth session', 'fifth session'], ['seventh session', 'eighth session'], ['Thirteenth', 'Fourteenth']],
-    fr: [['sixième session', 'cinquième session'], ['septième session', 'huitième session'], ['treizième', 'quatorzième']],
-    es: [['sexto período', 'quinto período'], ['séptimo período', 'octavo período'], ['13er', '14º']],
-    ru: [['шестой сессии', 'пятой сессии'], ['седьмой сессии', 'восьмой сессии'], ['тринадцатого', 'четырнадцатого']],
-    zh: [['第六届', '第五届'], ['第七届', '第八届'], ['第十三届', '第十四届']],
-    ar: [['السادسة', 'الخامسة'], ['السابعة', 'الثامنة'], ['الثالث عشر', 'الرابع عشر']],
+    en: [
+      ['sixth session', 'fifth session'],
+      ['seventh session', 'eighth session'],
+      ['Thirteenth', 'Fourteenth'],
+    ],
+    fr: [
+      ['sixième session', 'cinquième session'],
+      ['septième session', 'huitième session'],
+      ['treizième', 'quatorzième'],
+    ],
+    es: [
+      ['sexto período', 'quinto período'],
+      ['séptimo período', 'octavo período'],
+      ['13er', '14º'],
+    ],
+    ru: [
+      ['шестой сессии', 'пятой сессии'],
+      ['седьмой сессии', 'восьмой сессии'],
+      ['тринадцатого', 'четырнадцатого'],
+    ],
+    zh: [
+      ['第六届', '第五届'],
+      ['第七届', '第八届'],
+      ['第十三届', '第十四届'],
+    ],
+    ar: [
+      ['السادسة', 'الخامسة'],
+      ['السابعة', 'الثامنة'],
+      ['الثالث عشر', 'الرابع عشر'],
+    ],
   },
 };
 const WEAKER = {
@@ -203,7 +255,10 @@ const SLIPS = {
     if (chosen === undefined) return undefined;
     const { at, concept } = chosen.block.lead;
     const words = chosen.block.text.slice(at.start, at.end);
-    const weaker = forms[WEAKER[concept]].split(' | ')[0].replace(/\s*…\s*|ـ$/gu, ' ').trim();
+    const weaker = forms[WEAKER[concept]]
+      .split(' | ')[0]
+      .replace(/\s*…\s*|ـ$/gu, ' ')
+      .trim();
     const text = chosen.text.replace(words, () => weaker);
     return { blocks: replaceIn(blocks, chosen, text), rows: [chosen.id], what: `${words} → ${weaker}` };
   },
@@ -213,7 +268,10 @@ const SLIPS = {
     const old = dossier.works.find(({ work }) => work === entry.old).editions.find(one => one.language === language);
     const links = entry.comparison.links.filter(
       ({ kind, old, new: now, tags }) =>
-        kind === 'changed' && old.length === 1 && now.length === 1 && tags.some(tag => tag.kind !== 'renumbered' && tag.kind !== 'typography'),
+        kind === 'changed' &&
+        old.length === 1 &&
+        now.length === 1 &&
+        tags.some(tag => tag.kind !== 'renumbered' && tag.kind !== 'typography'),
     );
     const link = links[pick(links.length)];
     const before = old.blocks.find(({ id }) => id === link.old[0]);
@@ -225,7 +283,9 @@ const SLIPS = {
   'paragraphs swapped': ({ blocks, pick }) => {
     const all = body(blocks);
     const pairs = all.flatMap((one, i) =>
-      all[i + 1]?.block.role === one.block.role && all[i + 1].block.parent === one.block.parent ? [[one, all[i + 1]]] : [],
+      all[i + 1]?.block.role === one.block.role && all[i + 1].block.parent === one.block.parent
+        ? [[one, all[i + 1]]]
+        : [],
     );
     const [a, b] = pairs[pick(pairs.length)];
     const [bodyA, bodyB] = [a, b].map(one => one.text.slice(one.text.length - printedLength(one.block)));
@@ -233,17 +293,30 @@ const SLIPS = {
     const left = replaceIn(replaceIn(blocks, a, labelA + bodyB), b, labelB + bodyA);
     return { blocks: left, rows: [a.id, b.id], what: `${a.id} and ${b.id}` };
   },
-  'sentence untranslated': ({ blocks, pick, language, editions }) => {
-    const other = editions.find(one => one.language === (language === 'en' ? 'fr' : 'en'));
-    const clauses = (text, code) => segmentText(text, languageOf(code), { clauses: true }).map(({ start, end, at }) => text.slice((at ?? { start }).start, (at ?? { end }).end));
-    const all = body(blocks).filter(({ id }) => (other.blocks.find(one => one.id === id)?.text.length ?? 0) > 40);
-    const chosen = all[pick(all.length)];
+  'sentence untranslated': ({ blocks, pick, language, editions, alignment }) => {
+    const from = language === 'en' ? 'fr' : 'en';
+    const other = editions.find(one => one.language === from);
+    if (other === undefined) return undefined;
+    const clauses = (text, code) =>
+      segmentText(text, languageOf(code), { clauses: true }).map(one =>
+        text.slice((one.at ?? one).start, (one.at ?? one).end),
+      );
+    const pairs = body(blocks).flatMap(one => {
+      const bead = alignment.beads.find(({ members }) => members[language]?.includes(one.id));
+      const text = other.blocks.find(({ id }) => id === bead?.members[from]?.[0])?.text ?? '';
+      return text.length > 40 ? [{ one, text }] : [];
+    });
+    const chosen = pairs[pick(pairs.length)];
     if (chosen === undefined) return undefined;
-    const [own, theirs] = [clauses(chosen.block.text, language), clauses(other.blocks.find(({ id }) => id === chosen.id).text, other.language)];
+    const [own, theirs] = [clauses(chosen.one.block.text, language), clauses(chosen.text, from)];
     const foreign = theirs.reduce((best, one) => (one.length > best.length ? one : best), '');
-    const label = chosen.text.slice(0, chosen.text.length - printedLength(chosen.block));
+    const label = chosen.one.text.slice(0, chosen.one.text.length - printedLength(chosen.one.block));
     const text = label + [...own.slice(0, -1), foreign.trim()].join('');
-    return { blocks: replaceIn(blocks, chosen, text), rows: [chosen.id], what: `${chosen.id}: ${foreign.slice(0, 40)}` };
+    return {
+      blocks: replaceIn(blocks, chosen.one, text),
+      rows: [chosen.one.id],
+      what: `${chosen.one.id}: ${foreign.slice(0, 40)}`,
+    };
   },
 };
 
@@ -258,7 +331,11 @@ function printedLength(block) {
 }
 
 function callOffset(block, wanted) {
-  return block.calls.filter(call => call.at < wanted.at || (call.at === wanted.at && block.calls.indexOf(call) < block.calls.indexOf(wanted))).reduce((sum, call) => sum + call.printed.length, wanted.at);
+  return block.calls
+    .filter(
+      call => call.at < wanted.at || (call.at === wanted.at && block.calls.indexOf(call) < block.calls.indexOf(wanted)),
+    )
+    .reduce((sum, call) => sum + call.printed.length, wanted.at);
 }
 
 // ---- measuring ----
@@ -282,7 +359,9 @@ function withEdition(dossier, edition) {
 const keyOf = finding => [finding.code, finding.row, finding.languages.join(' ')].join(' ');
 
 function findingsIn(dossier, target) {
-  return checkDossier(dossier).grid.findings.filter(finding => finding.work === target || finding.code === 'concord.deletion-missed');
+  return checkDossier(dossier).grid.findings.filter(
+    finding => finding.work === target || finding.code === 'concord.deletion-missed',
+  );
 }
 
 function measure({ name, editions: printed, target }) {
@@ -309,7 +388,12 @@ function measure({ name, editions: printed, target }) {
     const dossier = dossierOf(chosen);
     const before = findingsIn(dossier, target);
     const known = new Set(before.map(keyOf));
-    clean.push({ table, languages, errors: before.filter(one => one.severity === 'error'), warnings: before.filter(one => one.severity === 'warning') });
+    clean.push({
+      table,
+      languages,
+      errors: before.filter(one => one.severity === 'error'),
+      warnings: before.filter(one => one.severity === 'warning'),
+    });
     const beadsOf = one => one.works.find(({ work }) => work === target).alignment.beads;
     const rowOf = (id, language) => beadsOf(dossier).findIndex(bead => bead.members[language]?.includes(id));
     for (const language of into) {
@@ -317,7 +401,14 @@ function measure({ name, editions: printed, target }) {
       for (const [type, plant] of Object.entries(SLIPS)) {
         for (let seed = 1; seed <= SEEDS; seed++) {
           const pick = random(seed * 7919 + type.length * 104729 + LANGUAGES.indexOf(language) * 1299709);
-          const slip = plant({ blocks: blocksOf(edition), pick: n => pick(Math.max(1, n)), language, dossier, editions: chosen.filter(one => one.work === target) });
+          const slip = plant({
+            blocks: blocksOf(edition),
+            pick: n => pick(Math.max(1, n)),
+            language,
+            dossier,
+            editions: chosen.filter(one => one.work === target),
+            alignment: dossier.works.find(({ work }) => work === target).alignment,
+          });
           if (slip === undefined) continue;
           const spoilt = reread(edition, slip.blocks);
           const spoiltDossier = withEdition(dossier, spoilt);
@@ -329,12 +420,13 @@ function measure({ name, editions: printed, target }) {
           collateral.push(news.filter(one => one.severity === 'error' && !one.languages.includes(language)).length);
           const hit = fresh.some(one => {
             const place = order.get(one.row ?? '');
-            return place === undefined || places.some(row => Math.abs(row - place) <= NEIGHBOURS);
+            return place !== undefined && places.some(row => Math.abs(row - place) <= NEIGHBOURS);
           });
           count(table, type, language, hit);
           if (VERBOSE && !hit) {
             console.log(`missed ${name}, ${table}, ${language}, ${type}: ${slip.what}`);
-            for (const one of news) console.log(`   ${one.severity} ${one.code} ${one.row} ${one.languages}: ${one.message}`);
+            for (const one of news)
+              console.log(`   ${one.severity} ${one.code} ${one.row} ${one.languages}: ${one.message}`);
           }
         }
       }
@@ -344,7 +436,8 @@ function measure({ name, editions: printed, target }) {
 }
 
 function print(name, rows, clean, collateral) {
-  const percent = ([hits, total] = [0, 0]) => (total === 0 ? '     –' : `${((100 * hits) / total).toFixed(0).padStart(4)} %`);
+  const percent = ([hits, total] = [0, 0]) =>
+    total === 0 ? '     –' : `${((100 * hits) / total).toFixed(0).padStart(4)} %`;
   for (const table of ['six together', 'in pairs']) {
     console.log(`\n${name}, ${table}: slips found (warning or error at the place)`);
     console.log(`${''.padEnd(30)}${[...LANGUAGES, 'all'].map(one => one.padStart(7)).join('')}   slips`);
@@ -353,7 +446,9 @@ function print(name, rows, clean, collateral) {
       const all = by.get('all');
       hits += all[0];
       total += all[1];
-      console.log(`${type.padEnd(30)}${[...LANGUAGES, 'all'].map(one => ` ${percent(by.get(one))}`).join('')}   ${all[1]}`);
+      console.log(
+        `${type.padEnd(30)}${[...LANGUAGES, 'all'].map(one => ` ${percent(by.get(one))}`).join('')}   ${all[1]}`,
+      );
     }
     console.log(`${'all types'.padEnd(30)}${' '.repeat(7 * LANGUAGES.length)} ${percent([hits, total])}   ${total}`);
   }
@@ -362,10 +457,14 @@ function print(name, rows, clean, collateral) {
   console.log(`\n${name}: findings in clean editions`);
   for (const { languages, errors, warnings } of clean) {
     console.log(`  ${languages.join(' ').padEnd(18)} ${errors.length} errors, ${warnings.length} warnings`);
-    if (VERBOSE) for (const one of [...errors, ...warnings]) console.log(`     ${one.severity} ${one.code} ${one.row} ${one.languages}: ${one.message}`);
+    if (VERBOSE)
+      for (const one of [...errors, ...warnings])
+        console.log(`     ${one.severity} ${one.code} ${one.row} ${one.languages}: ${one.message}`);
   }
 }
 
 const started = process.hrtime.bigint();
 for (const set of [samples(), declaration()]) measure(set);
-console.log(`\n${(Number(process.hrtime.bigint() - started) / 1e9).toFixed(0)} s, Node ${process.version}, ${SEEDS} seeds a type and language`);
+console.log(
+  `\n${(Number(process.hrtime.bigint() - started) / 1e9).toFixed(0)} s, Node ${process.version}, ${SEEDS} seeds a type and language`,
+);

@@ -14,10 +14,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   segment: ['model', 'language'],
   align: ['model', 'language'],
   diff: ['model', 'language'],
+  concord: ['model', 'language'],
   exchange: ['model', 'language', 'wire'],
-  pipeline: ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'exchange'],
-  cli: ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'exchange', 'pipeline'],
-  'index.ts': ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'exchange', 'pipeline'],
+  pipeline: ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'concord', 'exchange'],
+  cli: ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'concord', 'exchange', 'pipeline'],
+  'index.ts': ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'concord', 'exchange', 'pipeline'],
 };
 
 function filesBelow(directory: string): string[] {

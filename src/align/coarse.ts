@@ -40,8 +40,10 @@ export function findBand(
   const groupedTarget = regroupFeatures(target, groupsOf(columns));
   const inner = findBand(groupedViews, groupedTarget, kin, settings);
   const shapes = listShapes(2);
-  const learners = groupedViews.flatMap((view, v) => (kin[v] ? [startLearner(view, groupedTarget, kin[v], 2, settings)] : []));
-  const lattice = centreScores(scoreLattice(learners, inner, shapes, undefined, { ...settings, ...WEIGHTS }));
+  const learners = groupedViews.flatMap((view, v) =>
+    kin[v] ? [startLearner(view, groupedTarget, kin[v], 2, settings)] : [],
+  );
+  const lattice = centreScores(scoreLattice(learners, inner, shapes, undefined, { ...settings, ...WEIGHTS }, false));
   const { reachLow, reachHigh } = computePosteriors(lattice, estimateMoves(shapes), FLOOR);
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);

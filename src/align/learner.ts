@@ -49,7 +49,13 @@ export function findKinBothWays(view: View, target: Features): KinBothWays {
 }
 
 /** @param reach most units on one side of a bead */
-export function startLearner(view: View, target: Features, kin: KinBothWays, reach: number, settings: Settings): Learner {
+export function startLearner(
+  view: View,
+  target: Features,
+  kin: KinBothWays,
+  reach: number,
+  settings: Settings,
+): Learner {
   const length = guessLengthModel(view.features.width, target.width);
   return {
     forward: makeDirection(view.features, target, kin.forward),
@@ -78,8 +84,20 @@ export function teach(
 ): Learner {
   const { forward, backward } = learner;
   const back = transposeLinks(links, forward.made.count);
-  const toTarget = trainTable(forward, links, learner.toTarget ?? emptyTable(forward.given.words.length), rounds, settings);
-  const toSource = trainTable(backward, back, learner.toSource ?? emptyTable(backward.given.words.length), rounds, settings);
+  const toTarget = trainTable(
+    forward,
+    links,
+    learner.toTarget ?? emptyTable(forward.given.words.length),
+    rounds,
+    settings,
+  );
+  const toSource = trainTable(
+    backward,
+    back,
+    learner.toSource ?? emptyTable(backward.given.words.length),
+    rounds,
+    settings,
+  );
   return {
     ...learner,
     length: fitLengthModel(learner.length, sampleLengths(learner, beads, shapes)),

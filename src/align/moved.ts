@@ -79,8 +79,22 @@ export function joinMoved(
     const backward = makeDirection(two, one, teacher?.backward.kin ?? findKin(two, one));
     const band = fullBand(one.count, two.count);
     const flipped = fullBand(two.count, one.count);
-    const [there] = scoreWindows(forward, teacher?.toTarget ?? emptyTable(one.words.length), band, 1, settings.prior, teacher?.trustTarget ?? settings.bound);
-    const [back] = scoreWindows(backward, teacher?.toSource ?? emptyTable(two.words.length), flipped, 1, settings.prior, teacher?.trustSource ?? settings.bound);
+    const [there] = scoreWindows(
+      forward,
+      teacher?.toTarget ?? emptyTable(one.words.length),
+      band,
+      1,
+      settings.prior,
+      teacher?.trustTarget ?? settings.bound,
+    );
+    const [back] = scoreWindows(
+      backward,
+      teacher?.toSource ?? emptyTable(two.words.length),
+      flipped,
+      1,
+      settings.prior,
+      teacher?.trustSource ?? settings.bound,
+    );
     const length = teacher?.length;
     const out = new Float32Array(two.count);
     return a.map(x => {

@@ -19,13 +19,17 @@ export function viewScale(views: number): number {
   return 1 / Math.sqrt(Math.max(1, views));
 }
 
-/** Scores every bead of the band: words both ways (their mean, since both estimate the same mutual information), lengths, structure. */
+/**
+ * Scores every bead of the band: words both ways (their mean, since both estimate the same mutual information), lengths, structure.
+ * @param seeking while the way through the texts is sought, loud beads are turned down
+ */
 export function scoreLattice(
   learners: readonly Learner[],
   band: Band,
   shapes: readonly Shape[],
   structure: Structure | undefined,
   settings: Settings,
+  seeking: boolean,
 ): Lattice {
   const flipped = transposeBand(band);
   const scores = shapes.map(() => new Float32Array(bandSize(band)));
@@ -33,8 +37,22 @@ export function scoreLattice(
   const widest = Math.max(...shapes.map(shape => shape.target));
   const scale = viewScale(learners.length);
   for (const learner of learners) {
-    const onTarget = scoreWindows(learner.forward, learner.toTarget, band, tallest, settings.prior, learner.trustTarget);
-    const onSource = scoreWindows(learner.backward, learner.toSource, flipped, widest, settings.prior, learner.trustSource);
+    const onTarget = scoreWindows(
+      learner.forward,
+      learner.toTarget,
+      band,
+      tallest,
+      settings.prior,
+      learner.trustTarget,
+    );
+    const onSource = scoreWindows(
+      learner.backward,
+      learner.toSource,
+      flipped,
+      widest,
+      settings.prior,
+      learner.trustSource,
+    );
     const { length, sourceWidths, targetWidths } = learner;
     for (const [k, { source, target }] of shapes.entries()) {
       const out = scores[k] ?? new Float32Array(0);
@@ -73,14 +91,23 @@ export function scoreLattice(
     }
   }
   if (structure) addStructure(scores, band, shapes, structure);
-  for (const list of scores) for (let node = 0; node < list.length; node++) list[node] = softCap(list[node] ?? 0);
+  if (seeking) for (const list of scores) turnDown(list);
   return { band, shapes, scores };
 }
 
-const CAP = Number(process.env['CAP'] ?? 12);
-const SLOPE = Number(process.env['SLOPE'] ?? 0.2);
-function softCap(score: number): number {
-  return score < CAP ? score : CAP + (score - CAP) * SLOPE;
+/** Score from which on a bead counts only in part while the way is sought (nats), and that part. */
+const LOUD = 12;
+const LOUD_PART = 0.4;
+
+/**
+ * Turns loud beads down: a note or a table may stand elsewhere in the other text and shout, and must not drag a whole chain of quieter beads after it. What beads exactly there are
+ * is then decided at full scale.
+ */
+function turnDown(list: Float32Array): void {
+  for (let node = 0; node < list.length; node++) {
+    const score = list[node] ?? 0;
+    if (score > LOUD) list[node] = LOUD + (score - LOUD) * LOUD_PART;
+  }
 }
 
 function addStructure(

@@ -47,6 +47,8 @@ const SETTLED = 0.003;
 /** Steps of expectation-maximization in the first pass, which starts from nothing, and in later ones. */
 const FIRST_ROUNDS = 3;
 const LATER_ROUNDS = 1;
+/** From this pass on beads are decided; before, the way is sought. */
+const DECIDING_PASS = 2;
 /** Nodes that all paths together touch with less probability are left out of the next pass, but for a margin. */
 const NODE_FLOOR = 1e-6;
 const MARGIN = 3;
@@ -60,29 +62,34 @@ export function searchAlignment(views: readonly View[], target: Features, option
   const { structure } = options;
   const rows = views[0]?.features.count ?? 0;
   const kin = views.map(view => findKinBothWays(view, target));
-  let learners = views.flatMap((view, v) => (kin[v] ? [startLearner(view, target, kin[v], settings.farReach, settings)] : []));
-  let pass = run(findBand(views, target, kin, settings), settings.firstReach);
+  let learners = views.flatMap((view, v) =>
+    kin[v] ? [startLearner(view, target, kin[v], settings.farReach, settings)] : [],
+  );
+  let pass = run(findBand(views, target, kin, settings), settings.firstReach, true);
   const passes = rows + target.count > LONG ? settings.longPasses : settings.passes;
   for (let n = 1; n <= passes; n++) {
     learn(n === 1 ? FIRST_ROUNDS : LATER_ROUNDS);
-    pass = run(narrowBand(pass), settings.reach, pass);
+    pass = run(narrowBand(pass), settings.reach, n < Math.min(DECIDING_PASS, passes), pass);
     if (doubtOf(pass.steps) < SETTLED) break;
   }
-  if (pass.steps.some(step => widthOf(step) >= settings.reach)) pass = run(narrowBand(pass), settings.farReach, pass);
+  if (pass.steps.some(step => widthOf(step) >= settings.reach))
+    pass = run(narrowBand(pass), settings.farReach, false, pass);
   const { steps, lattice } = pass;
   return { steps, reasons: steps.map(step => explainStep(step, lattice, learners, structure, settings)), learners };
 
-  function run(band: Band, reach: number, before?: Pass): Pass {
+  function run(band: Band, reach: number, seeking: boolean, before?: Pass): Pass {
     const shapes = listShapes(reach).filter(shape => shape.source === 1 || !options.keepSource);
     const moves = estimateMoves(shapes, before && { shapes: before.shapes, expected: before.posteriors.expected });
-    const lattice = scoreLattice(learners, band, shapes, structure, settings);
+    const lattice = scoreLattice(learners, band, shapes, structure, settings, seeking);
     const posteriors = computePosteriors(lattice, moves, NODE_FLOOR);
     return { shapes, lattice, posteriors, steps: decodePath(lattice, posteriors) };
   }
 
   function learn(rounds: number): void {
     const links = collectLinks(pass.posteriors.beads, pass.shapes, rows);
-    learners = learners.map(learner => teach(learner, pass.posteriors.beads, pass.shapes, links, pass.steps, rounds, settings));
+    learners = learners.map(learner =>
+      teach(learner, pass.posteriors.beads, pass.shapes, links, pass.steps, rounds, settings),
+    );
   }
 }
 

@@ -67,9 +67,9 @@ const LOOSE_ROLES: ReadonlySet<string> = new Set(['paragraph', 'unknown', 'row']
 
 /** Weights in nats, set by judgement and kept small enough that words can overrule any single one of them. */
 const WEIGHTS = {
-  samePath: 5,
+  samePath: 3,
   sameOrdinal: 1,
-  otherOrdinal: -4,
+  otherOrdinal: -2.5,
   restored: 0.5,
   singleRole: 4,
   sameRole: 1,

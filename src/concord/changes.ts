@@ -17,7 +17,13 @@ interface Arrival {
 /** Classes of change that every language shows alike: the figure is the same, whatever the words. */
 const FIGURES: readonly TagKind[] = ['number', 'date', 'session', 'xref'];
 /** Classes that say no more than that words changed. */
-const PLAIN: ReadonlySet<TagKind> = new Set(['substantive', 'renumbered', 'typography', 'footnote-ref', 'footnote-text']);
+const PLAIN: ReadonlySet<TagKind> = new Set([
+  'substantive',
+  'renumbered',
+  'typography',
+  'footnote-ref',
+  'footnote-text',
+]);
 /** What a person calls the classes. */
 const NAMES: Partial<Readonly<Record<TagKind, string>>> = {
   number: 'a number',
@@ -68,7 +74,8 @@ function compareKinds(
   const of = (kind: Arrival['kind']) => arrivals.filter(one => one.kind === kind);
   const [same, changed, added] = [of('same'), of('changed'), of('added')];
   const moved = [...changed, ...added];
-  if (same.length === 0) return added.length > 0 && changed.length > 0 ? [reportNew(text, row, changed, added, continued)] : [];
+  if (same.length === 0)
+    return added.length > 0 && changed.length > 0 ? [reportNew(text, row, changed, added, continued)] : [];
   if (moved.length < same.length) return [reportExtra(text, row, same, moved)];
   return [reportMissed(text, row, same, moved)];
 }
@@ -98,14 +105,11 @@ function reportMissed(
   });
 }
 
-function reportExtra(
-  text: CheckedText,
-  row: CheckedRow,
-  same: readonly Arrival[],
-  moved: readonly Arrival[],
-): Finding {
+function reportExtra(text: CheckedText, row: CheckedRow, same: readonly Arrival[], moved: readonly Arrival[]): Finding {
   const columns = moved.map(one => one.cell.column);
-  const severity: Severity = moved.some(one => isWeighty(one) && hasAny(one, [...FIGURES, 'verb', 'addressee'])) ? 'warning' : 'info';
+  const severity: Severity = moved.some(one => isWeighty(one) && hasAny(one, [...FIGURES, 'verb', 'addressee']))
+    ? 'warning'
+    : 'info';
   const [example] = moved;
   const names = nameColumns(same.map(one => one.cell.column));
   return reportRow(text, {
@@ -148,7 +152,8 @@ function compareTags(text: CheckedText, row: CheckedRow, arrivals: readonly Arri
     const having = changed.filter(one => hasTag(one, kind));
     const without = changed.filter(one => !hasTag(one, kind));
     const [first, lone] = [without[0], having[0]];
-    if (first && without.length === 1 && having.length >= CERTAIN) lacking.set(first, [...(lacking.get(first) ?? []), kind]);
+    if (first && without.length === 1 && having.length >= CERTAIN)
+      lacking.set(first, [...(lacking.get(first) ?? []), kind]);
     else if (lone && having.length === 1 && without.length >= CERTAIN && FIGURES.includes(kind)) {
       alone.set(lone, [...(alone.get(lone) ?? []), kind]);
     }
@@ -175,7 +180,9 @@ function compareTags(text: CheckedText, row: CheckedRow, arrivals: readonly Arri
 /** A verb counts when the table knows the direction; an exchange of synonyms is the translator's business. */
 function hasTag({ links, tags }: Arrival, kind: TagKind): boolean {
   if (kind !== 'verb') return tags.has(kind);
-  return links.some(link => link.tags.some(tag => tag.kind === 'verb' && (tag.shift === 'stronger' || tag.shift === 'weaker')));
+  return links.some(link =>
+    link.tags.some(tag => tag.kind === 'verb' && (tag.shift === 'stronger' || tag.shift === 'weaker')),
+  );
 }
 
 function hasAny(arrival: Arrival, kinds: readonly TagKind[]): boolean {

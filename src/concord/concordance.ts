@@ -19,9 +19,20 @@ export function checkConcordance(aligned: AlignedText, options: CheckOptions = {
   const strangers = findStrangers(all);
   const text = strangers.size === 0 ? all : layOutText(aligned, strangers);
   const found = text.columns.length === 0 ? [] : checks.flatMap(check => check.run(text, options));
+  const divided = new Set(text.rows.filter(row => row.divided).map(row => row.key));
   const places = new Map(text.rows.map(row => [row.key, row.index]));
   const place = (finding: Finding): number => (finding.row === undefined ? -1 : (places.get(finding.row) ?? -1));
-  return [...reportStrangers(all, strangers), ...[...found].sort((a, b) => place(a) - place(b))];
+  return [
+    ...reportStrangers(all, strangers),
+    ...[...found].sort((a, b) => place(a) - place(b)).map(one => temper(one, divided)),
+  ];
+}
+
+/** What differs where the alignment could not tell the paragraphs apart is worth a look, but no certain error, unless it is just that they changed places. */
+function temper(finding: Finding, divided: ReadonlySet<string>): Finding {
+  const { row, severity, code } = finding;
+  const uncertain = row !== undefined && divided.has(row) && code !== 'concord.paragraphs-exchanged';
+  return uncertain && severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 }
 
 /** Editions of which most paragraphs have no sure counterpart anywhere. The pivot stays: with two editions nothing tells which of them is the stranger. */

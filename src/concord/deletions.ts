@@ -13,7 +13,13 @@ export function compareDeletions(text: CheckedText, { languages }: Succession): 
     const fates = row.cells.flatMap(({ column, blocks }) => {
       const links = blocks.flatMap(block => byOld.get(column.code)?.get(block.id) ?? []);
       if (links.length === 0) return [];
-      return [{ column, deleted: links.every(link => link.kind === 'deleted'), same: links.some(link => link.kind === 'same') }];
+      return [
+        {
+          column,
+          deleted: links.every(link => link.kind === 'deleted'),
+          same: links.some(link => link.kind === 'same'),
+        },
+      ];
     });
     const deleted = fates.filter(fate => fate.deleted);
     const kept = fates.filter(fate => !fate.deleted);

@@ -1,4 +1,13 @@
-import { type Code, codes, type Diagnostic, diagnose, type Exception, type Finding, type Grid, type Result } from '../model/index.ts';
+import {
+  type Code,
+  codes,
+  type Diagnostic,
+  diagnose,
+  type Exception,
+  type Finding,
+  type Grid,
+  type Result,
+} from '../model/index.ts';
 
 /**
  * Marks the findings that an exception explains as accepted. Nothing is dropped: accepted findings are shown with their reason.

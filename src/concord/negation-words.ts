@@ -6,7 +6,8 @@ import { type Language, normaliseForMatching } from '../language/index.ts';
  */
 const NEGATIONS: Readonly<Record<string, { readonly words: string; readonly harmless: string }>> = {
   en: {
-    words: "(?<![\\p{L}-])(?:not|cannot|never|neither|no(?! later| less| more than|\\.| \\d))(?![\\p{L}-])|n't(?!\\p{L})",
+    words:
+      "(?<![\\p{L}-])(?:not|cannot|never|neither|no(?! later| less| more than|\\.| \\d))(?![\\p{L}-])|n't(?!\\p{L})",
     harmless: 'not only|not yet done so|not least|whether or not|if not',
   },
   fr: {
@@ -15,7 +16,8 @@ const NEGATIONS: Readonly<Record<string, { readonly words: string; readonly harm
   },
   es: {
     words: '(?<!\\p{L})(?:no|nunca|jamas|jamás|ningun[oa]?|ningún|ni)(?!\\p{L})',
-    harmless: 'no (?:gubernamental|proliferaci|discriminaci|violen|alinead|oficial|residente|estatal|nuclear)|no solo|no sólo|no obstante|aún no|todavía no|a no ser|cuando no|si no',
+    harmless:
+      'no (?:gubernamental|proliferaci|discriminaci|violen|alinead|oficial|residente|estatal|nuclear)|no solo|no sólo|no obstante|aún no|todavía no|a no ser|cuando no|si no',
   },
   ru: {
     words: '(?<!\\p{L})(?:не|нет|ни|никогда|никто|ничто|никак\\p{L}{2,3})(?!\\p{L})',

@@ -22,7 +22,10 @@ export function profileRows(rows: readonly CheckedRow[], columns: readonly Colum
   const sections: ProfiledSection[] = [];
   for (let start = 0; start < rows.length; start += SECTION) {
     const section = rows.slice(start, start + SECTION);
-    sections.push({ rows: section, similarities: new Map(columns.map(column => [column, compareRows(section, column)])) });
+    sections.push({
+      rows: section,
+      similarities: new Map(columns.map(column => [column, compareRows(section, column)])),
+    });
   }
   return sections;
 }
@@ -48,7 +51,9 @@ function compareRows(rows: readonly CheckedRow[], column: Column): Similarities 
       for (const k of places) if (k !== i) line[k] = (line[k] ?? 0) + weight;
     }
   }
-  return products.map((line, i) => line.map((product, k) => product / (Math.sqrt((norms[i] ?? 0) * (norms[k] ?? 0)) || 1)));
+  return products.map((line, i) =>
+    line.map((product, k) => product / (Math.sqrt((norms[i] ?? 0) * (norms[k] ?? 0)) || 1)),
+  );
 }
 
 function rareWords(text: string, language: Language | undefined): readonly string[] {
@@ -69,7 +74,10 @@ function rareWords(text: string, language: Language | undefined): readonly strin
 export function meanSimilarities({ rows, similarities }: ProfiledSection, columns: readonly Column[]): Similarities {
   return rows.map((_, i) => {
     const mean = new Float64Array(rows.length);
-    for (const column of columns) similarities.get(column)?.[i]?.forEach((value, k) => (mean[k] = (mean[k] ?? 0) + value));
+    for (const column of columns) {
+      const line = similarities.get(column)?.[i];
+      for (let k = 0; line !== undefined && k < mean.length; k++) mean[k] = (mean[k] ?? 0) + (line[k] ?? 0);
+    }
     return mean;
   });
 }
@@ -78,8 +86,8 @@ export function meanSimilarities({ rows, similarities }: ProfiledSection, column
  * How much better two rows of a column fit the other columns where they stand than with their places exchanged, from −4 to 4: the correlations of their profiles, without the two rows themselves.
  */
 export function fitInPlace(own: Similarities, others: Similarities, i: number, j: number): number {
-  const fit = (a: number, b: number): number => correlate(own[a], others[b], i, j);
-  return fit(i, i) + fit(j, j) - fit(i, j) - fit(j, i);
+  const agreement = (a: number, b: number): number => correlate(own[a], others[b], i, j);
+  return agreement(i, i) + agreement(j, j) - agreement(i, j) - agreement(j, i);
 }
 
 function correlate(a: Float64Array | undefined, b: Float64Array | undefined, i: number, j: number): number {

@@ -1,6 +1,13 @@
-import { codeEntry, type Finding, type FindingPlace, type LanguageCode, type WorkKey, workNumber } from '../model/index.ts';
-import type { Check } from './check-contract.ts';
+import {
+  codeEntry,
+  type Finding,
+  type FindingPlace,
+  type LanguageCode,
+  type WorkKey,
+  workNumber,
+} from '../model/index.ts';
 import { compareChanges } from './changes.ts';
+import type { Check } from './check-contract.ts';
 import { compareDeletions } from './deletions.ts';
 import { nameColumns } from './finding.ts';
 import { type ComparedText, findPredecessors, gatherSuccessions } from './rows.ts';

@@ -13,6 +13,8 @@ export interface ReferenceCheck {
   readonly kinds: readonly ReferenceKind[];
   /** True when languages may leave the value unsaid or say it without a figure: then only an exchange of values is certain. */
   readonly optional?: (value: string) => boolean;
+  /** True for two values that can be the same, said with more or less: a date with and without its year. */
+  readonly alike?: (a: string, b: string) => boolean;
   /** The value as people write it. */
   readonly show: (value: string) => string;
 }
@@ -27,7 +29,7 @@ export function referenceCheck(wanted: ReferenceCheck): Check {
     run: text =>
       text.rows.filter(isSettled).flatMap(row =>
         compareValues(row, cell => valuesIn(cell, kinds)).flatMap(difference => {
-          const left = withoutMisreadings(difference);
+          const left = withoutRepeats(withoutAlike(withoutMisreadings(difference), wanted.alike), kinds);
           return left.missing.length + left.extra.length > 0 ? [reportDifference(text, row, left, wanted)] : [];
         }),
       ),
@@ -49,6 +51,31 @@ function withoutMisreadings(difference: ValueDifference): ValueDifference {
     ...difference,
     missing: missing.filter(value => !printAlike(cell, model, value)),
     extra: extra.filter(({ value }) => !printAlike(cell, model, value)),
+  };
+}
+
+/** Takes away pairs of values, one missing and one extra, that can be the same. */
+function withoutAlike(difference: ValueDifference, alike: ReferenceCheck['alike']): ValueDifference {
+  if (alike === undefined) return difference;
+  const missing = [...difference.missing];
+  const extra = difference.extra.filter(({ value }) => {
+    const twin = missing.findIndex(other => alike(value, other));
+    if (twin >= 0) missing.splice(twin, 1);
+    return twin < 0;
+  });
+  return { ...difference, missing, extra };
+}
+
+/** A value that both sides have, one of them oftener, is a matter of style ("the said resolution"); it counts only as half of an exchange. */
+function withoutRepeats(difference: ValueDifference, kinds: ReadonlySet<Reference['kind']>): ValueDifference {
+  const { cells, others, missing, extra } = difference;
+  const [cell, model] = [cells[0], others[0]];
+  if (cell === undefined || model === undefined || (missing.length > 0 && extra.length > 0)) return difference;
+  const has = (one: CheckedCell, value: string): boolean => valuesIn(one, kinds).some(placed => placed.value === value);
+  return {
+    ...difference,
+    missing: missing.filter(value => !has(cell, value)),
+    extra: extra.filter(({ value }) => !has(model, value)),
   };
 }
 
@@ -91,13 +118,9 @@ function reportDifference(
 }
 
 /** An exchanged value is a slip; one that is only missing or only added may be said in other words, the smaller the likelier. */
-function severityOf(
-  { missing, extra, decided }: ValueDifference,
-  optional: ReferenceCheck['optional'],
-): Severity {
+function severityOf({ missing, extra, decided }: ValueDifference, optional: ReferenceCheck['optional']): Severity {
   if (missing.length > 0 && extra.length > 0) return 'error';
   const values = [...missing, ...extra.map(one => one.value)];
   if (optional === undefined || !values.every(optional)) return decided || optional === undefined ? 'error' : 'warning';
   return decided && missing.length > 0 ? 'warning' : 'info';
 }
-

@@ -36,6 +36,8 @@ export interface CheckedRow {
   readonly cells: readonly CheckedCell[];
   /** Columns that lack it. */
   readonly absent: readonly Column[];
+  /** True when the alignment has several paragraphs on each side here and could not tell which is which; the rows are then in printed order. */
+  readonly divided: boolean;
 }
 
 export interface CheckedCell {
@@ -83,22 +85,32 @@ export function layOutText(text: AlignedText, without: ReadonlySet<LanguageCode>
     columns.map(({ code, edition }) => [code, new Map<UnitId, Block>(edition.blocks.map(block => [block.id, block]))]),
   );
   const rows: CheckedRow[] = [];
+  const rowOf = new Map(columns.map(({ code }) => [code, new Map<UnitId, CheckedRow>()]));
   for (const bead of alignment.beads) {
     const all = columns.map(column => ({
       column,
       blocks: membersOf(bead, column.code).flatMap(id => blocks.get(column.code)?.get(id) ?? []),
     }));
-    const cells = all.filter(cell => cell.blocks.length > 0);
-    const first = cells[0]?.blocks[0];
-    if (first === undefined) continue;
-    const absent = all.filter(cell => cell.blocks.length === 0).map(cell => cell.column);
-    rows.push({ key: rowKey(work, bead), bead, role: first.role, index: rows.length, cells, absent });
+    for (const part of divide(all)) {
+      const cells = part.filter(cell => cell.blocks.length > 0);
+      const first = cells[0]?.blocks[0];
+      if (first === undefined) continue;
+      const absent = part.filter(cell => cell.blocks.length === 0).map(cell => cell.column);
+      const key = rowKey(work, bead);
+      const row = { key, bead, role: first.role, index: rows.length, cells, absent, divided: part !== all };
+      rows.push(row);
+      for (const { column, blocks: own } of cells) for (const { id } of own) rowOf.get(column.code)?.set(id, row);
+    }
   }
-  const rowOf = new Map(
-    columns.map(({ code }) => [
-      code,
-      new Map<UnitId, CheckedRow>(rows.flatMap(row => membersOf(row.bead, code).map(id => [id, row] as const))),
-    ]),
-  );
   return { work, columns, rows, rowOf };
+}
+
+/** Cells that all have the same number of paragraphs, more than one, as so many rows. */
+function divide(cells: readonly CheckedCell[]): readonly (readonly CheckedCell[])[] {
+  const counts = new Set(cells.filter(cell => cell.blocks.length > 0).map(cell => cell.blocks.length));
+  const [count = 1] = counts;
+  if (counts.size !== 1 || count === 1) return [cells];
+  return Array.from({ length: count }, (_, i) =>
+    cells.map(({ column, blocks }) => ({ column, blocks: blocks.slice(i, i + 1) })),
+  );
 }

@@ -8,12 +8,12 @@ export interface Vote<C> {
 
 /**
  * Lets columns vote. The largest group of equal values wins, of two equal groups the one of the first column (the pivot).
- * @param valueOf equal strings are one value
+ * @param readingOf equal strings are one value
  */
-export function vote<C>(columns: readonly C[], valueOf: (column: C) => string): Vote<C> {
+export function vote<C>(columns: readonly C[], readingOf: (column: C) => string): Vote<C> {
   const groups = new Map<string, C[]>();
   for (const column of columns) {
-    const value = valueOf(column);
+    const value = readingOf(column);
     const group = groups.get(value);
     if (group === undefined) groups.set(value, [column]);
     else group.push(column);

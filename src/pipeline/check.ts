@@ -4,6 +4,7 @@ import {
   checkConcordance,
   checkPropagation,
   composeGrid,
+  propagationTopics,
 } from '../concord/index.ts';
 import type { Dossier } from '../exchange/index.ts';
 import type { Code, Diagnostic, Exception, Finding, FindingPlace, Grid } from '../model/index.ts';
@@ -34,20 +35,24 @@ export function checkDossier(dossier: Dossier, options: CheckOptions = {}): Chec
   const grid = composeGrid(dossier.works, dossier.comparisons);
   const found = [
     ...dossier.works.flatMap(work => checkConcordance(work, options)),
-    ...(options.versions === false ? [] : checkPropagation(dossier.works, dossier.comparisons)),
+    ...checkPropagation(dossier.works, dossier.comparisons),
   ];
-  const only = options.only && new Set(options.only);
-  const wanted = only ? found.filter(finding => only.has(finding.code)) : found;
-  const placed = wanted.map(finding => ({
-    ...finding,
-    places: finding.places.map(placeLines(dossier, options.lineOf)),
-  }));
+  const place = placeLines(dossier, options.lineOf);
+  const placed = found.map(finding => ({ ...finding, places: finding.places.map(place) }));
   const accepted = acceptFindings(placed, options.exceptions ?? [], grid, options.exceptionsFile);
+  // Chosen last, so that an exception for what is not shown this time is not taken for an idle one.
+  const findings = accepted.value.filter(({ code }) => isWanted(code, options));
   return {
     ...dossier,
     diagnostics: [...dossier.diagnostics, ...accepted.diagnostics],
-    grid: { ...grid, findings: accepted.value },
+    grid: { ...grid, findings },
   };
+}
+
+const betweenVersions: ReadonlySet<Code> = new Set(propagationTopics.flatMap(topic => topic.codes));
+
+function isWanted(code: Code, { only, versions }: CheckOptions): boolean {
+  return (only === undefined || only.includes(code)) && (versions !== false || !betweenVersions.has(code));
 }
 
 /** Adds the line of the block, or of the place in it, to places. */

@@ -9,7 +9,7 @@ function sources(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true }).flatMap(entry => {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return path.endsWith('.ts') && entry.name !== 'codes.ts' ? [readFileSync(path, 'utf8')] : [];
+    return path.endsWith('.ts') && !path.includes('model/codes') ? [readFileSync(path, 'utf8')] : [];
   });
 }
 

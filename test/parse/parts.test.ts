@@ -128,7 +128,7 @@ describe('composite resolutions', () => {
   ] as const)('number each part anew, its letter in the ids (%s)', (language, [a, b], organ, recalling, operative) => {
     const parsed = parse(
       [
-        '68/97. ' + (language === 'zh' ? '工作' : language === 'ar' ? 'العمل' : 'Work'),
+        `68/97. ${language === 'zh' ? '工作' : language === 'ar' ? 'العمل' : 'Work'}`,
         a,
         organ,
         recalling,

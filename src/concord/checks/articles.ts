@@ -5,8 +5,7 @@ import { referenceCheck } from '../reference-check.ts';
 export const articles: Check = referenceCheck({
   code: 'concord.article-differs',
   title: 'articles and paragraphs that are cited',
-  explanation:
-    'Compared by their numbers and letters, also where a language turns article and paragraph round.',
+  explanation: 'Compared by their numbers and letters, also where a language turns article and paragraph round.',
   kinds: ['article', 'paragraph'],
   show: showArticle,
 });

@@ -88,7 +88,8 @@ function severityOf(common: string, lead: Lead): Severity {
     if (model === undefined || own === undefined) return true;
     if (model.role !== own.role) return true;
     if (model.force !== undefined && own.force !== undefined) return Math.abs(model.force - own.force) < FAR;
-    if (model.attitude !== undefined && own.attitude !== undefined) return Math.abs(model.attitude - own.attitude) < FAR;
+    if (model.attitude !== undefined && own.attitude !== undefined)
+      return Math.abs(model.attitude - own.attitude) < FAR;
     return model.axis === own.axis;
   });
   return near ? 'info' : 'warning';

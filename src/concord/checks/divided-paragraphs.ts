@@ -6,7 +6,8 @@ import { vote } from '../vote.ts';
 export const dividedParagraphs: Check = {
   codes: ['concord.paragraph-divided'],
   title: 'paragraphs that are divided otherwise',
-  explanation: 'The same text can be one paragraph in one edition and two in another. Then numbers seldom agree; a warning.',
+  explanation:
+    'The same text can be one paragraph in one edition and two in another. Then numbers seldom agree; a warning.',
   run: text =>
     text.rows.flatMap(row => {
       const { agreed, dissent } = vote(row.cells, cell => String(cell.blocks.length));

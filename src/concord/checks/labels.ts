@@ -14,13 +14,13 @@ export const labels: Check = {
 };
 
 function compareLabels(text: CheckedText, row: CheckedRow): readonly Finding[] {
-  const { agreed, dissent, decided } = vote(row.cells, cell => valueOf(labelOf(cell)));
+  const { agreed, dissent, decided } = vote(row.cells, cell => placeOf(labelOf(cell)));
   const [model] = agreed;
   if (model === undefined || dissent.length === 0) return [];
   const [expected, others] = [printed(labelOf(model)), agreed.map(cell => cell.column)];
   const groups = new Map<string, CheckedCell[]>();
   for (const cell of dissent) {
-    const value = valueOf(labelOf(cell));
+    const value = placeOf(labelOf(cell));
     groups.set(value, [...(groups.get(value) ?? []), cell]);
   }
   return [...groups.values()].map(cells => {
@@ -43,7 +43,7 @@ function labelOf(cell: CheckedCell): Label | undefined {
   return cell.blocks[0]?.label;
 }
 
-function valueOf(label: Label | undefined): string {
+function placeOf(label: Label | undefined): string {
   return label === undefined ? '' : `${label.level}.${label.ordinal}`;
 }
 

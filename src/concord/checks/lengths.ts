@@ -18,33 +18,36 @@ export const lengths: Check = {
     'Each language needs its own room for the same text. A paragraph that is much shorter or longer than the other editions and the usual proportion let expect may lack a clause or have one too much; a warning. In two editions alone the deviation must be larger.',
   run: text => {
     const usual = usualLengths(text);
-    return text.rows.filter(row => isBody(row) && isSettled(row)).flatMap(row => {
-      const cells = row.cells.flatMap(cell => {
-        const share = usual.get(cell.column);
-        return share === undefined ? [] : [{ column: cell.column, length: lengthIn(row, cell.column) / share }];
+    return text.rows
+      .filter(row => isBody(row) && isSettled(row))
+      .flatMap(row => {
+        const cells = row.cells.flatMap(cell => {
+          const share = usual.get(cell.column);
+          return share === undefined ? [] : [{ column: cell.column, length: lengthIn(row, cell.column) / share }];
+        });
+        return cells.flatMap(({ column, length }) => {
+          const others = cells.filter(one => one.column !== column).map(one => one.length);
+          if (others.length === 0 || (others.length === 1 && column === text.columns[0])) return [];
+          const expected = median(others);
+          if (expected < SHORTEST) return [];
+          const deviation = Math.log((length + 1) / (expected + 1));
+          const spread = Math.max(...others.map(other => Math.abs(Math.log((other + 1) / (expected + 1)))));
+          const allowed =
+            (LEAST_DEVIATION + SHORT_VARIATION / Math.sqrt(expected)) * (others.length === 1 ? 1.4 : 1) + spread / 2;
+          if (Math.abs(deviation) < allowed) return [];
+          const percent = Math.round((length / expected) * 100);
+          return [
+            reportRow(text, {
+              code: 'concord.length-differs',
+              row,
+              columns: [column],
+              why: `${nameColumn(column)} has ${percent} % of the length that the other editions let expect`,
+              expected: '100 %',
+              found: `${percent} %`,
+            }),
+          ];
+        });
       });
-      return cells.flatMap(({ column, length }) => {
-        const others = cells.filter(one => one.column !== column).map(one => one.length);
-        if (others.length === 0 || (others.length === 1 && column === text.columns[0])) return [];
-        const expected = median(others);
-        if (expected < SHORTEST) return [];
-        const deviation = Math.log((length + 1) / (expected + 1));
-        const spread = Math.max(...others.map(other => Math.abs(Math.log((other + 1) / (expected + 1)))));
-        const allowed = (LEAST_DEVIATION + SHORT_VARIATION / Math.sqrt(expected)) * (others.length === 1 ? 1.4 : 1) + spread / 2;
-        if (Math.abs(deviation) < allowed) return [];
-        const percent = Math.round((length / expected) * 100);
-        return [
-          reportRow(text, {
-            code: 'concord.length-differs',
-            row,
-            columns: [column],
-            why: `${nameColumn(column)} has ${percent} % of the length that the other editions let expect`,
-            expected: '100 %',
-            found: `${percent} %`,
-          }),
-        ];
-      });
-    });
   },
 };
 

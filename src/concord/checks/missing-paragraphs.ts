@@ -22,7 +22,14 @@ function reportGap(text: CheckedText, row: CheckedRow): Finding {
     return reportRow(text, { code: 'concord.paragraph-extra', severity, row, columns: present, why, found });
   }
   const why = `${nameColumns(row.absent)} ${row.absent.length === 1 ? 'lacks' : 'lack'} what ${nameColumns(present)} ${present.length === 1 ? 'has' : 'have'}: ${found}`;
-  return reportRow(text, { code: 'concord.paragraph-missing', severity, row, columns: row.absent, why, expected: found });
+  return reportRow(text, {
+    code: 'concord.paragraph-missing',
+    severity,
+    row,
+    columns: row.absent,
+    why,
+    expected: found,
+  });
 }
 
 /** Shorter unnumbered lines ("Now, therefore,") are as often part of the paragraph beside them. In letters. */

@@ -41,8 +41,7 @@ function variantsIn(text: CheckedText, column: Column): readonly Finding[] {
     const [mention] = variant;
     if (mention === undefined) return [];
     const model = usual.find(
-      other =>
-        other.length >= variant.length * USUAL_TO_VARIANT && differInOne(other[0]?.name ?? [], mention.name),
+      other => other.length >= variant.length * USUAL_TO_VARIANT && differInOne(other[0]?.name ?? [], mention.name),
     )?.[0];
     return model === undefined ? [] : variant.flatMap(one => reportVariant(text, column, one, model));
   });

@@ -33,7 +33,9 @@ function compareCalls(text: CheckedText, row: CheckedRow): readonly Finding[] {
     const having = joinWords(more.map(one => show(one.value)));
     const parts = [
       ...(lacking === '' ? [] : [`${names} ${columns.length === 1 ? 'does' : 'do'} not call the note ${lacking} here`]),
-      ...(having === '' ? [] : [`${names} ${columns.length === 1 ? 'calls' : 'call'} ${having}, unlike the other editions`]),
+      ...(having === ''
+        ? []
+        : [`${names} ${columns.length === 1 ? 'calls' : 'call'} ${having}, unlike the other editions`]),
     ];
     return [
       reportRow(text, {

@@ -9,8 +9,15 @@ export const numbers: Check = referenceCheck({
   code: 'concord.number-differs',
   title: 'numbers',
   explanation:
-    'Compared by their value, in words or figures. A number exchanged for another is an error; small numbers that are only missing or only added may be said otherwise ("both", "a dozen") and are a warning or a hint.',
+    'Compared by their value, in words or figures. A number exchanged for another is an error; small numbers that are only missing or only added may be said otherwise ("both", "a dozen") and are a warning or a hint. Hours of the day count as equal in both ways of telling them.',
   kinds: ['number'],
+  alike: isSameHour,
   optional: value => Number(value) <= LARGEST_SMALL,
   show: value => value,
 });
+
+/** `3 p.m.` and `15 h`. */
+function isSameHour(a: string, b: string): boolean {
+  const [low, high] = [Number(a), Number(b)].sort((x, y) => x - y);
+  return low !== undefined && high !== undefined && low >= 1 && high <= 24 && high - low === 12;
+}

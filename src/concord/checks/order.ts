@@ -28,7 +28,7 @@ export const order: Check = {
 /** Rows of a column that stand outside the longest run of rows in the common order. */
 function movedRows(text: CheckedText, column: Column): readonly CheckedRow[] {
   const placed = text.rows
-    .filter(row => row.role !== 'note' && isSettled(row))
+    .filter(row => row.role !== 'note' && row.cells.length > 1 && isSettled(row))
     .flatMap(row => {
       const block = row.cells.find(cell => cell.column === column)?.blocks[0];
       return block === undefined ? [] : [{ row, order: block.order }];

@@ -5,8 +5,7 @@ import { referenceCheck } from '../reference-check.ts';
 export const percentages: Check = referenceCheck({
   code: 'concord.percent-differs',
   title: 'percentages',
-  explanation:
-    'Compared by their value.',
+  explanation: 'Compared by their value.',
   kinds: ['percent'],
   show: value => value,
 });

@@ -5,8 +5,7 @@ import { referenceCheck } from '../reference-check.ts';
 export const resolutions: Check = referenceCheck({
   code: 'concord.resolution-differs',
   title: 'numbers of resolutions and decisions',
-  explanation:
-    'Compared by session and number, whatever the order of number and date in the language.',
+  explanation: 'Compared by session and number, whatever the order of number and date in the language.',
   kinds: ['resolution'],
   show: value => value,
 });

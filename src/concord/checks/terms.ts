@@ -34,7 +34,9 @@ export const terms: Check = {
 };
 
 function listed(terms: CheckedTerms, { code, language }: Column): readonly string[] {
-  const own = Object.hasOwn(terms, code) ? terms[code] : language && Object.hasOwn(terms, language.code) && terms[language.code];
+  const own = Object.hasOwn(terms, code)
+    ? terms[code]
+    : language && Object.hasOwn(terms, language.code) && terms[language.code];
   return own || [];
 }
 
@@ -61,4 +63,3 @@ function stemmed(text: string, language: Language | undefined): string {
   const words = tokenize(folded, language).filter(token => token.kind === 'word' || token.kind === 'number');
   return ` ${words.map(token => language.stem(folded.slice(token.start, token.end))).join(' ')} `;
 }
-

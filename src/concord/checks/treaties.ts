@@ -5,8 +5,7 @@ import { referenceCheck } from '../reference-check.ts';
 export const treaties: Check = referenceCheck({
   code: 'concord.treaty-differs',
   title: 'volumes and registration numbers of the Treaty Series',
-  explanation:
-    'Compared as a list of volumes with its number; an Ibid. stands for what it refers to.',
+  explanation: 'Compared as a list of volumes with its number; an Ibid. stands for what it refers to.',
   kinds: ['treaty'],
   show: showTreaty,
 });

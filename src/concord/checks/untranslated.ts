@@ -1,7 +1,8 @@
+import { type Language, languages } from '../../language/index.ts';
 import type { Block, Finding } from '../../model/index.ts';
 import type { Check } from '../check-contract.ts';
-import { findCopiedText, findForeignScript, type ForeignRun } from '../copied-text.ts';
 import { nameColumn, quote, reportRow } from '../finding.ts';
+import { type ForeignRun, findCopiedText, findForeignClause, findForeignScript } from '../foreign-text.ts';
 import type { CheckedCell, CheckedRow, CheckedText } from '../text.ts';
 
 /** Text that was left in another language. */
@@ -9,7 +10,7 @@ export const untranslated: Check = {
   codes: ['concord.text-untranslated'],
   title: 'untranslated and copied text',
   explanation:
-    'Five words and more in a script that is not the language’s own, or shared word for word with the same paragraph of another edition and made of that language’s function words. An error; in brackets or quotation marks, where names keep their own form, a warning.',
+    'Five words and more in a script that is not the language’s own, or shared word for word with the same paragraph of another edition and made of that language’s function words; or a clause of seven words and more with the function words of another language and none of its own. An error; in brackets, in quotation marks or mostly in capitals, as names and titles keep their own form, a warning.',
   run: text => text.rows.flatMap(row => row.cells.flatMap(cell => checkCell(text, row, cell))),
 };
 
@@ -21,7 +22,7 @@ function checkCell(text: CheckedText, row: CheckedRow, cell: CheckedCell): reado
     return [
       reportRow(text, {
         code: 'concord.text-untranslated',
-        severity: run.enclosed ? 'warning' : 'error',
+        severity: run.name ? 'warning' : 'error',
         row,
         columns: [cell.column],
         why: `${nameColumn(cell.column)} has ${found} in another language`,
@@ -47,5 +48,10 @@ function foreignRun(row: CheckedRow, { column }: CheckedCell, block: Block): For
       if (run !== undefined) return run;
     }
   }
-  return undefined;
+  return findForeignClause(block.text, language, kin(language));
+}
+
+/** Other languages of the same script. */
+function kin(language: Language): readonly Language[] {
+  return languages.filter(other => other !== language && other.script === language.script);
 }

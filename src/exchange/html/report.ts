@@ -65,7 +65,9 @@ export function writeReport(dossier: Dossier): Result<string> {
     notice: renderNotice(noticesOf(dossier)),
     contents: [
       { anchor: 'summary', name: 'Summary' },
-      ...(dossier.grid === undefined ? [] : [{ anchor: 'findings', name: `Findings (${dossier.grid.findings.length})` }]),
+      ...(dossier.grid === undefined
+        ? []
+        : [{ anchor: 'findings', name: `Findings (${dossier.grid.findings.length})` }]),
       ...changes.map(({ anchor, name, pair }) => ({ anchor, name: several ? `${name}, ${pair}` : name })),
       ...newestFirst.map(({ entry, anchor }) => ({ anchor, name: `${workNumber(entry.work)} in all languages` })),
       { anchor: 'remarks', name: `Remarks (${dossier.diagnostics.length})` },

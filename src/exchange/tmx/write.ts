@@ -12,6 +12,7 @@ import { element } from '../../wire/index.ts';
 import { bodyOf, unitsOf, writtenProbability } from '../bead-text.ts';
 import { compactDate, writtenDate } from '../dates.ts';
 import { membersOf, type PrintedUnit, printedUnits } from '../dossier.ts';
+import { memoryHeader } from '../memory/header.ts';
 import { standingsOf } from '../standing.ts';
 import type { TmxMemory, TmxRemark, TmxUnit, TmxVariant } from './memory.ts';
 import { printTmx } from './print.ts';
@@ -51,15 +52,9 @@ export function composeMemory({ works, toolVersion, date }: TmxInput): Result<Tm
   // Sources that differ from unit to unit are what *all* is for.
   const source = pivots.size === 1 && pivot !== undefined ? pivot : '*all*';
   const written = writtenDate(date, diagnostics);
-  const attributes = new Map([
-    ['creationtool', 'recalling'],
-    ['creationtoolversion', toolVersion],
-    ['segtype', works.every(({ alignment }) => alignment.level === 'segment') ? 'sentence' : 'paragraph'],
-    ['o-tmf', 'recalling'],
-    ['adminlang', 'en'],
-    ['srclang', source],
-    ['datatype', 'plaintext'],
-  ]);
+  const sentences = works.every(({ alignment }) => alignment.level === 'segment');
+  const header = memoryHeader({ toolVersion, segmentType: sentences ? 'sentence' : 'paragraph', source });
+  const attributes = new Map(header.attributes);
   if (written !== undefined) attributes.set('creationdate', compactDate(written));
   const notes = standingsOf(works.flatMap(({ editions }) => editions)).flatMap(
     ({ editions, status, notice, language }) => {

@@ -26,7 +26,7 @@ interface Column {
 
 /**
  * One row per bead, one column per language with the text as printed, then status and note; gaps are hatched. Texts but those of the pivot, status and note
- * are what `readWorkbookEdits` takes back.
+ * are what `mergeEdits` takes back, of paragraphs only: a sheet of sentences has neither status nor note.
  * @param level which alignment of the work: its blocks or its sentences
  */
 export function planAlignmentSheet(
@@ -49,16 +49,17 @@ export function planAlignmentSheet(
   const order = [...columns].sort(
     (a, b) => Number(b.language === alignment.pivot) - Number(a.language === alignment.pivot),
   );
-  const drafts = alignment.beads.map(bead => draftRow(bead, columns, order));
-  const width = textWidth(drafts);
+  // Sentences are cut out of paragraphs: nothing comes back from their sheet.
+  const editable = level === 'blocks';
+  const drafts = alignment.beads.map(bead => draftRow(bead, columns, order, editable));
+  const width = textWidth(drafts, columns.length);
   const plan: ColumnPlan[] = [
     { width: 18, hidden: true },
     { width: 12 },
     { width: 10 },
     { width: 11 },
     ...columns.map(() => ({ width })),
-    { width: 13 },
-    { width: 30 },
+    ...(editable ? [{ width: 13 }, { width: 30 }] : []),
   ];
   const head: CellPlan[] = [
     'id',
@@ -66,8 +67,7 @@ export function planAlignmentSheet(
     'Label',
     'Confidence',
     ...columns.map(column => heading(entry.editions, column)),
-    'Status',
-    'Note',
+    ...(editable ? ['Status', 'Note'] : []),
   ].map(value => ({ value, style: STYLES.header }));
   return {
     name,
@@ -75,7 +75,7 @@ export function planAlignmentSheet(
     rows: [{ height: heightOf(head, plan), cells: head }, ...layOutRows(name, plan, drafts, trouble)],
     frozen: { rows: 1, columns: 3 },
     filter: true,
-    choices: [{ column: LEAD_COLUMNS + columns.length, values: BEAD_STATES }],
+    ...(editable && { choices: [{ column: LEAD_COLUMNS + columns.length, values: BEAD_STATES }] }),
     tab: level === 'blocks' ? '24476B' : '7F97B2',
   };
 }
@@ -87,7 +87,7 @@ export function beadText(bead: Bead, language: LanguageCode, units: ReadonlyMap<
     .join('\n\n');
 }
 
-function draftRow(bead: Bead, columns: readonly Column[], order: readonly Column[]): RowDraft {
+function draftRow(bead: Bead, columns: readonly Column[], order: readonly Column[], editable: boolean): RowDraft {
   const first = firstUnit(bead, order);
   const sure = bead.probability >= DOUBTFUL_BELOW;
   return {
@@ -102,8 +102,12 @@ function draftRow(bead: Bead, columns: readonly Column[], order: readonly Column
         if (membersOf(bead, column.language).length === 0) return { style: STYLES.gap };
         return { value: beadText(bead, column.language, column.units), style: textStyle(column.direction) };
       }),
-      { value: bead.state, style: bead.state === 'automatic' ? STYLES.role : STYLES.label },
-      { value: bead.note ?? '', style: STYLES.plain },
+      ...(editable
+        ? [
+            { value: bead.state, style: bead.state === 'automatic' ? STYLES.role : STYLES.label },
+            { value: bead.note ?? '', style: STYLES.plain },
+          ]
+        : []),
     ],
   };
 }
@@ -125,10 +129,10 @@ function heading(editions: readonly Edition[], column: Column): string {
 }
 
 /** The narrowest comfortable column in which the longest paragraph still fits the tallest row Excel allows. */
-function textWidth(drafts: readonly RowDraft[]): number {
+function textWidth(drafts: readonly RowDraft[], columns: number): number {
   let longest = 0;
   for (const { cells } of drafts) {
-    for (const { value } of cells.slice(LEAD_COLUMNS - 1, -2)) {
+    for (const { value } of cells.slice(LEAD_COLUMNS - 1, LEAD_COLUMNS - 1 + columns)) {
       // Most texts cannot be the longest even if all their characters were the widest.
       if (typeof value !== 'string' || value.length * WIDEST <= longest) continue;
       longest = Math.max(longest, measureText(value));

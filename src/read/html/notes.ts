@@ -17,6 +17,8 @@ export interface HtmlNotes {
   readonly notes: ReadonlyMap<HtmlElement, string>;
   /** Links that only lead back to a call: arrows, `^`, `Back`. */
   readonly backlinks: ReadonlySet<HtmlElement>;
+  /** Links that lead back and print the number of their note. */
+  readonly ownNumbers: ReadonlySet<HtmlElement>;
 }
 
 /** What a call shows: a number, a letter, a sign. */
@@ -67,7 +69,7 @@ export function findNotes(document: HtmlDocument): HtmlNotes {
   for (const holder of shared) notes.delete(holder);
   const keys = new Set(notes.values());
   const kept = new Map([...calls].filter(([, key]) => keys.has(key)));
-  return { calls: kept, notes, backlinks: findBacklinks(notes, kept, targets) };
+  return { calls: kept, notes, ...findBacklinks(notes, kept, targets) };
 }
 
 function decoded(fragment: string): string {
@@ -122,14 +124,15 @@ function findBacklinks(
   notes: ReadonlyMap<HtmlElement, string>,
   calls: ReadonlyMap<HtmlElement, string>,
   targets: Targets,
-): ReadonlySet<HtmlElement> {
+): Pick<HtmlNotes, 'backlinks' | 'ownNumbers'> {
   const near = new Set([...calls.keys()].flatMap(placesNear));
   const backlinks = new Set<HtmlElement>();
+  const ownNumbers = new Set<HtmlElement>();
   for (const holder of notes.keys()) {
     for (const element of elementsBelow(holder)) {
       const back = targets.get(element);
-      if (back && near.has(back) && !NUMBERED.test(textInside(element))) backlinks.add(element);
+      if (back && near.has(back)) (NUMBERED.test(textInside(element)) ? ownNumbers : backlinks).add(element);
     }
   }
-  return backlinks;
+  return { backlinks, ownNumbers };
 }

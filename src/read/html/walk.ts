@@ -87,7 +87,9 @@ export class HtmlWalk {
     const note = this.#notes.calls.get(element);
     const href = tagName === 'a' ? attributeOf(element, 'href') : undefined;
     const link = href !== undefined && /^(?:https?:|mailto:)/iu.test(href) ? { link: href } : {};
-    const call = note === undefined ? {} : { note, ...(/[[\]]/u.test(textInside(element)) ? {} : { sup: true }) };
+    const number = note !== undefined || this.#notes.ownNumbers.has(element);
+    const raised = number && !/[[\]]/u.test(textInside(element)) ? { sup: true } : {};
+    const call = note === undefined ? raised : { ...raised, note };
     this.#children(element, { ...context, look: { ...context.look, ...lookOf(element), ...link, ...call } });
   }
 

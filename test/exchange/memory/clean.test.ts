@@ -108,7 +108,8 @@ describe('cleanMemory', () => {
       return performance.now() - start;
     };
     time(500);
-    expect(time(5000)).toBeLessThan(Math.min(time(500), time(500)) * 15 + 200);
+    const small = Math.min(time(500), time(500), time(500));
+    expect(Math.min(time(5000), time(5000))).toBeLessThan(small * 15 + 500);
   });
 
   it.each([['a'], ['1'], ['.'], [' '], ['1,']])('takes a megabyte of %j in its stride', letter => {

@@ -16,8 +16,8 @@ const MOST_PLACES = 20;
 export interface ForeignRun {
   readonly at: Span;
   readonly words: number;
-  /** True when it stands in brackets or quotation marks, as names that keep their own form do. */
-  readonly enclosed: boolean;
+  /** True when it stands in brackets or quotation marks or is mostly capitalised: names and titles keep their own form. */
+  readonly name: boolean;
 }
 
 interface Word extends Span {
@@ -108,13 +108,59 @@ export function findCopiedText(
   return count(foreign) - count(own) >= FEWEST_FUNCTION_WORDS ? runOf(text, best, FEWEST_SHARED) : undefined;
 }
 
+/** A clause shorter than this tells no language. In words. */
+const SHORTEST_CLAUSE = 7;
+/** Function words of the other language and no other in a clause, and their least share of its words. */
+const FEWEST_TELLING = 3;
+const LEAST_TELLING = 0.25;
+
+/**
+ * The longest clause whose function words are those of another language of the same script, and none of them its own: text that was left untranslated, whatever it was copied from.
+ * @param others languages of the same script
+ */
+export function findForeignClause(
+  text: string,
+  language: Language,
+  others: readonly Language[],
+): ForeignRun | undefined {
+  const own = new Set(language.stopwords);
+  const clauses: Word[][] = [[]];
+  let end = 0;
+  for (const word of wordsOf(text)) {
+    if (/[.;:,]/u.test(text.slice(end, word.start))) clauses.push([]);
+    clauses.at(-1)?.push(word);
+    end = word.end;
+  }
+  let best: readonly Word[] = [];
+  for (const clause of clauses) {
+    if (clause.length < SHORTEST_CLAUSE || clause.length <= best.length) continue;
+    const mine = clause.filter(word => own.has(word.folded)).length;
+    const foreign = others.some(other => {
+      const words = new Set(other.stopwords.filter(word => !own.has(word)));
+      const telling = clause.filter(word => words.has(word.folded)).length;
+      return telling >= FEWEST_TELLING && telling >= clause.length * LEAST_TELLING && mine * 3 <= telling;
+    });
+    if (foreign) best = clause;
+  }
+  return runOf(text, best, SHORTEST_CLAUSE);
+}
+
 function runOf(text: string, words: readonly Word[], fewest: number): ForeignRun | undefined {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < fewest) return undefined;
   if (lettersIn(words) < (/\p{sc=Han}/u.test(first.folded) ? fewest : FEWEST_LETTERS)) return undefined;
   const [before, after] = [text.slice(0, first.start).trimEnd(), text.slice(last.end).trimStart()];
-  const enclosed = /[(（“"«‘'《[]$/u.test(before) && /^[)）”"»’'》\]]/u.test(after);
-  return { at: { start: first.start, end: last.end }, words: words.length, enclosed };
+  const enclosed = /[(（“"«‘'《[<]$/u.test(before) && /^\p{P}?[)）”"»’'》\]>]/u.test(after);
+  const name = enclosed || isTitle(words.map(word => text.slice(word.start, word.end)));
+  return { at: { start: first.start, end: last.end }, words: words.length, name };
+}
+
+/** Share of capitals among the longer words from which on a run is a title. */
+const TITLE = 0.6;
+
+function isTitle(words: readonly string[]): boolean {
+  const long = words.filter(word => word.length > 3 && /\p{L}/u.test(word));
+  return long.length > 0 && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * TITLE;
 }
 
 function lettersIn(words: readonly Word[]): number {

@@ -1,0 +1,48 @@
+/** Codes of `build`: what can be odd or fail there. */
+export const buildCodes = {
+  'build.no-editions': {
+    severity: 'error',
+    message: 'no editions found',
+    hint: 'name the files <text>.<language>.<ending>, for example 6-1.fr.docx',
+  },
+  'build.not-an-edition': {
+    severity: 'warning',
+    message: 'left out: nothing tells which text or which language this is',
+    hint: 'name the file <text>.<language>.<ending>',
+  },
+  'build.file-ignored': {
+    severity: 'warning',
+    message: 'left out: no reader for this format',
+    hint: 'open it in a word processor and save it as .docx',
+  },
+  'build.own-result': { severity: 'info', message: 'left out: a result of an earlier run' },
+  'build.too-many-files': {
+    severity: 'error',
+    message: 'more files than the limit',
+    hint: 'give a smaller directory',
+  },
+  'build.duplicate-edition': {
+    severity: 'error',
+    message: 'two files for one text in one language',
+    hint: 'remove one of them, or name the files to read one by one',
+  },
+  'build.edition-passed-over': {
+    severity: 'warning',
+    message: 'not read: the same edition is there in a richer format',
+  },
+  'build.unknown-work': { severity: 'error', message: 'no such text among the inputs' },
+  'build.titles-differ': {
+    severity: 'warning',
+    message: 'two texts are compared although their titles differ',
+    hint: 'give --from and --to when these are not successive texts',
+  },
+  'build.nothing-to-write': {
+    severity: 'error',
+    message: 'there is nothing to write',
+    hint: 'XLIFF needs two languages of one text',
+  },
+  'build.single-edition': {
+    severity: 'warning',
+    message: 'a text with one language only: there is nothing to align',
+  },
+} as const;
