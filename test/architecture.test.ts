@@ -18,7 +18,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   exchange: ['model', 'language', 'wire'],
   pipeline: ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'concord', 'exchange'],
   cli: ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'concord', 'exchange', 'pipeline'],
-  'index.ts': ['model', 'language', 'wire', 'read', 'parse', 'segment', 'align', 'diff', 'concord', 'exchange', 'pipeline'],
+  'index.ts': [
+    'model',
+    'language',
+    'wire',
+    'read',
+    'parse',
+    'segment',
+    'align',
+    'diff',
+    'concord',
+    'exchange',
+    'pipeline',
+  ],
 };
 
 function filesBelow(directory: string): string[] {

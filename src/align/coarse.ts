@@ -56,7 +56,24 @@ export function findBand(
       high[i] = Math.max(high[i] ?? 0, ((reachHigh[r] ?? first) + MARGIN) * GROUP);
     }
   }
-  return makeBand(rows, columns, low, high);
+  return makeBand(rows, columns, ...limitWidth(low, high));
+}
+
+/** Against long texts with nothing in common, where no way stands out and the band would hold everything: nodes of one band. */
+const MOST_NODES = 3_000_000;
+
+/** Keeps the middle of each row where all rows together are too many nodes. */
+function limitWidth(low: Int32Array, high: Int32Array): readonly [Int32Array, Int32Array] {
+  let nodes = 0;
+  for (let i = 0; i < low.length; i++) nodes += Math.max(0, (high[i] ?? 0) - (low[i] ?? 0));
+  if (nodes <= MOST_NODES) return [low, high];
+  const half = Math.max(GROUP * MARGIN, Math.floor(MOST_NODES / low.length / 2));
+  for (let i = 0; i < low.length; i++) {
+    const middle = ((low[i] ?? 0) + (high[i] ?? 0)) >> 1;
+    low[i] = Math.max(low[i] ?? 0, middle - half);
+    high[i] = Math.min(high[i] ?? 0, middle + half);
+  }
+  return [low, high];
 }
 
 /**

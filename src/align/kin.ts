@@ -1,5 +1,6 @@
 import { skeleton } from './cognates.ts';
 import type { Features } from './features.ts';
+import { findSeeds } from './seeds.ts';
 
 /** Words of two sides that probably stand for each other before anything is learnt: numbers, signs, names, cognates. One row per word of the given side. */
 export interface Kin {
@@ -9,6 +10,8 @@ export interface Kin {
   readonly prior: Float64Array;
   /** For each word of the other side, how much of its probability its relatives claim: without them it is that much less likely. */
   readonly claimed: Float64Array;
+  /** 1 for each word of the other side that has a relative at all. */
+  readonly related: Uint8Array;
 }
 
 /** Prior probability that a word is rendered by the same string, by what it is. */
@@ -35,10 +38,12 @@ export function findKin(given: Features, other: Features): Kin {
     if (list) list.push(id);
     else bySkeleton.set(bones, [id]);
   }
+  const seeds = findSeeds(given.language, other.language);
   const start = new Int32Array(given.words.length + 1);
   const word: number[] = [];
   const prior: number[] = [];
   const claimed = new Float64Array(other.words.length);
+  const related = new Uint8Array(other.words.length);
   for (const [s, text] of given.words.entries()) {
     const same = ids.get(text);
     if (same !== undefined) {
@@ -57,7 +62,15 @@ export function findKin(given: Features, other: Features): Kin {
         }
       }
     }
+    // Seeds are a hint: unlike numbers and names they claim nothing, so that a word without its seed is no worse for it.
+    for (const [token, probability] of seeds.get(text) ?? []) {
+      const t = ids.get(token);
+      if (t === undefined || t === same) continue;
+      word.push(t);
+      prior.push(probability);
+    }
     start[s + 1] = word.length;
   }
-  return { start, word: Int32Array.from(word), prior: Float64Array.from(prior), claimed };
+  for (const t of word) related[t] = 1;
+  return { start, word: Int32Array.from(word), prior: Float64Array.from(prior), claimed, related };
 }

@@ -44,13 +44,13 @@ export interface Table {
 }
 
 /**
- * Counts below this are dropped from the rows: they are the noise of words that happened to stand in one sentence. What is dropped here must not be left out later, and what stays
- * must, or a bead proves itself with the difference; so the second floor is the lower one.
+ * Taken off every count and given back to the background (absolute discounting, Ney, Essen & Kneser 1994): words that happened to stand in one sentence are no translations. What a
+ * unit added below this need not be left out when the unit is scored, since the discount has taken it already.
  */
-const DISCOUNT = 0.1;
-const SHARE_FLOOR = 0.005;
+const DISCOUNT = 0.15;
+/** Counts below this, and renderings rarer than this share of their word, are left to the background too. */
 const PRUNE = 0.03;
-const OWN_FLOOR = 0.01;
+const SHARE_FLOOR = 0.005;
 
 /** A word that stands in more of the units than this tells none of them from another. */
 const TELLING = 0.25;
@@ -77,7 +77,7 @@ export function makeDirection(given: Features, made: Features, kin: Kin): Direct
       const t = made.token[p] ?? 0;
       within[t] = (within[t] ?? 0) + 1;
       unitOf[p] = j;
-      if ((kin.claimed[t] ?? 0) > 0 && (made.frequency[t] ?? 0) <= Math.max(4, made.count * TELLING)) related.push(p);
+      if (kin.related[t] === 1 && (made.frequency[t] ?? 0) <= Math.max(4, made.count * TELLING)) related.push(p);
     }
     for (let p = from; p < to; p++) {
       const t = made.token[p] ?? 0;
@@ -258,7 +258,7 @@ function collectCounts(
         if (sum[t] === 0) touched[distinct++] = t;
         sum[t] = (sum[t] ?? 0) + c;
         all += c;
-        if (keepOwn && c >= OWN_FLOOR) own.push(p, c * (times[p] ?? 1));
+        if (keepOwn && c >= DISCOUNT) own.push(p, c * (times[p] ?? 1));
       }
     }
     clearRow(direction, table, s, row);

@@ -3,7 +3,7 @@ import { diagnose, lineId } from '../model/index.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
 import { nameColumns } from './languages.ts';
-import { alignSides } from './nway.ts';
+import { alignSides, type Row } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
 
 /** One language of pre-split input. */
@@ -25,7 +25,7 @@ export interface AlignLinesOptions {
  */
 export function alignLines(sides: readonly LineSide[], options: AlignLinesOptions = {}): Result<Alignment> {
   const names = nameColumns(sides.map(side => side.language));
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = sides.length === 0 ? [diagnose('align.empty')] : [];
   for (const [s, side] of sides.entries())
     if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
   const columns = sides.map(
@@ -36,20 +36,29 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
     undefined,
     { keepSource: options.keepSource ?? false },
   );
-  const drafts = rows.map(
-    (row): DraftBead => ({
+  const silent = wordsSayNothing(rows);
+  const drafts = rows.map((row): DraftBead => {
+    const first = row.members.findIndex(units => units.length > 0);
+    const likely = Math.min(...row.probability);
+    return {
       members: row.members,
-      probability: Math.min(...row.probability),
-      evidence: wordEvidence(
-        names,
-        row.reasons,
-        row.members.findIndex(units => units.length > 0),
-      ),
+      probability: silent ? likely / 2 : likely,
+      evidence: wordEvidence(names, row.reasons, first),
       state: 'automatic',
       stream: 'body',
-    }),
-  );
-  if (isUnrelated(drafts)) diagnostics.push(diagnose('align.unrelated', names.join(', ')));
+    };
+  });
+  if (silent || isUnrelated(drafts)) diagnostics.push(diagnose('align.unrelated', names.join(', ')));
   const assembled = assembleAlignment('', 'line', columns, drafts);
   return { value: assembled.value, diagnostics: [...diagnostics, ...assembled.diagnostics] };
+}
+
+/** Mean evidence of the words of a bead, nats, that translations of a dozen lines always reach and unrelated texts never do, since no bead is proved by what was learnt from it. */
+const LEAST_EVIDENCE = 0.3;
+const DOZEN = 12;
+
+/** True when lengths alone hold the alignment together: words, numbers and names speak for it nowhere. */
+function wordsSayNothing(rows: readonly Row[]): boolean {
+  const weights = rows.flatMap(row => row.reasons.flatMap(reason => reason?.lexicon ?? []));
+  return weights.length >= DOZEN && weights.reduce((sum, weight) => sum + weight, 0) < LEAST_EVIDENCE * weights.length;
 }

@@ -63,16 +63,16 @@ export class Reader {
     let base = 0;
     for (let q = open; q < close; q++) {
       const s = given.token[q] ?? 0;
-      const whole = (table?.total[s] ?? 0) + prior;
+      const each = 1 / ((table?.total[s] ?? 0) + prior);
       base += table ? (table.rest[s] ?? 1) : 1;
       for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) {
         const t = kin.word[e] ?? 0;
-        words[t] = (words[t] ?? 0) + (prior * (kin.prior[e] ?? 0)) / whole;
+        words[t] = (words[t] ?? 0) + prior * (kin.prior[e] ?? 0) * each;
       }
       if (!table) continue;
       for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) {
         const t = table.word[e] ?? 0;
-        words[t] = (words[t] ?? 0) + (table.count[e] ?? 0) / whole;
+        words[t] = (words[t] ?? 0) + (table.count[e] ?? 0) * each;
       }
     }
     for (let n = from; n < end; n++) {
@@ -91,12 +91,12 @@ export class Reader {
   /** Takes out of a reading what each made unit itself taught about word s. */
   #leaveOut(table: Table, s: number, { ratio, firstToken }: Reading, end: number, base: number): void {
     const { rarity } = this.#direction;
-    const whole = (table.total[s] ?? 0) + this.#prior;
+    const each = 1 / ((table.total[s] ?? 0) + this.#prior);
     const last = table.ownStart[s + 1] ?? 0;
     for (let e = firstOwn(table, s, firstToken); e < last; e++) {
       const p = table.ownToken[e] ?? 0;
       if (p >= end) return;
-      const value = (ratio[p - firstToken] ?? 0) - ((table.ownCount[e] ?? 0) / whole) * (rarity[p] ?? 1);
+      const value = (ratio[p - firstToken] ?? 0) - (table.ownCount[e] ?? 0) * each * (rarity[p] ?? 1);
       // Not below the background: some of what is taken out was discounted already.
       ratio[p - firstToken] = Math.max(value, base * (this.free[p] ?? 1));
     }

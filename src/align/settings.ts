@@ -28,5 +28,5 @@ export const settings: Settings = {
   reach: 4,
   farReach: 8,
   passes: 3,
-  longPasses: 2,
+  longPasses: 1,
 };

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { languageOf } from '../language/index.ts';
+import { languageOf, languages } from '../language/index.ts';
 import type { LanguageCode, WorkKey } from '../model/index.ts';
 import { workKey } from '../model/index.ts';
 import type { EditionOptions } from '../pipeline/index.ts';
@@ -87,7 +87,7 @@ export function terminalOf(options: CommonOptions): Terminal {
 /** Reads a language argument: a code or an English name. Unknown ones are refused with the list. */
 export function languageArgument(value: string): LanguageCode {
   const language = languageOf(value);
-  if (!language) throw new InvalidArgumentError('known languages: ar, en, es, fr, ru, zh.');
+  if (!language) throw new InvalidArgumentError(`known languages: ${languages.map(one => one.code).join(', ')}.`);
   return language.code;
 }
 

@@ -1,5 +1,5 @@
-import { foldTypography, type Language } from '../language/index.ts';
-import { type Span, spansOverlap } from '../model/index.ts';
+import { foldTypography, type Language, perLanguage } from '../language/index.ts';
+import { type Block, type Span, spansOverlap } from '../model/index.ts';
 
 /** Fewest words in a row that two editions must share to be looked at: fewer are names. */
 const FEWEST_SHARED = 5;
@@ -11,6 +11,8 @@ const FEWEST_LETTERS = 22;
 const FEWEST_FUNCTION_WORDS = 2;
 /** Attack: two texts of one word repeated, where every place extends to the end. Runs are looked for from so many places of the other text only. */
 const MOST_PLACES = 20;
+/** Attack: a paragraph of a million words. What is beyond is not looked at. */
+const MOST_WORDS = 4000;
 
 /** A stretch of a text that is in another language. */
 export interface ForeignRun {
@@ -37,29 +39,28 @@ const SCRIPT_LETTERS: Readonly<Record<Language['script'], RegExp>> = {
   Hebr: /\p{sc=Hebrew}/u,
 };
 
-/** Words of spaced scripts; in the others every letter is one, as a run of so many of them is a phrase. Symbols and code words are no words. */
-function wordsOf(text: string): readonly Word[] {
-  const found = text.matchAll(
+const functionWords = perLanguage(language => new Set(language.stopwords));
+const known = new WeakMap<Block, readonly Word[]>();
+
+/** Words of spaced scripts; in the others every letter is one, as a run of so many of them is a phrase. Symbols and code words are no words. Each block is read once. */
+function wordsOf(block: Block): readonly Word[] {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const found = block.text.matchAll(
     /[A-Z0-9]+(?:[/.][A-Z0-9]+)+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}])+(?:['’-](?=\p{L})(?:(?![\p{sc=Han}])[\p{L}\p{M}])+)*/gu,
   );
-  return [...found]
-    .filter(({ 0: word }) => !word.includes('/'))
-    .map(({ 0: word, index }) => ({
-      start: index,
-      end: index + word.length,
-      folded: foldTypography(word).toLowerCase(),
-    }));
+  const words: Word[] = [];
+  for (const { 0: word, index } of found) {
+    if (words.length === MOST_WORDS) break;
+    if (word.includes('/')) continue;
+    words.push({ start: index, end: index + word.length, folded: foldTypography(word).toLowerCase() });
+  }
+  known.set(block, words);
+  return words;
 }
 
-/**
- * The longest run of words in a script that is not the language's own.
- * @param cited references of the text; what they cover is no text of any language
- */
-export function findForeignScript(
-  text: string,
-  language: Language,
-  cited: readonly Span[] = [],
-): ForeignRun | undefined {
+/** The longest run of words in a script that is not the language's own. What references cover is no text of any language. */
+export function findForeignScript(block: Block, language: Language): ForeignRun | undefined {
   const own = SCRIPT_LETTERS[language.script];
   let best: readonly Word[] = [];
   let run: Word[] = [];
@@ -67,26 +68,26 @@ export function findForeignScript(
     if (lettersIn(run) > lettersIn(best)) best = run;
     run = [];
   };
-  for (const word of wordsOf(text)) {
+  for (const word of wordsOf(block)) {
     if (own.test(word.folded)) keep();
-    else if (!cited.some(span => spansOverlap(span, word))) run.push(word);
+    else if (!block.references.some(({ at }) => spansOverlap(at, word))) run.push(word);
   }
   keep();
-  return runOf(text, best, FEWEST_FOREIGN);
+  return runOf(block.text, best, FEWEST_FOREIGN);
 }
 
 /**
- * The longest run of words that a text shares with its counterpart in another language, when its function words are those of the other language.
- * @param language of the text
+ * The longest run of words that a paragraph shares with its counterpart in another language, when its function words are those of the other language.
+ * @param language of the paragraph
  * @param other language of the counterpart, in the same script
  */
 export function findCopiedText(
-  text: string,
+  block: Block,
   language: Language,
-  counterpart: string,
+  counterpart: Block,
   other: Language,
 ): ForeignRun | undefined {
-  const [words, theirs] = [wordsOf(text), wordsOf(counterpart)];
+  const [words, theirs] = [wordsOf(block), wordsOf(counterpart)];
   const places = new Map<string, number[]>();
   theirs.forEach(({ folded }, i) => {
     const list = places.get(folded) ?? [];
@@ -103,9 +104,9 @@ export function findCopiedText(
       if (length > best.length) best = words.slice(i, i + length);
     }
   }
-  const [own, foreign] = [new Set(language.stopwords), new Set(other.stopwords)];
+  const [own, foreign] = [functionWords(language), functionWords(other)];
   const count = (set: ReadonlySet<string>): number => best.filter(word => set.has(word.folded)).length;
-  return count(foreign) - count(own) >= FEWEST_FUNCTION_WORDS ? runOf(text, best, FEWEST_SHARED) : undefined;
+  return count(foreign) - count(own) >= FEWEST_FUNCTION_WORDS ? runOf(block.text, best, FEWEST_SHARED) : undefined;
 }
 
 /** A clause shorter than this tells no language. In words. */
@@ -119,15 +120,15 @@ const LEAST_TELLING = 0.25;
  * @param others languages of the same script
  */
 export function findForeignClause(
-  text: string,
+  block: Block,
   language: Language,
   others: readonly Language[],
 ): ForeignRun | undefined {
-  const own = new Set(language.stopwords);
+  const own = functionWords(language);
   const clauses: Word[][] = [[]];
   let end = 0;
-  for (const word of wordsOf(text)) {
-    if (/[.;:,]/u.test(text.slice(end, word.start))) clauses.push([]);
+  for (const word of wordsOf(block)) {
+    if (/[.;:,]/u.test(block.text.slice(end, word.start))) clauses.push([]);
     clauses.at(-1)?.push(word);
     end = word.end;
   }
@@ -136,13 +137,13 @@ export function findForeignClause(
     if (clause.length < SHORTEST_CLAUSE || clause.length <= best.length) continue;
     const mine = clause.filter(word => own.has(word.folded)).length;
     const foreign = others.some(other => {
-      const words = new Set(other.stopwords.filter(word => !own.has(word)));
-      const telling = clause.filter(word => words.has(word.folded)).length;
+      const words = functionWords(other);
+      const telling = clause.filter(word => words.has(word.folded) && !own.has(word.folded)).length;
       return telling >= FEWEST_TELLING && telling >= clause.length * LEAST_TELLING && mine * 3 <= telling;
     });
     if (foreign) best = clause;
   }
-  return runOf(text, best, SHORTEST_CLAUSE);
+  return runOf(block.text, best, SHORTEST_CLAUSE);
 }
 
 function runOf(text: string, words: readonly Word[], fewest: number): ForeignRun | undefined {

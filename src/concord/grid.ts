@@ -10,9 +10,10 @@ import type {
   Role,
   Row,
   TagKind,
+  UnitId,
   WorkKey,
 } from '../model/index.ts';
-import { type ComparedText, editionIn, findPredecessors, gatherSuccessions, type Succession } from './rows.ts';
+import { type ComparedText, findPredecessors, gatherSuccessions, type Succession } from './rows.ts';
 import { type AlignedText, membersOf, rowKey } from './text.ts';
 
 /** A row of the alignment of one text. */
@@ -36,6 +37,7 @@ export function composeGrid(texts: readonly AlignedText[], comparisons: readonly
     ancestors.set(succession.new, { succession, of: findPredecessors(older.alignment, newer.alignment, succession) });
   }
   const languages = [...new Set([...texts].reverse().flatMap(text => text.alignment.languages))];
+  const roles = new Map(texts.map(text => [text, roleFinder(text)]));
   const inherited = new Set<Bead>();
   const rows: Row[] = [];
   for (const newest of [...texts].reverse()) {
@@ -50,7 +52,7 @@ export function composeGrid(texts: readonly AlignedText[], comparisons: readonly
         for (const one of before) inherited.add(one);
         layers.push([...before].map(one => ({ text: older, bead: one })));
       }
-      const role = roleOf(newest, bead);
+      const role = roles.get(newest)?.(bead) ?? 'unknown';
       const cells = layers.reverse().flatMap(layer => cellsOf(layer, languages, ancestors));
       rows.push({ id: rowKey(newest.work, bead), role, cells });
     }
@@ -80,13 +82,22 @@ export function describeChange(links: readonly Link[]): CellChange {
   return { kind, moved: links.some(link => link.moved), tags };
 }
 
-function roleOf({ editions, alignment }: AlignedText, bead: Bead): Role {
-  for (const language of alignmentOrder(alignment)) {
-    const [id] = membersOf(bead, language);
-    const block = id && editionIn(editions, language)?.blocks.find(one => one.id === id);
-    if (block) return block.role;
-  }
-  return 'unknown';
+/** Looks up the role of the first block of a bead, in the order of the columns with the pivot first. */
+function roleFinder({ editions, alignment }: AlignedText): (bead: Bead) => Role | undefined {
+  const roles = new Map(
+    editions.map(edition => [
+      edition.language,
+      new Map<UnitId, Role>(edition.blocks.map(({ id, role }) => [id, role])),
+    ]),
+  );
+  return bead => {
+    for (const language of alignmentOrder(alignment)) {
+      const [id] = membersOf(bead, language);
+      const role = id && roles.get(language)?.get(id);
+      if (role) return role;
+    }
+    return undefined;
+  };
 }
 
 function alignmentOrder({ languages, pivot }: Alignment): readonly LanguageCode[] {

@@ -1,8 +1,10 @@
-import { type Language, normaliseForMatching, tokenize } from '../language/index.ts';
+import { type Language, normaliseForMatching, perLanguage, tokenize } from '../language/index.ts';
 import type { CheckedRow, Column } from './text.ts';
 
 /** Rows compared with each other at a time; the work grows with the third power of it. */
-const SECTION = 120;
+const SECTION = 80;
+
+const stopwordsOf = perLanguage(language => new Set(language.stopwords));
 
 /** How a column sees a section of rows: how like each row is to each other one. */
 type Similarities = readonly Float64Array[];
@@ -63,7 +65,7 @@ function rareWords(text: string, language: Language | undefined): readonly strin
     const letters = folded.match(/\p{L}/gu) ?? [];
     return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
   }
-  const stopwords = new Set(language.stopwords);
+  const stopwords = stopwordsOf(language);
   return tokenize(folded, language).flatMap(({ kind, start, end }) => {
     const word = folded.slice(start, end);
     return kind === 'word' && !stopwords.has(word) ? [language.stem(word)] : [];

@@ -1,4 +1,4 @@
-import type { Alignment, Bead, Comparison, Edition, LanguageCode, Link, UnitId, WorkKey } from '../model/index.ts';
+import type { Alignment, Bead, Comparison, LanguageCode, Link, UnitId, WorkKey } from '../model/index.ts';
 import { membersOf } from './text.ts';
 
 /** Two successive texts compared in one language. */
@@ -79,9 +79,4 @@ export function findPredecessors(
     if (accepted.length > 0) found.set(bead.id, accepted);
   }
   return found;
-}
-
-/** The edition of a text in one language. */
-export function editionIn(editions: readonly Edition[], language: LanguageCode): Edition | undefined {
-  return editions.find(edition => edition.language === language);
 }

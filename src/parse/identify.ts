@@ -77,12 +77,18 @@ export function identifyEdition(reading: Reading, hints: IdentityHints = {}): Id
     ['number line', printed && workKey(printed)],
   ]);
   const told = declared ? workKey(declared) : printed && workKey(printed);
-  if (work.value && told && told !== work.value) {
+  if (work.value && told && !holdsNumber(work.value, told)) {
     diagnostics.push(
       diagnose('parse.work-doubtful', `${work.value} by ${work.how}, ${told} in the text`, { file: reading.file }),
     );
   }
   return { work: work.value, language: code, how: { work: work.how, language: languageHow }, diagnostics };
+}
+
+/** A symbol holds the number: `A-RES-66-180` and `A_RES_66_180-EN` are 66/180. */
+function holdsNumber(work: WorkKey, number: WorkKey): boolean {
+  const parts = (key: WorkKey): string => `-${key.toLowerCase().replace(/[\s_-]+/gu, '-')}-`;
+  return parts(work).includes(parts(number));
 }
 
 function pick<T>(options: readonly (readonly [IdentitySource, T | undefined])[]): {

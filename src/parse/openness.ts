@@ -4,8 +4,8 @@ import type { Passage } from './passage.ts';
 
 /** As much of its end as tells how a paragraph ends. Searching a whole text for a run at its end takes quadratic time on a megabyte of blanks or full stops. */
 const LONGEST_END = 120;
-/** What may stand between a final mark and the end of a paragraph: note calls, closing quotes and brackets, blanks. */
-const TAIL = /(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|\s*\(\d{1,3}\)|\[\d{1,3}\]|\s\d{1,2}\/|["'”’»）)\]』」》\s])+$/u;
+/** What may stand between a final mark and the end of a paragraph: note calls, closing quotes and brackets, blanks. No two branches begin alike, or a row of calls would be read in 2ⁿ ways. */
+const TAIL = /(?:[\u00b9\u00b2\u00b3\u2070-\u2079"'”’»）)\]』」》\s]|\(\d{1,3}\)|\[\d{1,3}\]|(?<=\s)\d{1,2}\/)+$/u;
 /** Conjunction after the final mark of a list item: "(a) … ; and". */
 const CONJUNCTION = /(?<=[,;،؛，；])\s*(?:and|or|and\/or|et|ou|y|e|o|u|und|oder|и|или|和|或|以及|و|أو)$/iu;
 const OPERATIVE_FINALS = ';.:!?。；：！？؛؟…';

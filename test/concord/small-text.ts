@@ -92,7 +92,9 @@ export function checkVersions(
   },
 ): CheckedDossier {
   const editions = [
-    ...languages.old.map(language => editionOf('6-1', language, [['7/2', '6/1'], ['6/1', '5/1'], ...(old[language] ?? [])])),
+    ...languages.old.map(language =>
+      editionOf('6-1', language, [['7/2', '6/1'], ['6/1', '5/1'], ...(old[language] ?? [])]),
+    ),
     ...languages.now.map(language => editionOf('7-2', language, now[language] ?? [])),
   ];
   return checkDossier(composeDossier(editions).value, options);

@@ -30,8 +30,10 @@ describe('German', () => {
       0,
       'fordert die Mitgliedstaaten nachdrücklich auf',
     ]);
-    expect(lead('de', 'fordert die Mitgliedstaaten auf, Maßnahmen zu ergreifen;', 'operative')).toMatchObject([
+    expect(lead('de', 'fordert die Mitgliedstaaten auf, Maßnahmen zu ergreifen;', 'operative')).toEqual([
       'calls_upon',
+      0,
+      'fordert die Mitgliedstaaten auf',
     ]);
   });
 

@@ -49,6 +49,12 @@ describe('identifyEdition', () => {
     expect(found.diagnostics.map(one => one.code).sort()).toEqual(['parse.language-doubtful', 'parse.work-doubtful']);
   });
 
+  it('takes a symbol that holds the number for the same text', () => {
+    for (const name of ['A-RES-7-3.en.txt', 'A_RES_7_3-EN.en.txt'])
+      expect(identity(name).diagnostics, name).toEqual([]);
+    expect(identity('A-RES-17-3.en.txt').diagnostics.map(one => one.code)).toEqual(['parse.work-doubtful']);
+  });
+
   it('knows nothing of a text without number and name', () => {
     expect(identity('text.txt', '0000 1111 2222').work).toBeUndefined();
   });

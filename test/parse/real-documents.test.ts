@@ -18,8 +18,8 @@ const count = (edition: Edition, role: string): number => edition.blocks.filter(
 describe.skipIf(!existsSync(SAMPLES))('successive resolutions', () => {
   it.each([
     ['a-res-66-180', { preambular: 9, operative: 11, point: 6, closing: 2, masthead: 2 }, '66/180', '2011-12-19'],
-    ['a-res-78-112', { preambular: 16, operative: 24, point: 0, closing: 2, masthead: 2 }, '78/112', '2023-12-07'],
-    ['a-res-79-126', { preambular: 16, operative: 24, point: 0, closing: 2, masthead: 2 }, '79/126', '2024-12-04'],
+    ['a-res-78-112', { preambular: 13, operative: 24, point: 0, closing: 2, masthead: 2 }, '78/112', '2023-12-07'],
+    ['a-res-79-126', { preambular: 13, operative: 24, point: 0, closing: 2, masthead: 2 }, '79/126', '2024-12-04'],
     ['e-res-2013-31', { preambular: 12, operative: 16, point: 0, closing: 2, masthead: 2 }, '2013/31', '2013-07-25'],
   ] as const)('%s has its parts and nothing to complain of', (name, counts, number, date) => {
     const { value, diagnostics } = parsed(`successors/${name}.en.txt`, `${name}.en.txt`);
@@ -38,8 +38,8 @@ describe.skipIf(!existsSync(SAMPLES))('successive resolutions', () => {
 });
 
 describe.skipIf(!existsSync(SAMPLES))('excerpts in six languages', () => {
-  /** Texts whose editions print the same marks; the two others differ in the source (a comma behind a meeting, numbers in some editions only). */
-  it.each(['a-res-69-200', 's-res-2204'])('%s has the same ids in all of them', work => {
+  /** The one whose editions print the same marks; the others differ in the source (a comma behind a meeting, numbers in some editions only, an opening that is missing). */
+  it.each(['a-res-69-200'])('%s has the same ids in all of them', work => {
     const ids = (language: string): unknown =>
       parsed(`six-languages/${work}/${language}.txt`, `${work}.${language}.txt`)
         .value.blocks.filter(block => block.role !== 'enacting')

@@ -10,14 +10,16 @@ export const noteCalls: Check = {
   title: 'notes called in the same paragraphs, once each',
   explanation:
     'A paragraph calls the same notes in all languages, told by what the notes say. A call that one edition lacks, adds or binds to another note is an error, and so is a note that is called twice in one edition but not in the others. A note without any call in all editions alike is left to the parser’s remarks.',
-  run: text => text.rows.filter(row => row.role !== 'note' && isSettled(row)).flatMap(row => compareCalls(text, row)),
+  run: text => {
+    const rows = new Map(text.rows.map(row => [row.key, row]));
+    return text.rows.filter(row => row.role !== 'note' && isSettled(row)).flatMap(row => compareCalls(text, row, rows));
+  },
 };
 
 /** Stands for a call that is bound to no note. */
 const UNBOUND = '?';
 
-function compareCalls(text: CheckedText, row: CheckedRow): readonly Finding[] {
-  const noteOf = new Map(text.rows.map(one => [one.key, one]));
+function compareCalls(text: CheckedText, row: CheckedRow, noteOf: ReadonlyMap<string, CheckedRow>): readonly Finding[] {
   const show = (key: string): string => {
     const note = noteOf.get(key);
     return note === undefined ? 'a note that is not printed' : quote(note.cells[0]?.blocks[0]?.text ?? '');

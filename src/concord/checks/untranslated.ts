@@ -37,18 +37,17 @@ function checkCell(text: CheckedText, row: CheckedRow, cell: CheckedCell): reado
 function foreignRun(row: CheckedRow, { column }: CheckedCell, block: Block): ForeignRun | undefined {
   const { language } = column;
   if (language === undefined) return undefined;
-  const cited = block.references.map(reference => reference.at);
-  const script = findForeignScript(block.text, language, cited);
+  const script = findForeignScript(block, language);
   if (script !== undefined) return script;
   for (const other of row.cells) {
     const theirs = other.column.language;
     if (other.column === column || theirs === undefined || theirs.script !== language.script) continue;
     for (const counterpart of other.blocks) {
-      const run = findCopiedText(block.text, language, counterpart.text, theirs);
+      const run = findCopiedText(block, language, counterpart, theirs);
       if (run !== undefined) return run;
     }
   }
-  return findForeignClause(block.text, language, kin(language));
+  return findForeignClause(block, language, kin(language));
 }
 
 /** Other languages of the same script. */
