@@ -3,7 +3,8 @@
 // Two files with one unit a line; prints one bead a line, `[0]:[0,1]:0.93`, 0-based, with its probability.
 import { readFileSync } from 'node:fs';
 
-const { alignLines } = await import(process.env.RECALLING_DIST ?? '../../dist/index.js');
+import { alignLines } from '../../dist/index.js';
+
 const [source, target, sourceLanguage, targetLanguage] = process.argv.slice(2);
 const read = path =>
   readFileSync(path, 'utf8')

@@ -4,7 +4,8 @@
 // paragraph indexes, every paragraph of every file exactly once, and the probability of each unit.
 import { writeFileSync } from 'node:fs';
 
-const { alignEditions, readEdition } = await import(process.env.RECALLING_DIST ?? '../../dist/index.js');
+import { alignEditions, readEdition } from '../../dist/index.js';
+
 const [out, ...inputs] = process.argv.slice(2);
 const editions = [];
 for (const input of inputs) {

@@ -93,7 +93,7 @@ export function alignSides(
 
 /**
  * Posteriors are too sure of themselves, since the model takes the words of a unit for independent. On the development texts (records, yearbooks, brochures) this much flatter log
- * odds come true: of the beads that are given 0.95 or more, 98 of 100 are right.
+ * odds come true: 98 of 100 beads that are given 0.95 or more are right (99 in records, 94 in freely translated yearbooks).
  */
 const FLATTENING = 0.8;
 const SUREST = 0.9995;
