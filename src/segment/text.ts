@@ -18,7 +18,8 @@ export interface SegmentOptions {
 /** Marks that may end a sentence or a clause. */
 const MARK = '.!?…。！？｡؟۔‼⁇⁈⁉;:；：؛';
 const CLOSER = '”’"\'»›>)\\]）」』》】〉“';
-const CALL = '[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]';
+/** One sign at a time: an unbounded run inside a repeated group would be divided in 2ⁿ ways. */
+const CALL = '[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]';
 /** Lengths are bounded so that a run of a million full stops is not scanned from each of them. */
 const ending = new RegExp(
   `[${MARK}](?:[${MARK}]|[${CLOSER}]|[ \\u00a0\\u202f]»|${CALL}|(?<=[\\p{L}”’"»)][.!?])\\d{1,2}(?=\\s+\\p{Lu})){0,24}`,

@@ -150,6 +150,13 @@ describe('segmentText', () => {
   });
 });
 
+describe('a row of note calls', () => {
+  it('is read one way only: 2ⁿ ways would never end', () => {
+    expect(segmentText(`Crime${'¹'.repeat(100)}`, language('en'), { clauses: true })).toHaveLength(1);
+    expect(segmentText(`Crime.${'¹'.repeat(100)} next`, language('en'), { clauses: true })).toHaveLength(1);
+  });
+});
+
 describe('segmentBlock', () => {
   const id = blockId('para_12');
 
