@@ -37,6 +37,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.docx', 'docx'],
   ['.docm', 'docx'],
   ['.dotx', 'docx'],
+  ['.dotm', 'docx'],
   ['.pdf', 'pdf'],
 ]);
 

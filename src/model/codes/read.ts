@@ -37,6 +37,10 @@ export const readCodes = {
     message: 'a part of the document was not read',
     hint: 'copy its text into the document',
   },
+  'read.readings-skipped': {
+    severity: 'info',
+    message: 'readings printed above or beside characters (ruby) were left out',
+  },
   'read.hidden-text': {
     severity: 'warning',
     message: 'hidden text was left out',

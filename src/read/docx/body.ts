@@ -2,7 +2,9 @@ import type { FragmentLabel } from '../../model/index.ts';
 import type { XmlElement } from '../../wire/index.ts';
 import type { FragmentFacts } from '../builder.ts';
 import type { Run } from '../runs.ts';
-import { alternativeOf, InlineReader } from './inline.ts';
+import { alternativeOf } from './boxes.ts';
+import { paragraphPropertiesOf } from './former.ts';
+import { InlineReader, PAGE_BREAK } from './inline.ts';
 import type { CalledNote } from './notes.ts';
 import type { DocxContext } from './story.ts';
 import { listPlace, type ParagraphStyle } from './styles.ts';
@@ -20,14 +22,26 @@ export interface Sink {
 const BODY_LEVEL = 9;
 const BLOCK_WRAPPERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
+const CONTENTS: FragmentFacts = { kind: 'furniture' };
+/** Of a paragraph that takes no number, whatever list it is in. */
+const UNLISTED: FragmentFacts = { kind: 'text' };
+
+/** What becomes of the end of a paragraph. */
+interface ParagraphEnd {
+  readonly kept: boolean;
+  readonly hidden: boolean;
+  /** False where its number shows without counting. */
+  readonly counts: boolean;
+}
+
 /** Walks over the paragraphs and tables of one story: the body, a note, a header. */
 export class StoryReader {
   readonly #context: DocxContext;
   readonly #sink: Sink;
   readonly #inline: InlineReader;
   readonly #note: CalledNote | undefined;
-  /** Runs of paragraphs whose end is gone: they begin the next one. */
-  #carried: { runs: Run[]; facts: FragmentFacts } | undefined;
+  /** Runs of paragraphs whose end is gone: they begin the next one, in its looks or (where they lead) in their own. */
+  #carried: { runs: Run[]; facts: FragmentFacts; leads: boolean } | undefined;
   #called: CalledNote[] = [];
   #tables = 0;
 
@@ -51,7 +65,7 @@ export class StoryReader {
       if (!isXmlElement(child)) continue;
       if (child.name === 'w:p') this.#paragraph(child, outer);
       else if (child.name === 'w:tbl') this.#table(child);
-      else if (BLOCK_WRAPPERS.has(child.name)) this.#blocks(child, outer, top);
+      else if (BLOCK_WRAPPERS.has(child.name)) this.#blocks(child, isContentsControl(child) ? CONTENTS : outer, top);
       else if (child.name === 'mc:AlternateContent') {
         const chosen = alternativeOf(child);
         if (chosen) this.#blocks(chosen, outer, top);
@@ -61,37 +75,58 @@ export class StoryReader {
   }
 
   #paragraph(paragraph: XmlElement, outer: FragmentFacts): void {
-    const properties = childOf(paragraph, 'w:pPr');
+    const properties = paragraphPropertiesOf(paragraph, this.#context.changes);
     const style = this.#context.styles.paragraph(attributeOf(childOf(properties, 'w:pStyle')));
     const { runs, notes, boxes, contents } = this.#inline.read(paragraph, style, this.#note);
     // A text box hangs on the paragraph and is seen beside or above it.
     for (const box of boxes) this.#box(box);
     for (const note of notes) this.#called.push(note);
     const all = [...(this.#carried?.runs ?? []), ...runs];
-    const end = this.#endOf(properties);
-    const facts = (): FragmentFacts => this.#factsOf(properties, style, outer, contents, end.counts);
-    if (end.kept || end.counts === false) {
-      this.#carried = undefined;
-      this.#sink.paragraph(all, facts());
-    } else this.#carried = { runs: all, facts: this.#carried?.facts ?? outer };
-    if (childOf(properties, 'w:sectPr')) this.#context.notes.endSection();
+    const end = this.#endOf(properties, style);
+    const before = this.#carried;
+    this.#carried = undefined;
+    const section = childOf(properties, 'w:sectPr') !== undefined;
+    const blank = !all.some(run => run.text.trim() !== '');
+    // An empty paragraph that holds a section break is the line of the break, and one that is hidden whole is not there: neither takes a number.
+    const uncounted = blank && (section || end.hidden);
+    const facts = (): FragmentFacts =>
+      before?.leads
+        ? before.facts
+        : this.#factsOf(properties, style, uncounted ? UNLISTED : outer, contents, end.counts);
+    if (end.kept) this.#print(all, facts());
+    else if (end.hidden && !blank) this.#carried = { runs: all, facts: runIn(facts(), outer), leads: true };
+    else this.#carried = { runs: all, facts: before?.facts ?? outer, leads: before?.leads ?? false };
+    if (section) this.#context.notes.endSection();
+  }
+
+  /** A page or column break divides what it stands in, except in tables; the label belongs to the first part. */
+  #print(runs: readonly Run[], facts: FragmentFacts): void {
+    let rest: FragmentFacts = facts;
+    for (const part of facts.kind === 'cell' ? [runs] : dividedAtPages(runs)) {
+      this.#sink.paragraph(part, rest);
+      if (part.every(run => run.text.trim() === '')) continue;
+      const { label: _, ...unlabelled } = facts;
+      rest = unlabelled.kind === 'item' ? { kind: 'text' } : unlabelled;
+    }
   }
 
   /**
    * What becomes of the end of a paragraph. Without it the next paragraph goes on with this one's text, in its own style and number, as in Word. Where both texts are shown, a deleted end
    * stays, but its paragraph shows a number that is not counted.
    */
-  #endOf(properties: XmlElement | undefined): { readonly kept: boolean; readonly counts: boolean } {
+  #endOf(properties: XmlElement | undefined, style: ParagraphStyle): ParagraphEnd {
     const mark = childOf(properties, 'w:rPr');
     const has = (...names: readonly string[]): boolean => names.some(name => childOf(mark, name) !== undefined);
     const { changes } = this.#context;
     const deleted = has('w:del', 'w:moveFrom');
     const inserted = has('w:ins', 'w:moveTo');
-    if (changes === 'show') return { kept: true, counts: !deleted };
-    if (changes === 'accept' ? deleted : inserted) return { kept: false, counts: true };
-    // Two styles in one printed line: the end of the first paragraph is hidden.
-    const runsOn = switchOf(mark, 'w:specVanish') === true && switchOf(mark, 'w:vanish') === true;
-    return { kept: !runsOn, counts: true };
+    // Two styles in one printed line (a heading that runs into its text): the end of the first paragraph is hidden.
+    const hidden = switchOf(mark, 'w:vanish') ?? style.run.hidden ?? false;
+    if (changes === 'show') return { kept: !hidden, hidden, counts: !deleted };
+    if (changes === 'accept' ? deleted : inserted) return { kept: false, hidden: false, counts: true };
+    const initial = attributeOf(childOf(properties, 'w:framePr'), 'w:dropCap');
+    const runsOn = hidden || (initial !== undefined && initial !== 'none');
+    return { kept: !runsOn, hidden, counts: true };
   }
 
   #factsOf(
@@ -101,9 +136,9 @@ export class StoryReader {
     contents: boolean,
     counts: boolean,
   ): FragmentFacts {
-    const label = this.#labelOf(properties, style, counts);
+    const label = outer === UNLISTED ? undefined : this.#labelOf(properties, style, counts);
     const labelled = label === undefined ? {} : { label };
-    if (contents || /^(?:toc|table of figures|index) ?\d?$/u.test(style.name))
+    if (contents || outer.kind === 'furniture' || /^(?:toc|table of figures|index) ?\d?$/u.test(style.name))
       return { kind: 'furniture', ...labelled };
     if (outer.kind === 'cell') return { ...outer, ...labelled };
     const outline = numberOf(childOf(properties, 'w:outlineLvl')) ?? style.outline ?? BODY_LEVEL;
@@ -116,14 +151,13 @@ export class StoryReader {
     const own = listPlace(properties);
     const list = own.list ?? style.place.list;
     if (list === undefined || list === '0') return undefined;
-    const byStyle = own.list === undefined ? this.#context.numbers.levelOf(list, style) : undefined;
-    const level = own.level ?? byStyle ?? style.place.level ?? 0;
+    const level = own.level ?? this.#context.numbers.levelOf(list, style) ?? 0;
     return this.#context.numbers.next(list, level, counts);
   }
 
   #table(table: XmlElement): void {
     this.#release();
-    const rows = rowsOf(table);
+    const rows = rowsOf(table, this.#context.losses.hidden);
     const number = isDataTable(rows) ? this.#tables++ : undefined;
     for (const { properties, cells } of rows) {
       if (isTakenAway(properties, this.#context.changes)) continue;
@@ -157,4 +191,25 @@ export class StoryReader {
     this.#sink.notes(this.#called);
     this.#called = [];
   }
+}
+
+/** A content control that holds a table of contents; not every program puts a field into it. */
+function isContentsControl(control: XmlElement): boolean {
+  const gallery = childOf(childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+  return attributeOf(gallery) === 'Table of Contents';
+}
+
+/** A heading that runs into its text makes one paragraph with it. */
+function runIn({ label, ...facts }: FragmentFacts, outer: FragmentFacts): FragmentFacts {
+  if (facts.kind !== 'heading') return label === undefined ? facts : { ...facts, label };
+  return label === undefined ? outer : { kind: 'item', label };
+}
+
+function dividedAtPages(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const parts: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.text === PAGE_BREAK) parts.push([]);
+    else parts.at(-1)?.push(run);
+  }
+  return parts;
 }

@@ -17,7 +17,7 @@ import { headerTexts, metadataOf } from './properties.ts';
 import type { DocxContext } from './story.ts';
 import { readStyles } from './styles.ts';
 import { type Survey, surveyPart } from './survey.ts';
-import { childOf } from './xml.ts';
+import { attributeOf, childrenOf } from './xml.ts';
 
 /** Samples of what was left out that a diagnostic shows. */
 const SAMPLES = 5;
@@ -37,13 +37,13 @@ export function readDocx(bytes: Uint8Array, file: string, options: FormatOptions
     notes: new NoteCounter(source.document, source.related('settings'), footnotes, endnotes),
     changes: options.changes ?? 'accept',
     relationships: source.relationships,
-    losses: { hidden: [], symbols: 0, lostNotes: [] },
+    keepsBlanks: attributeOf(source.document, 'xml:space') === 'preserve',
+    losses: { hidden: [], symbols: 0, readings: 0, lostNotes: [] },
   };
   const surveys = [source.document, footnotes, endnotes].flatMap(part => (part ? [surveyPart(part)] : []));
   const endless = new Set(surveys.flatMap(survey => [...survey.openFields]));
   const builder = new ReadingBuilder();
-  const body = childOf(source.document, 'w:body');
-  if (body) readBody(body, builder, context, endless);
+  readBody(childrenOf(source.document, 'w:body'), builder, context, endless);
   const headers = headerTexts(source, context);
   const value = { encoding: 'utf-8', ...builder.finish(metadataOf(source, headers)) };
   return { value, diagnostics: diagnosticsOf(context, surveys, headers, file) };
@@ -51,7 +51,7 @@ export function readDocx(bytes: Uint8Array, file: string, options: FormatOptions
 
 /** Footnotes follow the paragraph that calls them, as on the page; endnotes follow the text. */
 function readBody(
-  body: XmlElement,
+  bodies: readonly XmlElement[],
   builder: ReadingBuilder,
   context: DocxContext,
   endless: ReadonlySet<XmlElement>,
@@ -74,7 +74,8 @@ function readBody(
       }
     },
   };
-  new StoryReader(context, sink, endless).read(body);
+  const reader = new StoryReader(context, sink, endless);
+  for (const body of bodies) reader.read(body);
   atEnd.forEach(print);
 }
 
@@ -102,7 +103,7 @@ function noteRuns(
 }
 
 function diagnosticsOf(
-  { losses, numbers, styles, changes }: DocxContext,
+  { losses, numbers, notes, styles, changes }: DocxContext,
   surveys: readonly Survey[],
   headers: readonly string[],
   file: string,
@@ -118,10 +119,12 @@ function diagnosticsOf(
   said.push(...changesDiagnostic(counts, changes, file));
   const hidden = losses.hidden.filter(text => text.trim() !== '');
   if (hidden.length > 0) said.push(diagnose('read.hidden-text', samples(hidden), { file }));
+  if (notes.restartsOnPages) numbers.unknown.add('notes that begin anew on each page, numbered through instead');
   for (const what of numbers.unknown) said.push(diagnose('read.numbering-unknown', what, { file }));
   if (styles.loops.size > 0) said.push(diagnose('read.style-loop', samples([...styles.loops]), { file }));
   if (losses.symbols > 0) said.push(diagnose('read.symbol-unknown', String(losses.symbols), { file }));
   for (const { printed, key } of losses.lostNotes) said.push(diagnose('read.note-lost', printed ?? key, { file }));
+  if (losses.readings > 0) said.push(diagnose('read.readings-skipped', String(losses.readings), { file }));
   const imports = sum(one => one.imports);
   if (imports > 0) said.push(diagnose('read.part-skipped', `${imports} embedded or linked documents`, { file }));
   const comments = sum(one => one.comments);

@@ -1,11 +1,17 @@
 import type { XmlElement } from '../../wire/index.ts';
 import type { Run, RunLook } from '../runs.ts';
+import { alternativeOf, boxesIn } from './boxes.ts';
 import { Fields, isContentsCode, linkOf } from './fields.ts';
+import { runPropertiesOf } from './former.ts';
+import { formulaText } from './math.ts';
 import type { CalledNote } from './notes.ts';
 import type { DocxContext } from './story.ts';
 import { type ParagraphStyle, type RunProperties, runProperties } from './styles.ts';
 import { mapSymbols, symbolOf } from './symbols.ts';
-import { attributeOf, childOf, descendantsOf, isXmlElement } from './xml.ts';
+import { attributeOf, childOf, isXmlElement } from './xml.ts';
+
+/** Text of a run that stands for a page or column break. */
+export const PAGE_BREAK = '\f';
 
 /** What a paragraph holds between its ends. */
 export interface Inline {
@@ -56,6 +62,7 @@ export class InlineReader {
     const inline: Inline = { runs: [], notes: [], boxes: [], contents: this.#fields.isContents };
     this.#children(paragraph, { style, ...(ownNote ? { ownNote } : {}) }, inline);
     inline.contents ||= this.#fields.isContents;
+    for (const kind of this.#fields.unknown) this.#context.numbers.unknown.add(`field ${kind}`);
     return inline;
   }
 
@@ -92,13 +99,18 @@ export class InlineReader {
       }
       case 'm:oMath':
         return this.#formula(element, inline);
+      case 'w:tbl':
+      case 'w:p':
+        // Not allowed here, and yet there are programs that write it.
+        inline.boxes.push({ name: 'w:txbxContent', attributes: new Map(), children: [element] });
+        return;
       default:
         if (WRAPPERS.has(element.name)) this.#children(element, around, inline);
     }
   }
 
   #run(run: XmlElement, around: Around, inline: Inline): void {
-    const properties = childOf(run, 'w:rPr');
+    const properties = runPropertiesOf(run, this.#context.changes);
     const resolved = this.#resolve(properties, around.style);
     const link = around.link ?? this.#fields.link;
     const look: RunLook = {
@@ -110,16 +122,17 @@ export class InlineReader {
       ...(around.del ? { del: true } : {}),
       ...(link === undefined ? {} : { link }),
     };
-    const font = attributeOf(childOf(properties, 'w:rFonts'), 'w:ascii') ?? 'Symbol';
-    this.#content(run, { ...around, look, font, hidden: resolved.hidden ?? false }, inline);
+    this.#content(run, { ...around, look, font: resolved.font ?? '', hidden: resolved.hidden ?? false }, inline);
   }
 
   #content(run: XmlElement, drawn: Drawn, inline: Inline): void {
     let custom: string | undefined;
     for (const child of run.children) {
       if (!isXmlElement(child)) continue;
-      if (child.name === 'w:fldChar') this.#fields.take(child);
-      else if (child.name === 'w:instrText') this.#fields.takeCode(textOf(child, true));
+      if (child.name === 'w:fldChar') {
+        const text = this.#fields.take(child);
+        if (text !== undefined && !drawn.hidden) inline.runs.push({ ...drawn.look, text });
+      } else if (child.name === 'w:instrText') this.#fields.takeCode(textOf(child, true));
       else if (child.name === 'mc:AlternateContent') {
         const chosen = alternativeOf(child);
         if (chosen) this.#content(chosen, drawn, inline);
@@ -127,6 +140,7 @@ export class InlineReader {
         for (const box of boxesIn(child)) inline.boxes.push(box);
       } else if (child.name === 'w:ruby') {
         const base = childOf(child, 'w:rubyBase');
+        this.#context.losses.readings += 1;
         if (base) this.#children(base, drawn, inline);
       } else if (!this.#fields.shows) continue;
       else if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') {
@@ -138,6 +152,7 @@ export class InlineReader {
         const look = custom === undefined ? drawn.look : { ...drawn.look, sup: true, note: custom };
         const made = this.#sign(child, look, drawn);
         if (!made) continue;
+        this.#fields.takeText();
         if (drawn.hidden) this.#hide(made.text);
         else inline.runs.push(made);
       }
@@ -149,7 +164,7 @@ export class InlineReader {
     switch (element.name) {
       case 'w:t':
       case 'w:delText': {
-        const { text, unknown } = mapSymbols(textOf(element), drawn.font);
+        const { text, unknown } = mapSymbols(textOf(element, this.#context.keepsBlanks), drawn.font);
         this.#context.losses.symbols += unknown;
         return text === '' ? undefined : { ...look, text };
       }
@@ -157,8 +172,10 @@ export class InlineReader {
       case 'w:ptab':
         return { ...look, text: '\t', space: 'break' };
       case 'w:br':
-      case 'w:cr':
-        return { ...look, text: '\n', space: 'break' };
+      case 'w:cr': {
+        const page = /^(?:page|column)$/u.test(attributeOf(element, 'w:type') ?? '');
+        return page ? { text: PAGE_BREAK, space: 'break' } : { ...look, text: '\n', space: 'break' };
+      }
       case 'w:noBreakHyphen':
         return { ...look, text: '\u2011' };
       case 'w:softHyphen':
@@ -184,8 +201,7 @@ export class InlineReader {
   }
 
   #formula(formula: XmlElement, inline: Inline): void {
-    let text = '';
-    for (const element of descendantsOf(formula)) if (element.name === 'm:t') text += textOf(element, true);
+    const text = formulaText(formula);
     if (text !== '' && this.#fields.shows) inline.runs.push({ text });
   }
 
@@ -199,9 +215,11 @@ export class InlineReader {
       return own === undefined ? below : own && below ? key === 'hidden' : own;
     };
     return {
+      ...(style.run.font === undefined ? {} : { font: style.run.font }),
       bold: both('bold'),
       italic: both('italic'),
       hidden: both('hidden'),
+      ...(character.font === undefined ? {} : { font: character.font }),
       underline: character.underline ?? style.run.underline ?? false,
       raised: character.raised ?? style.run.raised ?? false,
       ...runProperties(properties),
@@ -214,31 +232,6 @@ interface Drawn extends Around {
   readonly look: RunLook;
   readonly font: string;
   readonly hidden: boolean;
-}
-
-/** The alternative to read: the new one where its requirements are Microsoft's shapes, which hold text boxes; else the fallback. */
-export function alternativeOf(element: XmlElement): XmlElement | undefined {
-  const known = element.children
-    .filter(isXmlElement)
-    .find(({ name, attributes }) => name === 'mc:Choice' && /^(?:w|a14)/u.test(attributes.get('Requires') ?? ''));
-  return known ?? childOf(element, 'mc:Fallback');
-}
-
-/** Contents of the text boxes in a drawing; those inside other boxes come with these. */
-function boxesIn(drawing: XmlElement): readonly XmlElement[] {
-  const boxes: XmlElement[] = [];
-  const search = (element: XmlElement): void => {
-    for (const child of element.children) {
-      if (!isXmlElement(child)) continue;
-      if (child.name === 'w:txbxContent') boxes.push(child);
-      else if (child.name === 'mc:AlternateContent') {
-        const chosen = alternativeOf(child);
-        if (chosen) search(chosen);
-      } else search(child);
-    }
-  };
-  search(drawing);
-  return boxes;
 }
 
 /** Text of `w:t`: blanks at its ends count only when the document says so. Line feeds in it are no line breaks. */

@@ -27,6 +27,7 @@ export class NoteCounter {
   readonly #sections: Readonly<Record<NoteKind, readonly NoteNumbering[]>>;
   readonly #counts: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
   #section = 0;
+  #onPages = false;
 
   constructor(
     document: XmlElement,
@@ -46,7 +47,8 @@ export class NoteCounter {
   call(kind: NoteKind, reference: XmlElement): CalledNote {
     const id = attributeOf(reference, 'w:id') ?? '';
     const custom = /^(?:1|true|on)$/u.test(attributeOf(reference, 'w:customMarkFollows') ?? '');
-    const { format, start } = this.#numbering(kind);
+    const { format, start, restart } = this.#numbering(kind);
+    if (restart === 'eachPage' && !custom) this.#onPages = true;
     if (!custom) this.#counts[kind] += 1;
     const number = start + this.#counts[kind] - 1;
     return {
@@ -55,6 +57,11 @@ export class NoteCounter {
       printed: custom ? undefined : (formatNumber(number, format) ?? String(number)),
       element: this.#contents[kind].get(id),
     };
+  }
+
+  /** True when a note was numbered through whose number begins anew on each page: pages are not known here. */
+  get restartsOnPages(): boolean {
+    return this.#onPages;
   }
 
   /** Says that a section has ended. */

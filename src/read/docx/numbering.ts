@@ -25,6 +25,8 @@ interface Level {
   /** Level (from 1) after which this one starts again; 0 never; by default after any level above. */
   readonly restart?: number;
   readonly hidden: boolean;
+  /** Font of a bullet. */
+  readonly font: string;
 }
 
 /** A list as paragraphs refer to it: several lists can share one definition, and then one count. */
@@ -46,16 +48,20 @@ export class AutomaticNumbers {
   readonly #starts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
 
+  readonly #language: string;
+
   constructor(root: XmlElement | undefined, styles: Styles) {
+    this.#language = styles.language;
     this.#lists = root ? readLists(root, styles, this.unknown) : new Map();
   }
 
-  /** Level of a paragraph that is in a list by its style: the one that names the style, or the nearest style it is based on. */
+  /** Level of a paragraph that is in a list by its style: what the style says, or the level that names the style, or so for the nearest style it is based on. */
   levelOf(list: string, style: ParagraphStyle): number | undefined {
     const levels = this.#lists.get(list)?.levels ?? [];
-    for (const id of style.chain) {
-      const level = levels.findIndex(one => one?.style === id);
-      if (level >= 0) return level;
+    for (const { id, level } of style.chain) {
+      if (level !== undefined) return level;
+      const named = levels.findIndex(one => one?.style === id);
+      if (named >= 0) return named;
     }
     return undefined;
   }
@@ -69,7 +75,7 @@ export class AutomaticNumbers {
     const at = Math.min(Math.max(level, 0), LEVELS - 1);
     const own = found?.levels[at];
     if (!found || !own) {
-      if (list !== '0' && !found) this.unknown.add(`list ${list} is not defined`);
+      this.unknown.add(found ? `list ${list} has no level ${at + 1}` : `list ${list} is not defined`);
       return undefined;
     }
     const reached = this.#reached.get(found.definition) ?? [];
@@ -105,7 +111,7 @@ export class AutomaticNumbers {
   #print(list: List, own: Level, at: number, reached: readonly (number | undefined)[]): FragmentLabel | undefined {
     if (own.hidden) return undefined;
     if (own.format === 'bullet') {
-      const printed = bulletOf(own.text);
+      const printed = bulletOf(own);
       return printed === undefined ? undefined : { printed, level: at };
     }
     const printed = own.text.replace(/%([1-9])/gu, (_, digit: string) => {
@@ -113,7 +119,7 @@ export class AutomaticNumbers {
       const value = reached[level] ?? this.#startOf(list, level);
       const format = own.legal ? 'decimal' : (list.levels[level]?.format ?? 'decimal');
       if (format === 'none') return '';
-      const sign = formatNumber(value, format);
+      const sign = formatNumber(value, format, this.#language);
       if (sign === undefined) this.unknown.add(`number ${value} in the format ${format}`);
       return sign ?? String(value);
     });
@@ -127,8 +133,8 @@ export class AutomaticNumbers {
   }
 }
 
-function bulletOf(text: string): string | undefined {
-  const mapped = mapSymbols(text, 'Symbol').text.trim();
+function bulletOf({ text, font }: Level): string | undefined {
+  const mapped = mapSymbols(text, font).text.trim();
   return mapped === '' ? undefined : /^\p{L}$/u.test(mapped) || mapped === '\ufffd' ? BULLET : mapped;
 }
 
@@ -181,6 +187,15 @@ function definitionOf(
     const style = attributeOf(childOf(definition, 'w:numStyleLink'));
     if (style === undefined) return id;
     here = instances.get(styles.numbering(style) ?? '');
+    // A style that is not in the document, or says nothing: the definition that calls itself the style's.
+    if (!here) return linkedTo(style, definitions);
+  }
+  return undefined;
+}
+
+function linkedTo(style: string, definitions: ReadonlyMap<string, XmlElement>): string | undefined {
+  for (const [id, definition] of definitions) {
+    if (attributeOf(childOf(definition, 'w:styleLink')) === style) return id;
   }
   return undefined;
 }
@@ -190,21 +205,26 @@ function setLevel(levels: (Level | undefined)[], element: XmlElement, at?: numbe
   if (level < 0 || level >= LEVELS) return;
   const style = attributeOf(childOf(element, 'w:pStyle'));
   const restart = numberOf(childOf(element, 'w:lvlRestart'));
+  const properties = childOf(element, 'w:rPr');
   levels[level] = {
     start: numberOf(childOf(element, 'w:start')) ?? 0,
     format: formatOf(element),
     text: (attributeOf(childOf(element, 'w:lvlText')) ?? '').slice(0, LONGEST_LABEL),
     legal: switchOf(element, 'w:isLgl') ?? false,
-    hidden: switchOf(childOf(element, 'w:rPr'), 'w:vanish') ?? false,
+    hidden: switchOf(properties, 'w:vanish') ?? false,
+    font: attributeOf(childOf(properties, 'w:rFonts'), 'w:ascii') ?? 'Symbol',
     ...(style === undefined ? {} : { style }),
     ...(restart === undefined ? {} : { restart }),
   };
 }
 
-/** Newer formats hide in an alternative, which older programs may not understand. */
+/** Newer formats hide in an alternative, which older programs may not understand. One without a name shows how it begins: `001, 002, 003, ...`. */
 function formatOf(level: XmlElement): string {
-  const alternative = childOf(childOf(childOf(level, 'mc:AlternateContent'), 'mc:Choice'), 'w:numFmt');
-  const fallback = childOf(childOf(childOf(level, 'mc:AlternateContent'), 'mc:Fallback'), 'w:numFmt');
-  const format = attributeOf(childOf(level, 'w:numFmt')) ?? attributeOf(alternative) ?? 'decimal';
-  return format === 'custom' ? (attributeOf(fallback) ?? 'decimal') : format;
+  const inside = (name: string): XmlElement | undefined =>
+    childOf(childOf(childOf(level, 'mc:AlternateContent'), name), 'w:numFmt');
+  const given = childOf(level, 'w:numFmt') ?? inside('mc:Choice');
+  const format = attributeOf(given) ?? 'decimal';
+  if (format !== 'custom') return format;
+  const shown = attributeOf(given, 'w:format') ?? '';
+  return formatNumber(1, shown) === undefined ? (attributeOf(inside('mc:Fallback')) ?? 'decimal') : shown;
 }

@@ -46,7 +46,7 @@ export function headerTexts(source: DocxPackage, context: DocxContext): readonly
   const apart: DocxContext = {
     ...context,
     numbers: new AutomaticNumbers(undefined, context.styles),
-    losses: { hidden: [], symbols: 0, lostNotes: [] },
+    losses: { hidden: [], symbols: 0, readings: 0, lostNotes: [] },
   };
   const take = (runs: readonly Run[]): void => {
     const text = runs

@@ -11,6 +11,8 @@ export interface DocxContext {
   readonly notes: NoteCounter;
   readonly changes: ChangesMode;
   readonly relationships: ReadonlyMap<string, Relationship>;
+  /** True when blanks at the ends of texts count, whether or not these say so themselves. */
+  readonly keepsBlanks: boolean;
   readonly losses: DocxLosses;
 }
 
@@ -20,6 +22,8 @@ export interface DocxLosses {
   readonly hidden: string[];
   /** Signs of symbol fonts that are not known. */
   symbols: number;
+  /** Readings printed above or beside characters (ruby). */
+  readings: number;
   /** Calls whose note is not in the document. */
   readonly lostNotes: CalledNote[];
 }

@@ -11,6 +11,7 @@ export interface RunProperties {
   readonly underline?: boolean;
   readonly raised?: boolean;
   readonly hidden?: boolean;
+  readonly font?: string;
 }
 
 /** List membership of a paragraph or style. */
@@ -28,8 +29,8 @@ export interface ParagraphStyle {
   readonly run: RunProperties;
   readonly outline?: number;
   readonly place: ListPlace;
-  /** Styles it stands for: itself and those it is based on. */
-  readonly chain: readonly string[];
+  /** Styles it stands for: itself and those it is based on, each with the list level that it sets. */
+  readonly chain: readonly { readonly id: string; readonly level?: number }[];
 }
 
 /** The styles of a document. */
@@ -40,6 +41,8 @@ export interface Styles {
   character(id: string): RunProperties;
   /** The list that a numbering style stands for. */
   numbering(id: string): string | undefined;
+  /** Of the text where nothing else is said: the first part of a language tag. */
+  readonly language: string;
   /** Ids of styles that are based on themselves. */
   readonly loops: ReadonlySet<string>;
 }
@@ -55,7 +58,8 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const isDefault = /^(?:1|true|on)$/u.test(attributeOf(style, 'w:default') ?? '');
     if (isDefault && attributeOf(style, 'w:type') === 'paragraph') standard ??= id;
   }
-  const defaults = runProperties(childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
+  const defaultRun = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  const defaults = runProperties(defaultRun);
   const loops = new Set<string>();
   /** A style and its ancestors, the nearest first. */
   const chainOf = (id: string): readonly XmlElement[] => {
@@ -84,6 +88,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const characters = new Map<string, RunProperties>();
   return {
     loops,
+    language: (attributeOf(childOf(defaultRun, 'w:lang')) ?? 'en').toLowerCase().split(/[-_]/u)[0] ?? 'en',
     paragraph(id) {
       const key = id !== undefined && byId.has(id) ? id : (standard ?? '');
       const known = paragraphs.get(key) ?? paragraphStyle(key, chainOf(key), { ...defaults, ...look(key) });
@@ -110,12 +115,15 @@ function paragraphStyle(id: string, chain: readonly XmlElement[], run: RunProper
     outline ??= numberOf(childOf(properties, 'w:outlineLvl'));
     place = { ...listPlace(properties), ...place };
   }
-  const ids = chain.map(style => attributeOf(style, 'w:styleId') ?? '');
+  const links = chain.map(style => {
+    const { level: own } = listPlace(childOf(style, 'w:pPr'));
+    return { id: attributeOf(style, 'w:styleId') ?? '', ...(own === undefined ? {} : { level: own }) };
+  });
   const name = attributeOf(childOf(chain[0], 'w:name'))?.toLowerCase() ?? '';
   const inherited = chain.map(style => attributeOf(childOf(style, 'w:name'))?.toLowerCase() ?? '');
   const heading = inherited.map(one => /^heading ([1-9])$/u.exec(one)?.[1]).find(level => level !== undefined);
   const level = outline ?? (heading === undefined ? undefined : Number(heading) - 1);
-  return { id, name, run, place, chain: ids, ...(level === undefined ? {} : { outline: level }) };
+  return { id, name, run, place, chain: links, ...(level === undefined ? {} : { outline: level }) };
 }
 
 /** The list a paragraph or style says it belongs to. */
@@ -135,7 +143,10 @@ export function runProperties(properties: XmlElement | undefined): RunProperties
   const underline = switchOf(properties, 'w:u');
   const raised = attributeOf(childOf(properties, 'w:vertAlign'));
   const hidden = switchOf(properties, 'w:vanish');
+  const fonts = childOf(properties, 'w:rFonts');
+  const font = attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi');
   return {
+    ...(font === undefined ? {} : { font }),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italic }),
     ...(underline === undefined ? {} : { underline }),

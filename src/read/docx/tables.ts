@@ -19,8 +19,11 @@ const LAYOUT_PARAGRAPHS = 3;
 /** Word's tables have at most 63 columns. */
 const WIDEST_SPAN = 1000;
 
-/** The rows of a table. */
-export function rowsOf(table: XmlElement): readonly DocxRow[] {
+/**
+ * The rows of a table.
+ * @param hidden takes the text of cells that the cell above covers
+ */
+export function rowsOf(table: XmlElement, hidden: string[]): readonly DocxRow[] {
   return within(table, 'w:tr').map((row, at) => {
     const properties = childOf(row, 'w:trPr');
     let column = clamp(numberOf(childOf(properties, 'w:gridBefore')) ?? 0);
@@ -29,10 +32,16 @@ export function rowsOf(table: XmlElement): readonly DocxRow[] {
       const own = childOf(element, 'w:tcPr');
       const merged = childOf(own, 'w:vMerge');
       if (!merged || attributeOf(merged) === 'restart') cells.push({ element, row: at, column });
+      else hidden.push(textIn(element));
       column += clamp(numberOf(childOf(own, 'w:gridSpan')) ?? 1);
     }
     return { properties, cells };
   });
+}
+
+function textIn(element: XmlElement): string {
+  const texts = [...descendantsOf(element)].filter(({ name }) => name === 'w:t');
+  return texts.flatMap(({ children }) => children.filter(child => typeof child === 'string')).join('');
 }
 
 function clamp(span: number): number {

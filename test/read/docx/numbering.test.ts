@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../src/read/index.ts';
+import { formatNumber } from '../../../src/read/label-format.ts';
 import { docx, list, lvl, num, type Parts, p, r } from '../docx-fixture.ts';
 import { printed } from '../helpers.ts';
 
@@ -124,6 +125,63 @@ describe('automatic numbers', () => {
       '(aa) x',
       '(bb) x',
     ]);
+  });
+
+  it.each<[string, number, string]>([
+    ['hebrew1', 15, 'טו'],
+    ['hebrew2', 23, 'אא'],
+    ['chineseCounting', 21, '二十一'],
+    ['chineseCountingThousand', 105, '一百零五'],
+    ['japaneseCounting', 111, '百十一'],
+    ['japaneseLegal', 12, '壱拾弐'],
+    ['ideographLegalTraditional', 12, '壹拾貳'],
+    ['koreanCounting', 12, '십이'],
+    ['ideographTraditional', 11, '11'],
+    ['ideographZodiacTraditional', 13, '丙子'],
+    ['cardinalText', 21, 'Twenty-one'],
+    ['ordinalText', 12, 'Twelfth'],
+    ['ordinalText', 120, 'One hundred twentieth'],
+    ['ordinal', 3, '3rd'],
+    ['chicago', 5, '**'],
+    ['decimalZero', 7, '07'],
+    ['upperRoman', 49, 'XLIX'],
+    ['arabicAlpha', 3, 'ت'],
+    ['001, 002, 003, ...', 12, '012'],
+    ['α, β, γ, ...', 2, 'β'],
+  ])('write %s as Word does', (format, value, expected) => {
+    expect(formatNumber(value, format)).toBe(expected);
+  });
+
+  it('are written in words of English only', () => {
+    expect(formatNumber(1, 'ordinalText', 'fr')).toBeUndefined();
+    expect(['fr', 'es', 'de'].map(language => formatNumber(1, 'ordinal', language))).toEqual(['1er', '1º', '1.']);
+  });
+
+  it('follow a format that Word shows by its beginning', async () => {
+    const level = lvl(0, 'custom', '%1.').replace('w:val="custom"', 'w:val="custom" w:format="001, 002, 003, ..."');
+    const { definition, instance } = list(1, level);
+    expect((await read({ body: p('x', num(1, 0)), numbering: definition + instance })).printed).toEqual(['001. x']);
+  });
+
+  it('take the level that the style sets before the level that names the style', async () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="A"><w:name w:val="a"/><w:pPr>${num(1)}</w:pPr></w:style>
+      <w:style w:type="paragraph" w:styleId="B"><w:name w:val="b"/><w:basedOn w:val="A"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>`;
+    const levels = lvl(0, 'decimal', '%1', '<w:start w:val="1"/><w:pStyle w:val="A"/>') + lvl(1, 'decimal', '%1.%2');
+    const { definition, instance } = list(1, levels);
+    const body = ['A', 'B', 'A', 'B'].map(id => p('x', `<w:pStyle w:val="${id}"/>`)).join('');
+    expect((await read({ body, styles, numbering: definition + instance })).printed).toEqual([
+      '1 x',
+      '1.1 x',
+      '2 x',
+      '2.1 x',
+    ]);
+  });
+
+  it('find the definition of a numbering style that is not in the document', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="UN"/></w:abstractNum>
+      <w:abstractNum w:abstractNumId="2"><w:styleLink w:val="UN"/>${lvl(0, 'decimal', '%1.')}</w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    expect((await read({ body: p('x', num(1, 0)), numbering })).printed).toEqual(['1. x']);
   });
 
   it('count paragraphs without text', async () => {
