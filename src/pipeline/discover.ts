@@ -11,7 +11,7 @@ export const MOST_FILES = 20_000;
 /** Documents that people keep beside their texts and that are no editions. */
 const NOT_A_TEXT = /^(?:readme|changelog|licen[cs]e|copying|notes?|contributing)(?:\.|$)/iu;
 /** Endings of documents that have no reader: worth a word, where other files are simply not texts. */
-const UNREADABLE_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.wpd', '.mht', '.mhtml']);
+const UNREADABLE_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.wpd']);
 
 /** A file to read, and whether the user named it or it was found in a directory. */
 export interface Source {

@@ -10,6 +10,8 @@ export type FragmentFacts = Omit<Fragment, 'span' | 'marks' | 'skipped'>;
 const AT_ENDS = /[\s\u200b\u00ad]/u;
 const SOFT_HYPHEN = /\u00ad/gu;
 const BLANK = /\s/u;
+/** A tab, or blanks in a row that stand for one. */
+const TABULATION = /^[\t \u00a0]+$/u;
 
 /**
  * Puts the text of a reading together paragraph by paragraph, a line feed between two. Readers of marked-up formats share it, so that their readings obey the same rules:
@@ -81,7 +83,7 @@ export class ReadingBuilder {
 
   /** A break stands for one blank, unless there is one already or the script needs none. */
   #break(text: string, start: number, end: number): Skipped {
-    const why = text.slice(start, end) === '\t' ? 'blank' : 'line-break';
+    const why = TABULATION.test(text.slice(start, end)) ? 'blank' : 'line-break';
     if (BLANK.test(text.charAt(start - 1))) return this.#named(start, end, why);
     if (why === 'blank') return { ...this.#named(start, end, why), as: ' ' };
     const { as } = lineBreak(text, start, end);

@@ -34,6 +34,8 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.mht', 'html'],
+  ['.mhtml', 'html'],
   ['.docx', 'docx'],
   ['.docm', 'docx'],
   ['.dotx', 'docx'],

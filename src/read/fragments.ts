@@ -1,14 +1,11 @@
 import type { Fragment, Skipped } from '../model/index.ts';
 import { findEmphasis } from './emphasis.ts';
 import type { Line } from './lines.ts';
+import { opensItem } from './openers.ts';
 import { continues, type Wrapping } from './wrapping.ts';
 
 /** Words after which a hyphen at a line end is a suspended one: "short- and long-term". */
 const SUSPENDED = /^(?:and|or|to|et|ou|y|e|o|u|und|oder|и|или)(?!\p{L})/u;
-/** Opens a paragraph of its own wherever it stands: a number with its dot, a bracketed letter, a superscript. */
-const OPENER =
-  /^(?:\d{1,3}\s?[.)．、]\s?\D|[(（][\p{L}\p{N}]{1,4}[)）]|[\u00b9\u00b2\u00b3\u2070-\u2079]|[٠-٩0-9]{1,3}\s*[-–—]\s)/u;
-
 /** Which lines belong together. */
 export type Joining = { readonly kind: 'wrapped'; readonly wrapping: Wrapping } | { readonly kind: 'markdown' };
 
@@ -37,7 +34,7 @@ export function cutFragments(text: string, lines: readonly Line[], joining: Join
 }
 
 function goesOn(text: string, group: readonly Line[], last: Line, line: Line, joining: Joining): boolean {
-  if (OPENER.test(text.slice(line.span.start, Math.min(line.span.end, line.span.start + 12)))) {
+  if (opensItem(text.slice(line.span.start, line.span.end))) {
     return joining.kind === 'wrapped' && isWrappedNumber(text, last, line, joining.wrapping);
   }
   const first = group[0];

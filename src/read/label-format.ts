@@ -129,6 +129,7 @@ const WRITERS: ReadonlyMap<NumberFormat, Writer> = new Map<NumberFormat, Writer>
   ['russianLower', lettered(lettersOf('ru'))],
   ['russianUpper', upper(lettered(lettersOf('ru')))],
   ['lowerGreek', lettered(GREEK)],
+  ['upperGreek', upper(lettered(GREEK))],
   ['arabicAbjad', lettered(lettersOf('ar'))],
   ['arabicAlpha', lettered(ALPHABETIC_ARABIC)],
   ['hebrew2', lettered(HEBREW)],

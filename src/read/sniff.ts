@@ -1,5 +1,6 @@
 import type { Format } from '../model/index.ts';
 import { openZip } from '../wire/index.ts';
+import { isWebArchive } from './html/web-archive.ts';
 
 /** What the first bytes of a file show. */
 export type Shown =
@@ -37,7 +38,7 @@ export function sniffFormat(bytes: Uint8Array, file: string): Shown {
   if (begins(PDF)) return { kind: 'known', format: 'pdf', name: 'a PDF', sure: true };
   if (begins(ZIP)) return insideZip(openZip(bytes, file).names);
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD)).replaceAll('\u0000', '');
-  if (/^\ufeff?MIME-Version:/u.test(head)) return { kind: 'foreign', name: 'a web archive (.mht)' };
+  if (isWebArchive(head)) return { kind: 'known', format: 'html', name: 'a web archive', sure: true };
   const page = /^[\ufeff\s]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html)[\s>]/iu;
   return page.test(head) ? { kind: 'known', format: 'html', name: 'a web page', sure: false } : { kind: 'nothing' };
 }

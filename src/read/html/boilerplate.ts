@@ -1,4 +1,5 @@
 import { CONTROLS } from './elements.ts';
+import type { StyleSheet } from './style-sheet.ts';
 import {
   attributeOf,
   elementsBelow,
@@ -18,34 +19,72 @@ const ROLES: ReadonlySet<string> = new Set([
   'menubar',
   'toolbar',
   'dialog',
+  'alertdialog',
   'alert',
 ]);
-/** A page header whose text is links for more than this share is for finding one's way. */
+/** Words in class names and identifiers of what only the screen shows, or only a screen reader says. */
+const NEVER_TEXT =
+  /(?:^|[-_ ])(?:no-?print|hidden-print|d-print-none|hide-?in-?print|skip-?(?:link|to|nav)[a-z-]*|sr-only|visually-?hidden|screen-reader(?:-text)?|mw-editsection|mw-jump-link|ws-noexport)(?:$|[-_ ])/iu;
+/** Words there of parts of a page that are for finding one's way; believed where the part is made of links, or short. */
+const PAGE_PART =
+  /(?:^|[-_ ])(?:nav(?:bar|igation|box)?|(?:top|main|side|foot(?:er)?)?-?(?:nav|menu)|submenu|breadcrumbs?|side-?bar|cookies?|consent|gdpr|shar(?:e|ing)|social|addthis|sharethis|pag(?:er|ination)|newsletter|subscribe|log-?in|search(?:-?(?:box|form|bar))?|tool-?bar|advert(?:isement)?s?|related|footer|site-?header|page-?header|lang(?:uage)?-?(?:switch(?:er)?|select(?:or)?|links?|menu)|catlinks|printfooter|back-?to-?top)(?:$|[-_ ])/iu;
+/** What is longer than this, in characters, and not made of links is text whatever it is called. */
+const LONGEST_PAGE_PART = 400;
+/** A part whose text is links for more than this share is for finding one's way. */
 const LINK_SHARE = 0.5;
+/** A `main` or `article` with less than this share of the page's text is not where the text stands. */
+const LEAST_SHARE = 0.25;
+const TEXT_SHARE = 0.5;
 
 /**
- * Says whether an element belongs to the web page, not to the text: navigation, controls, page headers made of links, page footers.
+ * Says whether an element belongs to the web page, not to the text: navigation, controls, page headers made of links, page footers, and what calls itself so in its class.
  * A `header` with paragraphs is the head of the text itself, and a footer that holds notes stays.
  * @param notes elements that hold called notes
  */
-export function isBoilerplate(element: HtmlElement, notes: ReadonlySet<HtmlElement>): boolean {
+export function isBoilerplate(element: HtmlElement, notes: ReadonlySet<HtmlElement>, sheet: StyleSheet): boolean {
   const { tagName } = element;
   const role = attributeOf(element, 'role') ?? '';
   const belongs =
     CONTROLS.has(tagName) ||
     ROLES.has(role) ||
     (tagName === 'header' && isPageHeader(element)) ||
-    (tagName === 'footer' && !isInside(element, 'blockquote'));
+    (tagName === 'footer' && !isInside(element, 'blockquote')) ||
+    isNamedPart(element) ||
+    sheet.leavesOutInPrint(element);
   return belongs && !holdsNote(element, notes);
 }
 
+function isNamedPart(element: HtmlElement): boolean {
+  if (element.tagName === 'body' || element.tagName === 'main' || element.tagName === 'article') return false;
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
+    .slice(0, LONGEST_PAGE_PART)
+    .replace(/([a-z])([A-Z])/gu, '$1-$2');
+  if (NEVER_TEXT.test(names)) return true;
+  if (!PAGE_PART.test(names)) return false;
+  const { text, linked } = linkShare(element);
+  return (text <= LONGEST_PAGE_PART && !holdsHeading(element)) || linked > text * LINK_SHARE;
+}
+
+function holdsHeading(element: HtmlElement): boolean {
+  for (const { tagName } of elementsBelow(element)) if (tagName === 'h1') return true;
+  return false;
+}
+
 function isPageHeader(element: HtmlElement): boolean {
-  let linked = 0;
   for (const child of elementsBelow(element)) {
     if (child.tagName === 'nav' || child.tagName === 'form' || ROLES.has(attributeOf(child, 'role') ?? '')) return true;
+  }
+  const { text, linked } = linkShare(element);
+  return linked > text * LINK_SHARE;
+}
+
+/** Characters of an element, and how many of them are links that lead away. */
+function linkShare(element: HtmlElement): { readonly text: number; readonly linked: number } {
+  let linked = 0;
+  for (const child of elementsBelow(element)) {
     if (child.tagName === 'a' && attributeOf(child, 'href') !== undefined) linked += textInside(child).trim().length;
   }
-  return linked > textInside(element).replace(/\s+/gu, ' ').length * LINK_SHARE;
+  return { text: textInside(element).replace(/\s+/gu, ' ').trim().length, linked };
 }
 
 function isInside(element: HtmlElement, name: string): boolean {
@@ -61,15 +100,51 @@ export function holdsNote(element: HtmlElement, notes: ReadonlySet<HtmlElement>)
   return false;
 }
 
-/** Elements the text may stand in, the likeliest first: the one `main` of the page where there is one with text, then the body. */
+/**
+ * Elements the text may stand in, the likeliest first: the one `main` of the page, or the one `article` that holds most of its text, then the body.
+ */
 export function textRoots(document: HtmlDocument): readonly HtmlElement[] {
   let body: HtmlElement | undefined;
   const mains: HtmlElement[] = [];
+  const articles: HtmlElement[] = [];
   for (const element of elementsBelow(document)) {
     if (element.tagName === 'body') body ??= element;
     if (element.tagName === 'main' || attributeOf(element, 'role') === 'main') mains.push(element);
+    if (element.tagName === 'article') articles.push(element);
   }
-  const [main] = mains;
-  const sole = main && mains.length === 1 && /\S/u.test(textInside(main)) ? [main] : [];
-  return body ? [...sole, body] : document.childNodes.filter(isElement);
+  if (!body) return document.childNodes.filter(isElement);
+  const whole = lettersIn(body);
+  const holds = (found: readonly HtmlElement[], share: number): readonly HtmlElement[] => {
+    const [only] = found;
+    return only && found.length === 1 && lettersIn(only) > whole * share ? [only] : [];
+  };
+  return [...holds(mains, LEAST_SHARE), ...holds(articles, TEXT_SHARE), body];
+}
+
+function lettersIn(element: HtmlElement): number {
+  let count = 0;
+  const waiting: HtmlElement[] = [element];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const child of next.childNodes) {
+      if (isElement(child)) {
+        if (!UNCOUNTED.has(child.tagName)) waiting.push(child);
+      } else if ('value' in child) count += child.value.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    }
+  }
+  return count;
+}
+
+const UNCOUNTED: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'nav', 'header', 'footer', 'template']);
+
+/** What stands beside an element, up to the body: the rest of a page whose text is in that element. */
+export function besides(element: HtmlElement): readonly HtmlElement[] {
+  const others: HtmlElement[] = [];
+  for (
+    let here = element, above = parentOf(here);
+    above && here.tagName !== 'body';
+    here = above, above = parentOf(here)
+  ) {
+    for (const child of above.childNodes) if (isElement(child) && child !== here) others.push(child);
+  }
+  return others;
 }

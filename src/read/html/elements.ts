@@ -1,4 +1,5 @@
-import { attributeOf, type HtmlElement } from './tree.ts';
+import type { Declarations } from './style-sheet.ts';
+import { attributeOf, type HtmlElement, textInside } from './tree.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -7,40 +8,54 @@ export const BLOCKS: ReadonlySet<string> = names(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul',
 );
 /** Elements that hold no text of the document, whatever stands in them. */
-export const SILENT: ReadonlySet<string> = names('head script style template noscript title link meta rp rt datalist');
+export const SILENT: ReadonlySet<string> = names(
+  'head script style template noscript title link meta rp datalist annotation annotation-xml',
+);
 /** Parts of a page that are there to use it, not to be read. */
 export const CONTROLS: ReadonlySet<string> = names('nav search menu button select textarea input option dialog');
 /** Things that show no text. */
-export const PICTURES: ReadonlySet<string> = names('img svg canvas video audio object embed iframe picture map applet');
+export const PICTURES: ReadonlySet<string> = names('img svg canvas video audio object embed picture map applet');
 
+/** Icons and doubles of shown text are short. */
+const LONGEST_ARIA_HIDDEN = 200;
 const ITALIC = names('i em cite dfn var');
 const BOLD = names('b strong');
 
-/** What an element does to the look of its text. Class rules of style sheets are not followed. */
-export function lookOf(element: HtmlElement): {
+/** What an element does to the look of its text. */
+export function lookOf(
+  element: HtmlElement,
+  style: Declarations,
+): {
   readonly italic?: boolean;
   readonly bold?: boolean;
   readonly underline?: boolean;
   readonly sup?: boolean;
 } {
   const name = element.tagName;
-  const style = attributeOf(element, 'style') ?? '';
+  const slant = style.get('font-style');
+  const weight = style.get('font-weight');
+  const raised = style.get('vertical-align');
+  const line = style.get('text-decoration') ?? style.get('text-decoration-line');
   return {
-    ...(ITALIC.has(name) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style) ? { italic: true } : {}),
-    ...(/font-style\s*:\s*normal/iu.test(style) ? { italic: false } : {}),
-    ...(BOLD.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style) ? { bold: true } : {}),
-    ...(/font-weight\s*:\s*(?:normal|[1-5]00)/iu.test(style) ? { bold: false } : {}),
-    ...(name === 'u' || /text-decoration[^;]*underline/iu.test(style) ? { underline: true } : {}),
-    ...(name === 'sup' || /vertical-align\s*:\s*super/iu.test(style) ? { sup: true } : {}),
+    ...(ITALIC.has(name) ? { italic: true } : {}),
+    ...(slant === undefined ? {} : { italic: /^(?:italic|oblique)/u.test(slant) }),
+    ...(BOLD.has(name) ? { bold: true } : {}),
+    ...(weight === undefined ? {} : { bold: /^(?:bold|[6-9]00)/u.test(weight) }),
+    ...(name === 'u' || line?.includes('underline') ? { underline: true } : {}),
+    ...(name === 'sup' ? { sup: true } : {}),
+    ...(raised === undefined ? {} : { sup: raised === 'super' }),
   };
 }
 
 /** True for elements that the page keeps from showing. */
-export function isHidden(element: HtmlElement): boolean {
-  const style = attributeOf(element, 'style') ?? '';
+export function isHidden(element: HtmlElement, style: Declarations): boolean {
   return (
     attributeOf(element, 'hidden') !== undefined ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(style)
+    style.get('display') === 'none' ||
+    /^(?:hidden|collapse)$/u.test(style.get('visibility') ?? '') ||
+    style.get('mso-hide') === 'all' ||
+    // Pages hide what stands behind an open dialogue in this way, too, and forget to show it again.
+    (attributeOf(element, 'aria-hidden') === 'true' && textInside(element).length < LONGEST_ARIA_HIDDEN)
   );
 }
 

@@ -2,49 +2,68 @@
  * Web pages: parsed as browsers do, read as people do. What belongs to the page and not to its text is left out and named.
  * @module
  */
-import { type Diagnostic, diagnose, type Result } from '../../model/index.ts';
+import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
 import { ReadingBuilder } from '../builder.ts';
 import { changesDiagnostic } from '../changes.ts';
 import { decodeBytes } from '../encoding.ts';
 import type { FormatOptions, FormatReading } from '../reader.ts';
 import type { TextReading } from '../text.ts';
-import { textRoots } from './boilerplate.ts';
-import { declaredCharset } from './charset.ts';
+import { besides, holdsNote, textRoots } from './boilerplate.ts';
+import { ListNumbers } from './lists.ts';
 import { metadataOf } from './metadata.ts';
 import { findNotes } from './notes.ts';
-import { elementsBelow, parseHtml } from './tree.ts';
-import { type HtmlLosses, HtmlWalk } from './walk.ts';
+import { openedTags, pageBytes } from './source.ts';
+import { StyleSheet } from './style-sheet.ts';
+import { attributeOf, elementsBelow, type HtmlDocument, parseHtml } from './tree.ts';
+import { type HtmlLosses, type HtmlPage, HtmlWalk } from './walk.ts';
 
 /** Samples of what was left out that a diagnostic shows. */
 const SAMPLES = 5;
 
 /**
- * Reads an HTML page.
- * @throws RecallingError `read.binary`, `read.encoding-unknown`, `read.too-large`, `read.too-deep`
+ * Reads an HTML page, also one inside a web archive (`.mht`).
+ * @throws RecallingError `read.unsupported` for a web archive without a page, `read.binary`, `read.encoding-unknown`, `read.too-large`, `read.too-deep`
  */
 export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions): Result<FormatReading> {
-  const declared = declaredCharset(bytes);
-  const { text, encoding, diagnostics } = decodeBytes(bytes, file, {
+  const source = pageBytes(bytes, file);
+  const { text, encoding, diagnostics } = decodeBytes(source.bytes, file, {
+    ...source.hints,
     ...(options.encoding === undefined ? {} : { given: options.encoding }),
-    ...(declared === undefined ? {} : { declared }),
   });
-  const document = parseHtml(text.replace(/^\ufeff/u, ''), file);
+  const document = parseHtml(openedTags(text).replace(/^\ufeff/u, ''), file);
   const notes = findNotes(document);
   const changes = options.changes ?? 'accept';
+  const sheet = new StyleSheet(document);
+  const page: HtmlPage = { notes, sheet, lists: new ListNumbers(document, sheet), changes };
+  const holders = new Set(notes.notes.keys());
   let made: TextReading = new ReadingBuilder().finish(new Map());
   let said: readonly Diagnostic[] = [];
   for (const root of textRoots(document)) {
     const builder = new ReadingBuilder();
-    const walk = new HtmlWalk(builder, notes, changes);
+    const walk = new HtmlWalk(builder, page);
     walk.readPage(root);
     // Notes that stand outside the main part of the page belong to it all the same.
     const inside = new Set(elementsBelow(root));
     for (const holder of notes.notes.keys()) if (!inside.has(holder)) walk.readPage(holder);
+    for (const other of besides(root)) if (!holdsNote(other, holders)) walk.leaveOut(other);
     made = builder.finish(metadataOf(document, root));
     said = lossDiagnostics(walk.losses, changes, file);
     if (made.fragments.length > 0) break;
   }
+  const frames = framesOf(document);
+  if (made.fragments.length === 0 && frames.length > 0) {
+    throw new RecallingError('read.empty', `it only shows other pages in frames: ${frames.join(', ')}`, { file });
+  }
   return { value: { encoding, ...made }, diagnostics: [...diagnostics, ...said] };
+}
+
+/** Addresses of the pages that a page of frames is made of. */
+function framesOf(document: HtmlDocument): readonly string[] {
+  const found: string[] = [];
+  for (const element of elementsBelow(document)) {
+    if (element.tagName === 'frame' || element.tagName === 'iframe') found.push(attributeOf(element, 'src') ?? '?');
+  }
+  return found.slice(0, SAMPLES);
 }
 
 function lossDiagnostics(
@@ -61,6 +80,10 @@ function lossDiagnostics(
   if (losses.boilerplate.length > 0)
     said.push(diagnose('read.boilerplate-skipped', shown(losses.boilerplate), { file }));
   if (losses.hidden.length > 0) said.push(diagnose('read.hidden-text', shown(losses.hidden), { file }));
+  const { comments, readings, frames } = losses;
+  if (comments > 0) said.push(diagnose('read.comments-skipped', String(comments), { file }));
+  if (readings > 0) said.push(diagnose('read.readings-skipped', String(readings), { file }));
+  if (frames.length > 0) said.push(diagnose('read.part-skipped', `pages in frames: ${shown(frames)}`, { file }));
   if (losses.pictures > 0) said.push(diagnose('read.pictures-skipped', String(losses.pictures), { file }));
   const { insertions, deletions } = losses;
   return [...said, ...changesDiagnostic({ insertions, deletions, moves: 0, formats: 0 }, changes, file)];

@@ -1,6 +1,9 @@
 import type { FragmentLabel } from '../../model/index.ts';
 import { formatNumber, type NumberFormat } from '../label-format.ts';
-import { attributeOf, type HtmlElement, isElement, parentOf } from './tree.ts';
+import { type GeneratedLabel, generatedLabels } from './counters.ts';
+import { LIST_STYLES } from './list-styles.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { attributeOf, type HtmlDocument, type HtmlElement, isElement, parentOf } from './tree.ts';
 
 const TYPES: ReadonlyMap<string, NumberFormat> = new Map([
   ['1', 'decimal'],
@@ -9,23 +12,6 @@ const TYPES: ReadonlyMap<string, NumberFormat> = new Map([
   ['i', 'lowerRoman'],
   ['I', 'upperRoman'],
 ]);
-const STYLES: ReadonlyMap<string, NumberFormat> = new Map([
-  ['decimal', 'decimal'],
-  ['decimal-leading-zero', 'decimalZero'],
-  ['lower-alpha', 'lowerLetter'],
-  ['lower-latin', 'lowerLetter'],
-  ['upper-alpha', 'upperLetter'],
-  ['upper-latin', 'upperLetter'],
-  ['lower-roman', 'lowerRoman'],
-  ['upper-roman', 'upperRoman'],
-  ['lower-greek', 'lowerGreek'],
-  ['arabic-indic', 'arabicIndic'],
-  ['hebrew', 'hebrew1'],
-  ['cjk-decimal', 'ideographDigital'],
-  ['simp-chinese-informal', 'chineseCounting'],
-  ['trad-chinese-informal', 'chineseCounting'],
-  ['cjk-heavenly-stem', 'ideographTraditional'],
-]);
 const BULLET = '•';
 /** Depth past which a list counts as this deep. */
 const DEEPEST_LIST = 9;
@@ -33,21 +19,35 @@ const DEEPEST_LIST = 9;
 /** Numbers of the items of one page, each list counted once. */
 export class ListNumbers {
   readonly #ordinals = new Map<HtmlElement, ReadonlyMap<HtmlElement, number>>();
+  readonly #sheet: StyleSheet;
+  readonly #generated: ReadonlyMap<HtmlElement, GeneratedLabel>;
 
-  /** The label that a browser prints before a list item; `undefined` where the list has none. */
+  constructor(document: HtmlDocument, sheet: StyleSheet) {
+    this.#sheet = sheet;
+    this.#generated = generatedLabels(document, sheet);
+  }
+
+  /** The label that a browser prints before a list item, or before any element that its style sheet numbers; `undefined` where there is none. */
   labelOf(item: HtmlElement): FragmentLabel | undefined {
     const list = parentOf(item);
     const level = depthOf(list);
-    const style = /list-style(?:-type)?\s*:\s*([\w-]+)/iu.exec(
-      `${attributeOf(item, 'style') ?? ''};${list ? (attributeOf(list, 'style') ?? '') : ''}`,
-    )?.[1];
+    const generated = this.#generated.get(item);
+    if (generated) return { ...generated, level };
+    if (item.tagName !== 'li') return undefined;
+    const style = this.#markerOf(item) ?? (list && this.#markerOf(list));
     if (style === 'none') return undefined;
     if (list?.tagName !== 'ol') return { printed: BULLET, level };
     const ordinal = this.#numbersOf(list).get(item);
     if (ordinal === undefined) return undefined;
     const type = attributeOf(item, 'type') ?? attributeOf(list, 'type') ?? '1';
-    const format = (style && STYLES.get(style.toLowerCase())) || TYPES.get(type) || 'decimal';
+    const format = (style && LIST_STYLES.get(style)) || TYPES.get(type) || 'decimal';
     return { printed: `${formatNumber(ordinal, format) ?? ordinal}.`, ordinal, level };
+  }
+
+  #markerOf(element: HtmlElement): string | undefined {
+    const style = this.#sheet.of(element);
+    const marker = style.get('list-style-type') ?? style.get('list-style');
+    return marker === undefined ? undefined : /(?:^|\s)(?!(?:in|out)side)([\w-]+)/u.exec(marker)?.[1];
   }
 
   #numbersOf(list: HtmlElement): ReadonlyMap<HtmlElement, number> {

@@ -1,3 +1,4 @@
+import { isLoneLabel } from '../openers.ts';
 import { BLOCKS } from './elements.ts';
 import { attributeOf, elementsBelow, type HtmlElement, isElement, parentOf, textInside } from './tree.ts';
 
@@ -32,6 +33,19 @@ export function placeCells(
     columns = Math.max(columns, cells.length);
   }
   return columns > 1 && rows.length > 1 ? places : undefined;
+}
+
+/** Cells that hold only a label, in a table that sets numbered paragraphs: in each of its rows a label and one cell of text. Law sites number points in this way. */
+export function labelCells(table: HtmlElement): ReadonlySet<HtmlElement> {
+  const labels = new Set<HtmlElement>();
+  for (const cells of rowsOf(table)) {
+    const filled = cells.filter(cell => /\S/u.test(textInside(cell)));
+    const [label, text] = filled;
+    if (!label) continue;
+    if (!text || filled.length !== 2 || !isLoneLabel(textInside(label))) return new Set();
+    labels.add(label);
+  }
+  return labels;
 }
 
 function rowsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] {

@@ -1,0 +1,31 @@
+import type { NumberFormat } from '../label-format.ts';
+
+/** Number formats by their names in style sheets. */
+export const LIST_STYLES: ReadonlyMap<string, NumberFormat> = new Map([
+  ['decimal', 'decimal'],
+  ['decimal-leading-zero', 'decimalZero'],
+  ['lower-alpha', 'lowerLetter'],
+  ['lower-latin', 'lowerLetter'],
+  ['upper-alpha', 'upperLetter'],
+  ['upper-latin', 'upperLetter'],
+  ['lower-roman', 'lowerRoman'],
+  ['upper-roman', 'upperRoman'],
+  ['lower-greek', 'lowerGreek'],
+  ['arabic-indic', 'arabicIndic'],
+  ['hebrew', 'hebrew1'],
+  ['cjk-decimal', 'ideographDigital'],
+  ['simp-chinese-informal', 'chineseCounting'],
+  ['trad-chinese-informal', 'chineseCounting'],
+  ['cjk-heavenly-stem', 'ideographTraditional'],
+  ['cjk-earthly-branch', 'ideographZodiac'],
+  ['cjk-ideographic', 'chineseCountingThousand'],
+  ['trad-chinese-formal', 'ideographLegalTraditional'],
+  ['simp-chinese-formal', 'chineseLegalSimplified'],
+  ['japanese-informal', 'japaneseCounting'],
+  ['korean-hangul-formal', 'koreanCounting'],
+  ['katakana', 'aiueo'],
+  ['katakana-iroha', 'iroha'],
+  ['thai', 'thaiNumbers'],
+  ['devanagari', 'hindiNumbers'],
+  ['upper-greek', 'upperGreek'],
+]);
