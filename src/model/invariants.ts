@@ -2,8 +2,32 @@ import type { Alignment } from './alignment.ts';
 import type { Comparison, Link } from './comparison.ts';
 import type { Edition } from './edition.ts';
 import type { LanguageCode, UnitId } from './ids.ts';
+import type { Reading } from './reading.ts';
 import type { Segment } from './segment.ts';
 import type { Span } from './span.ts';
+
+/**
+ * Checks that fragments and skipped spans partition the text of a reading, and that what a fragment says of its characters lies inside it, in order.
+ * @returns what is wrong, in words; empty when all holds
+ */
+export function checkReading({ text, fragments, skipped }: Reading): readonly string[] {
+  const wrong: string[] = [];
+  for (const { span, marks, skipped: inner } of fragments) {
+    const place = `fragment ${span.start}–${span.end}`;
+    let done = span.start;
+    for (const { span: at } of inner) {
+      if (at.start < done || at.end <= at.start || at.end > span.end)
+        wrong.push(`${place}: skipped ${at.start}–${at.end}`);
+      done = at.end;
+    }
+    for (const { kind, at } of marks) {
+      if (at.start < span.start || at.end <= at.start || at.end > span.end)
+        wrong.push(`${place}: ${kind} ${at.start}–${at.end}`);
+    }
+  }
+  const covered = [...fragments, ...skipped].map(part => part.span);
+  return [...wrong, ...checkPartition(covered, text.length)];
+}
 
 /**
  * Checks "nothing lost": pieces and skipped spans partition the source text, and each piece holds the same characters on both sides.

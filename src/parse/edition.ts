@@ -66,7 +66,7 @@ function paragraphOf(reading: Reading, fragment: Fragment): Paragraph {
 }
 
 /**
- * Takes a reading's fragments as units exactly as given: nothing joined, cut or lifted. Block ids are `line_1` … in order.
+ * Takes a reading's fragments as units exactly as given: nothing joined or cut, labels left in the text; raised note calls are told from it. Block ids are `line_1` … in order.
  * @throws RecallingError `parse.language-unknown`
  */
 export function parseGiven(reading: Reading, identity: EditionIdentity): Result<Edition> {
@@ -79,7 +79,7 @@ export function parseGiven(reading: Reading, identity: EditionIdentity): Result<
     reasons: ['kept as given'],
     probability: 1,
   }));
-  const { blocks } = finishBlocks(drafts, language, new Set(), reading.file);
+  const { blocks, skipped } = finishBlocks(drafts, language, new Set(), reading.file);
   const edition: Edition = {
     id: editionId(identity.work, language.code),
     work: identity.work,
@@ -87,7 +87,7 @@ export function parseGiven(reading: Reading, identity: EditionIdentity): Result<
     direction: language.direction,
     meta: { predecessors: [] },
     blocks: blocks.map((block, i) => ({ ...block, id: blockId(lineId(i + 1)) })),
-    skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped)]),
+    skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped), ...skipped]),
     source: sourceOf(reading),
   };
   return { value: edition, diagnostics: [] };

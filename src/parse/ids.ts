@@ -18,6 +18,8 @@ export function assignIds(drafts: readonly Draft[]): Ids {
   const tree = placesOf(drafts);
   const prefixed = restartingPlaces(drafts, tree);
   const taken = new Set<string>();
+  /** The first suffix to try for an id: those before it are taken. Hostile texts call ten thousand paragraphs 1. */
+  const suffixes = new Map<string, number>();
   const ids: BlockId[] = [];
   const clashes: number[] = [];
   const namer = new Namer(drafts, tree, prefixed);
@@ -29,7 +31,9 @@ export function assignIds(drafts: readonly Draft[]): Ids {
       const wanted = within === undefined || id.startsWith(`${within}__`) ? id : `${within}__${ownPart(id)}`;
       id = wanted;
       if (taken.has(id)) clashes.push(i);
-      for (let n = 1; taken.has(id); n++) id = n === 1 ? `${wanted}_bis` : `${wanted}_bis${n}`;
+      let n = suffixes.get(wanted) ?? 1;
+      for (; taken.has(id); n++) id = n === 1 ? `${wanted}_bis` : `${wanted}_bis${n}`;
+      suffixes.set(wanted, n);
     }
     taken.add(id);
     namer.settle(i, id);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkEdition, type Edition } from '../../src/model/index.ts';
-import { parseGivenFormat, parseText } from './parse.ts';
+import { checkEdition, type Edition, printedBlock } from '../../src/model/index.ts';
+import { parseGiven } from '../../src/parse/index.ts';
+import { parseGivenFormat, parseText, readingOf } from './parse.ts';
 
 const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
@@ -244,5 +245,28 @@ describe('parsing is lossless', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('paragraphs kept as given', () => {
+  it('lose nothing, note calls included', () => {
+    const text = '1. Decides² to go on;¹\n\n¹ A note.';
+    const { value } = parseGiven(readingOf(text, '1-1.en.txt'), { work: '1-1', language: 'en' });
+    expect(checkEdition(value, text)).toEqual([]);
+    expect(value.blocks.map(printedBlock)).toEqual(['1. Decides² to go on;¹', '¹ A note.']);
+  });
+});
+
+describe('paragraphs that share a number', () => {
+  it('get suffixes in order', () => {
+    const { edition } = parseGivenFormat(['1. One.', '1. Two.', '1. Three.', '1. Four.', '2. Five.', '2. Six.']);
+    expect(edition.blocks.map(({ id }) => id)).toEqual([
+      'para_1',
+      'para_1_bis',
+      'para_1_bis2',
+      'para_1_bis3',
+      'para_2',
+      'para_2_bis',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Format, type Reading, RecallingError } from '../../src/model/index.ts';
+import { checkReading, type Format, type Reading, RecallingError } from '../../src/model/index.ts';
 import { readBytes } from '../../src/read/index.ts';
 import { docx, p } from './docx-fixture.ts';
 import { paragraphs } from './helpers.ts';
@@ -35,27 +35,7 @@ const samples: Readonly<
 
 /** What holds for the reading of any file. */
 function expectSound(reading: Reading): void {
-  const spans = [...reading.skipped, ...reading.fragments].map(part => part.span).sort((a, b) => a.start - b.start);
-  let done = 0;
-  for (const span of spans) {
-    expect(span.start).toBe(done);
-    done = span.end;
-  }
-  expect(done).toBe(reading.text.length);
-  for (const { span, skipped, marks } of reading.fragments) {
-    let inner = span.start;
-    for (const part of skipped) {
-      expect(part.span.start).toBeGreaterThanOrEqual(inner);
-      expect(part.span.end).toBeGreaterThan(part.span.start);
-      inner = part.span.end;
-    }
-    expect(inner).toBeLessThanOrEqual(span.end);
-    for (const { at } of marks) {
-      expect(at.start).toBeGreaterThanOrEqual(span.start);
-      expect(at.end).toBeGreaterThan(at.start);
-      expect(at.end).toBeLessThanOrEqual(span.end);
-    }
-  }
+  expect(checkReading(reading)).toEqual([]);
   expect(paragraphs(reading).every(text => /\S/u.test(text))).toBe(true);
 }
 

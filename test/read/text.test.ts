@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkReading } from '../../src/model/index.ts';
 import { readString } from '../../src/read/index.ts';
 
 /** The visible text of each fragment, as a parser would see it. */
@@ -73,6 +74,12 @@ describe('reading plain text', () => {
     expect(fragments('1. *Also requests* the Office * to see 2*3')).toEqual([
       '1. Also requests the Office * to see 2*3',
     ]);
+  });
+
+  it('sees no emphasis between stars with nothing between them', () => {
+    const { value } = readString('The *** mark and ****, then **** **', 'x.txt');
+    expect(checkReading(value)).toEqual([]);
+    expect(value.fragments[0]).toMatchObject({ marks: [], skipped: [] });
   });
 
   it('ends a paragraph at a form feed', () => {
