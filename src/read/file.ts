@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Diagnostic, diagnose, type Format, type Reading, RecallingError, type Result } from '../model/index.ts';
-import { readDocx } from './docx/index.ts';
-import { readHtml } from './html/index.ts';
-import { readPdf } from './pdf/index.ts';
 import { readMarkdownBytes, readTextBytes } from './plain.ts';
 import type { FormatOptions, FormatReader, FormatReading } from './reader.ts';
 import { sniffFormat } from './sniff.ts';
@@ -17,13 +14,13 @@ export interface ReadOptions extends FormatOptions {
   readonly format?: Format;
 }
 
-/** The readers there are, one line each. */
+/** The readers there are, one line each. Those that need a library of their own are loaded when a file asks for them: most runs read plain text. */
 const readers: Readonly<Partial<Record<Format, FormatReader>>> = {
   text: readTextBytes,
   markdown: readMarkdownBytes,
-  html: readHtml,
-  docx: readDocx,
-  pdf: readPdf,
+  html: async (bytes, file, options) => (await import('./html/index.ts')).readHtml(bytes, file, options),
+  docx: async (bytes, file, options) => (await import('./docx/index.ts')).readDocx(bytes, file, options),
+  pdf: async (bytes, file) => (await import('./pdf/index.ts')).readPdf(bytes, file),
 };
 
 const ENDINGS: ReadonlyMap<string, Format> = new Map([

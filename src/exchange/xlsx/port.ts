@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { RecallingError } from '../../model/index.ts';
 import {
   type CellPlan,
@@ -40,6 +40,8 @@ export async function packWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
     return translateSheet(sheet, styles);
   });
   const modified = new Date(plan.modified);
+  // Loaded here so that commands without a workbook start without it.
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets,
     properties: { title: encodeText(fitText(plan.title)), creator: 'recalling', created: modified, modified },
