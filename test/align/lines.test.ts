@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignLines, type LineSide } from '../../src/align/index.ts';
 import { type Alignment, checkAlignment, lineId } from '../../src/model/index.ts';
+import { processorTime } from '../processor-time.ts';
 
 function unitsOf(
   alignment: Alignment,
@@ -232,13 +233,13 @@ describe('alignLines on bad input', () => {
   });
 
   it('stays within seconds on lines of 100,000 characters', () => {
-    const start = performance.now();
+    const start = processorTime();
     const { value } = alignLines([
       { language: 'en', lines: ['word '.repeat(20_000), 'b', 'x'.repeat(100_000)] },
       { language: 'zh', lines: ['中文'.repeat(50_000), 'y'] },
     ]);
     expect(value.beads.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 
   it('grows about linearly: ten times the lines in less than fifteen times the time', () => {
@@ -253,9 +254,9 @@ describe('alignLines on bad input', () => {
         { language: 'en', lines: text(n, 'en') },
         { language: 'fr', lines: text(n, 'fr') },
       ];
-      const start = performance.now();
+      const start = processorTime();
       alignLines(sides);
-      return performance.now() - start;
+      return processorTime() - start;
     };
     time(400);
     const small = Math.max(20, Math.min(time(400), time(400)));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alignEditions } from '../../src/align/index.ts';
 import { checkAlignment, type Edition } from '../../src/model/index.ts';
 import { readEdition } from '../../src/pipeline/index.ts';
+import { processorTime } from '../processor-time.ts';
 import { idsOf, merge, move, split, without, withoutLabels } from './fixtures.ts';
 
 const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const;
@@ -85,9 +86,9 @@ describe('the six editions of 6/1', () => {
 
   it('take less than a second', () => {
     alignEditions(six(), { pivot: 'en' });
-    const start = performance.now();
+    const start = processorTime();
     alignEditions(six(), { pivot: 'en' });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/language/index.ts';
 import { tokenize } from '../../src/language/words.ts';
+import { processorTime } from '../processor-time.ts';
 import { tricky } from '../tricky-text.ts';
 import { codes, language } from './language.ts';
 
@@ -86,10 +87,10 @@ describe('tokenize', () => {
   });
 
   it('takes a long run of Han characters and 100,000 words in linear time', () => {
-    const started = performance.now();
+    const started = processorTime();
     tokenize('中国人民'.repeat(50_000), language('zh'));
     tokenize('implementation of '.repeat(50_000), language('en'));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(3000);
   });
 });
 

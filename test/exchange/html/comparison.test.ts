@@ -4,6 +4,7 @@ import { arrangeRows } from '../../../src/exchange/html/change-rows.ts';
 import { writeComparisonHtml } from '../../../src/exchange/html/comparison.ts';
 import { isolateSymbols } from '../../../src/exchange/html/passage.ts';
 import type { Op } from '../../../src/model/index.ts';
+import { processorTime } from '../../processor-time.ts';
 import { comparison, edition, link, numbered, smallDossier } from '../small-dossier.ts';
 import { parsePage } from './page-shape.ts';
 
@@ -90,7 +91,7 @@ describe('isolateSymbols', () => {
   });
 
   it('stays linear on long runs of capitals, dots and slashes', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const text of [
       'A'.repeat(300_000),
       `A/${'.'.repeat(300_000)}`,
@@ -98,6 +99,6 @@ describe('isolateSymbols', () => {
       `${'A'.repeat(150_000)}/`.repeat(2),
     ])
       isolateSymbols(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(processorTime() - start).toBeLessThan(2_000);
   });
 });

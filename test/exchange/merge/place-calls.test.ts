@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeCalls } from '../../../src/exchange/merge/place-calls.ts';
 import type { NoteCall } from '../../../src/model/index.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const old = 'Urges States parties to act, as set out in the report;';
 const call = (at: number, printed: string, number = 1): NoteCall => ({ at, printed, number });
@@ -65,8 +66,8 @@ describe('placeCalls', () => {
 
   it('takes linear time on a megabyte of one letter', () => {
     const text = 'a'.repeat(1_000_000);
-    const start = performance.now();
+    const start = processorTime();
     placeCalls(text, [call(500_000, '¹')], `${text}a`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });

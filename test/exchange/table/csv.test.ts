@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CsvOptions, printCsv, readCsv } from '../../../src/exchange/table/csv.ts';
 import { decodeTable } from '../../../src/exchange/table/decode.ts';
 import { RecallingError } from '../../../src/model/index.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const cell = fc.oneof(
   fc.string(),
@@ -99,9 +100,9 @@ describe('CSV and TSV', () => {
     ['a field without end', `"${'x'.repeat(10_000_001)}"`],
     ['a line of separators', ','.repeat(20_000)],
   ])('refuse %s', (_, text) => {
-    const start = performance.now();
+    const start = processorTime();
     expect(() => readCsv(text, { separator: ',' })).toThrow(RecallingError);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 
   it('replace what no text can hold, and say where', () => {

@@ -4,6 +4,7 @@ import { type BookType, read, utils, type WorkBook, write } from 'xlsx';
 import { readWorkbook } from '../../../src/exchange/xlsx/read.ts';
 import { readWorkbookUnits } from '../../../src/exchange/xlsx/units.ts';
 import { writeWorkbook } from '../../../src/exchange/xlsx/workbook.ts';
+import { processorTime } from '../../processor-time.ts';
 import { makeRows } from '../fixtures.ts';
 import { smallDossier } from '../small-dossier.ts';
 
@@ -157,9 +158,9 @@ describe('readWorkbook', () => {
       ),
     ],
   ])('reads %s at once', (_, bytes) => {
-    const start = performance.now();
+    const start = processorTime();
     const { value } = readWorkbook(bytes);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
     expect(value[0]?.rows.flat().filter(cell => cell !== '')).toEqual(['x']);
   });
 
@@ -198,9 +199,9 @@ describe('readWorkbook', () => {
     ['a web page', strToU8('<html><table></table></html>'), 'exchange.wrong-format'],
     ['nothing', new Uint8Array(), 'exchange.wrong-format'],
   ])('refuses %s', (_, bytes, code) => {
-    const start = performance.now();
+    const start = processorTime();
     expect(() => readWorkbook(bytes, 'f')).toThrow(expect.objectContaining({ code, file: 'f' }));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 
   it('does not let names of sheets do tricks', () => {

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../src/read/index.ts';
+import { processorTime } from '../../processor-time.ts';
 import { archive, docx, p } from '../docx-fixture.ts';
 import { codeOf } from '../helpers.ts';
 
@@ -72,9 +73,9 @@ describe('hostile documents are refused with a code', () => {
     ['no text', 'read.empty', () => docx(p(''))],
   ])('%s', async (_, code, make) => {
     const bytes = make();
-    const start = performance.now();
+    const start = processorTime();
     expect(await codeOf(() => read(bytes))).toBe(code);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorTime() - start).toBeLessThan(3000);
   });
 
   it('but relationships that lead outside are never followed', async () => {

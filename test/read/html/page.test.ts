@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/model/index.ts';
 import { readBytes } from '../../../src/read/index.ts';
+import { processorTime } from '../../processor-time.ts';
 import { codeOf, marked, paragraphs, printed } from '../helpers.ts';
 
 async function read(html: string): Promise<{ value: Reading; codes: string[]; messages: string }> {
@@ -231,8 +232,8 @@ describe('hostile pages', () => {
       Array.from({ length: 5_000 }, (_, i) => `<p id=p${i}><a href="#p${(i + 1) % 5_000}">${i % 999}</a>`).join(''),
     ],
   ])('in bulk are read in time: %s', async (_, html) => {
-    const start = performance.now();
+    const start = processorTime();
     await read(html);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
