@@ -8,7 +8,8 @@ export type FragmentFacts = Omit<Fragment, 'span' | 'marks' | 'skipped'>;
 
 /** White space at the ends of a paragraph, indents made of no-break spaces included. */
 const AT_ENDS = /[\s\u200b\u00ad]/u;
-const SOFT_HYPHEN = /\u00ad/gu;
+/** Soft hyphens, and control characters, which no printed page has. */
+const UNSEEN = /[\u00ad\u0000-\u0008\u000e-\u001f\u007f]/gu;
 const BLANK = /\s/u;
 /** A tab, or blanks in a row that stand for one. */
 const TABULATION = /^[\t \u00a0]+$/u;
@@ -73,7 +74,7 @@ export class ReadingBuilder {
       if (run.space === 'drop') skipped.push(this.#named(start, end, 'markup'));
       else if (run.space === 'break') skipped.push(this.#break(text, start, end));
       else {
-        for (const { index } of text.slice(start, end).matchAll(SOFT_HYPHEN)) {
+        for (const { index } of text.slice(start, end).matchAll(UNSEEN)) {
           skipped.push(this.#named(start + index, start + index + 1, 'markup'));
         }
       }

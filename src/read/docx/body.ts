@@ -8,7 +8,7 @@ import { InlineReader, PAGE_BREAK } from './inline.ts';
 import type { CalledNote } from './notes.ts';
 import type { DocxContext } from './story.ts';
 import { listPlace, type ParagraphStyle } from './styles.ts';
-import { isDataTable, isTakenAway, rowsOf } from './tables.ts';
+import { isDataTable, isTakenAway, labelCells, rowsOf } from './tables.ts';
 import { attributeOf, childOf, isXmlElement, numberOf, switchOf } from './xml.ts';
 
 /** Takes the finished paragraphs of a story. */
@@ -26,6 +26,14 @@ const CONTENTS: FragmentFacts = { kind: 'furniture' };
 /** Of a paragraph that takes no number, whatever list it is in. */
 const UNLISTED: FragmentFacts = { kind: 'text' };
 
+/** The beginning of a paragraph that its next one goes on with. */
+interface Carried {
+  readonly runs: readonly Run[];
+  readonly facts: FragmentFacts;
+  /** True where the whole is labelled like the beginning. */
+  readonly leads: boolean;
+}
+
 /** What becomes of the end of a paragraph. */
 interface ParagraphEnd {
   readonly kept: boolean;
@@ -41,8 +49,10 @@ export class StoryReader {
   readonly #inline: InlineReader;
   readonly #note: CalledNote | undefined;
   /** Runs of paragraphs whose end is gone: they begin the next one, in its looks or (where they lead) in their own. */
-  #carried: { runs: Run[]; facts: FragmentFacts; leads: boolean } | undefined;
+  #carried: Carried | undefined;
   #called: CalledNote[] = [];
+  /** True in a table cell that holds only the label of the next one. */
+  #inLabel = false;
   #tables = 0;
 
   /** @param note the note whose content is read */
@@ -93,7 +103,8 @@ export class StoryReader {
       before?.leads
         ? before.facts
         : this.#factsOf(properties, style, uncounted ? UNLISTED : outer, contents, end.counts);
-    if (end.kept) this.#print(all, facts());
+    if (this.#inLabel) this.#carried = leading(all, blank, facts());
+    else if (end.kept) this.#print(all, facts());
     else if (end.hidden && !blank) this.#carried = { runs: all, facts: runIn(facts(), outer), leads: true };
     else this.#carried = { runs: all, facts: before?.facts ?? outer, leads: before?.leads ?? false };
     if (section) this.#context.notes.endSection();
@@ -101,6 +112,11 @@ export class StoryReader {
 
   /** A page or column break divides what it stands in, except in tables; the label belongs to the first part. */
   #print(runs: readonly Run[], facts: FragmentFacts): void {
+    if (facts.kind === 'cell' && facts.label?.ordinal !== undefined && !runs.some(run => run.text.trim() !== '')) {
+      // A column of numbers and nothing else.
+      const { label, ...unlabelled } = facts;
+      return this.#sink.paragraph([{ text: label.printed }], unlabelled);
+    }
     let rest: FragmentFacts = facts;
     for (const part of facts.kind === 'cell' ? [runs] : dividedAtPages(runs)) {
       this.#sink.paragraph(part, rest);
@@ -146,6 +162,13 @@ export class StoryReader {
     return { kind: label === undefined ? outer.kind : 'item', ...labelled };
   }
 
+  #isListed(paragraph: XmlElement): boolean {
+    const properties = childOf(paragraph, 'w:pPr');
+    const style = this.#context.styles.paragraph(attributeOf(childOf(properties, 'w:pStyle')));
+    const list = listPlace(properties).list ?? style.place.list;
+    return list !== undefined && list !== '0';
+  }
+
   /** Own list membership goes before that of the style; list `0` is none. */
   #labelOf(properties: XmlElement | undefined, style: ParagraphStyle, counts: boolean): FragmentLabel | undefined {
     const own = listPlace(properties);
@@ -158,15 +181,18 @@ export class StoryReader {
   #table(table: XmlElement): void {
     this.#release();
     const rows = rowsOf(table, this.#context.losses.hidden);
-    const number = isDataTable(rows) ? this.#tables++ : undefined;
+    const labels = labelCells(rows, paragraph => this.#isListed(paragraph));
+    const number = labels.size === 0 && isDataTable(rows) ? this.#tables++ : undefined;
     for (const { properties, cells } of rows) {
       if (isTakenAway(properties, this.#context.changes)) continue;
       for (const { element, row, column } of cells) {
         if (isTakenAway(childOf(element, 'w:tcPr'), this.#context.changes)) continue;
         const facts: FragmentFacts =
           number === undefined ? { kind: 'text' } : { kind: 'cell', cell: { table: number, row, column } };
+        this.#inLabel = labels.has(element);
         this.#blocks(element, facts, false);
-        this.#release();
+        if (this.#inLabel) this.#inLabel = false;
+        else this.#release();
       }
     }
   }
@@ -197,6 +223,12 @@ export class StoryReader {
 function isContentsControl(control: XmlElement): boolean {
   const gallery = childOf(childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
   return attributeOf(gallery) === 'Table of Contents';
+}
+
+/** The label of a numbered paragraph that a table sets beside it, typed or automatic. */
+function leading(runs: readonly Run[], blank: boolean, { label }: FragmentFacts): Carried {
+  if (blank) return { runs: [], facts: label ? { kind: 'item', label } : { kind: 'text' }, leads: label !== undefined };
+  return { runs: [...runs, { text: '\t', space: 'break' }], facts: { kind: 'text' }, leads: false };
 }
 
 /** A heading that runs into its text makes one paragraph with it. */

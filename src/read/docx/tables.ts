@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../wire/index.ts';
+import { isLoneLabel } from '../openers.ts';
 import { attributeOf, childOf, descendantsOf, isXmlElement, numberOf } from './xml.ts';
 
 /** A cell that shows, and where it stands, both from 0. */
@@ -57,6 +58,29 @@ function within(element: XmlElement, name: string): readonly XmlElement[] {
 }
 
 const TRANSPARENT: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del']);
+
+/**
+ * Cells that hold only a label, in a table that sets numbered paragraphs: in each of its rows a label and one cell of text.
+ * @param isListed says whether a paragraph has an automatic number
+ */
+export function labelCells(
+  rows: readonly DocxRow[],
+  isListed: (paragraph: XmlElement) => boolean,
+): ReadonlySet<XmlElement> {
+  const labels = new Set<XmlElement>();
+  for (const { cells } of rows) {
+    const isNumber = ({ element }: DocxCell): boolean => {
+      const text = textIn(element).trim();
+      return text === '' ? within(element, 'w:p').some(isListed) : isLoneLabel(text);
+    };
+    const filled = cells.filter(cell => textIn(cell.element).trim() !== '' || isNumber(cell));
+    const [label, text] = filled;
+    if (!label) continue;
+    if (!text || filled.length !== 2 || !isNumber(label) || textIn(text.element).trim() === '') return new Set();
+    labels.add(label.element);
+  }
+  return labels;
+}
 
 /** True for a table of data; others only lay out the page, and their cells are paragraphs like others. */
 export function isDataTable(rows: readonly DocxRow[]): boolean {

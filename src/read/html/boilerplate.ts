@@ -50,6 +50,8 @@ export function isBoilerplate(element: HtmlElement, notes: ReadonlySet<HtmlEleme
     (tagName === 'header' && isPageHeader(element)) ||
     (tagName === 'footer' && !isInside(element, 'blockquote')) ||
     isNamedPart(element) ||
+    // LibreOffice writes the page headers and footers of a document so.
+    (tagName === 'div' && /^(?:header|footer)$/u.test(attributeOf(element, 'title') ?? '')) ||
     sheet.leavesOutInPrint(element);
   return belongs && !holdsNote(element, notes);
 }

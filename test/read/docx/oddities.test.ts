@@ -197,3 +197,28 @@ describe('notes numbered anew on each page', () => {
     expect((await read({ body, footnotes, settings })).codes).toEqual(['read.numbering-unknown']);
   });
 });
+
+describe('a table that only sets numbers', () => {
+  const row = (first: string, second: string): string => `<w:tr><w:tc>${first}</w:tc><w:tc>${second}</w:tc></w:tr>`;
+  it('gives paragraphs with their labels, typed or automatic', async () => {
+    const typed = row(p('(a)'), p('One;') + p('more of it.')) + row(p('(b)'), p('two.'));
+    const automatic = row(p('', num(1, 0)), p('Requests;')) + row(p('', num(1, 0)), p('Urges.'));
+    const { value, printed: lines } = await read({
+      body: `<w:tbl>${typed}</w:tbl><w:tbl>${automatic}</w:tbl>`,
+      numbering,
+    });
+    expect(lines).toEqual(['(a) One;', 'more of it.', '(b) two.', '1. Requests;', '2. Urges.']);
+    expect(value.fragments.map(one => one.kind)).toEqual(['text', 'text', 'text', 'item', 'item']);
+  });
+
+  it('is another thing than a column of numbers', async () => {
+    const three = (n: string): string =>
+      `<w:tr><w:tc>${p('', num(1, 0))}</w:tc><w:tc>${p(n)}</w:tc><w:tc>${p('5')}</w:tc></w:tr>`;
+    const { value, printed: lines } = await read({
+      body: `<w:tbl>${three('Austria')}${three('Belgium')}</w:tbl>`,
+      numbering,
+    });
+    expect(lines).toEqual(['1.', 'Austria', '5', '2.', 'Belgium', '5']);
+    expect(value.fragments.every(one => one.kind === 'cell')).toBe(true);
+  });
+});
