@@ -6,14 +6,11 @@ import { continues, type Wrapping } from './wrapping.ts';
 
 /** Words after which a hyphen at a line end is a suspended one: "short- and long-term". */
 const SUSPENDED = /^(?:and|or|to|et|ou|y|e|o|u|und|oder|и|или)(?!\p{L})/u;
-/** Which lines belong together. */
-export type Joining = { readonly kind: 'wrapped'; readonly wrapping: Wrapping } | { readonly kind: 'markdown' };
-
 /**
- * Groups the lines of a text into fragments: a blank line always ends one; between other lines the wrapping decides (plain text), or they are joined as Markdown does.
+ * Groups the lines of a text into fragments: a blank line always ends one; between other lines the wrapping decides.
  * A line that opens with a number or a note sign begins a fragment of its own.
  */
-export function cutFragments(text: string, lines: readonly Line[], joining: Joining): readonly Fragment[] {
+export function cutFragments(text: string, lines: readonly Line[], wrapping: Wrapping): readonly Fragment[] {
   const fragments: Fragment[] = [];
   let group: Line[] = [];
   const flush = (): void => {
@@ -23,7 +20,7 @@ export function cutFragments(text: string, lines: readonly Line[], joining: Join
   for (const line of lines) {
     const last = group.at(-1);
     if (line.blank) flush();
-    else if (last === undefined || goesOn(text, group, last, line, joining)) group.push(line);
+    else if (last === undefined || goesOn(text, group, last, line, wrapping)) group.push(line);
     else {
       flush();
       group.push(line);
@@ -33,15 +30,11 @@ export function cutFragments(text: string, lines: readonly Line[], joining: Join
   return fragments;
 }
 
-function goesOn(text: string, group: readonly Line[], last: Line, line: Line, joining: Joining): boolean {
+function goesOn(text: string, group: readonly Line[], last: Line, line: Line, wrapping: Wrapping): boolean {
   if (opensItem(text.slice(line.span.start, line.span.end))) {
-    return joining.kind === 'wrapped' && isWrappedNumber(text, last, line, joining.wrapping);
+    return isWrappedNumber(text, last, line, wrapping);
   }
-  const first = group[0];
-  if (first && text[first.span.start] === '#' && joining.kind === 'markdown') return false;
-  if (text[line.span.start] === '#' && joining.kind === 'markdown') return false;
-  if (joining.kind === 'markdown') return true;
-  const column = joining.wrapping.column;
+  const { column } = wrapping;
   if (column === undefined) return false;
   if (group.length > 1 && line.indent > last.indent + 1) return false;
   return continues(text, last, line, column);
@@ -67,15 +60,9 @@ function fragmentOf(text: string, lines: readonly Line[]): Fragment {
     const next = lines[i + 1];
     if (here && next) breaks.push(lineBreak(text, here.span.end, next.span.start));
   }
-  const heading = /^(#{1,6})[ \t]+/u.exec(text.slice(span.start, Math.min(span.end, span.start + 20)));
-  const hashes: Skipped[] = heading
-    ? [{ span: { start: span.start, end: span.start + heading[0].length }, why: 'markup' }]
-    : [];
   const { marks, stars } = findEmphasis(text, span);
-  const skipped = [...hashes, ...breaks, ...stars].sort((a, b) => a.span.start - b.span.start);
-  return heading
-    ? { kind: 'heading', span, marks, skipped, level: heading[1]?.length ?? 1 }
-    : { kind: 'text', span, marks, skipped };
+  const skipped = [...breaks, ...stars].sort((a, b) => a.span.start - b.span.start);
+  return { kind: 'text', span, marks, skipped };
 }
 
 /** A hard wrap stands for one blank, except between Han characters and after a hyphen inside a compound. */

@@ -1,29 +1,26 @@
-import type { Result } from '../model/index.ts';
-import { decodeBytes } from './encoding.ts';
+import { type Diagnostic, diagnose, type Result } from '../model/index.ts';
+import { type Decoded, decodeBytes } from './encoding.ts';
+import { readMarkdown } from './markdown/index.ts';
 import type { FormatOptions, FormatReading } from './reader.ts';
-import { readGivenParagraphs, readMarkdown, readText, type TextReading } from './text.ts';
+import { readGivenParagraphs, readText } from './text.ts';
 
 /** Reads the bytes of a plain text. */
 export function readTextBytes(bytes: Uint8Array, file: string, options: FormatOptions): Result<FormatReading> {
-  return decodeAndRead(bytes, file, options, readText);
+  const { text, encoding, diagnostics } = decode(bytes, file, options);
+  const made = options.given ? readGivenParagraphs(text) : readText(text);
+  return { value: { encoding, ...made }, diagnostics };
 }
 
 /** Reads the bytes of a Markdown text. */
 export function readMarkdownBytes(bytes: Uint8Array, file: string, options: FormatOptions): Result<FormatReading> {
-  return decodeAndRead(bytes, file, options, readMarkdown);
+  if (options.given) return readTextBytes(bytes, file, options);
+  const { text, encoding, diagnostics } = decode(bytes, file, options);
+  const { pictures, ...made } = readMarkdown(text);
+  const said: readonly Diagnostic[] =
+    pictures === 0 ? [] : [diagnose('read.pictures-skipped', String(pictures), { file })];
+  return { value: { encoding, ...made }, diagnostics: [...diagnostics, ...said] };
 }
 
-function decodeAndRead(
-  bytes: Uint8Array,
-  file: string,
-  options: FormatOptions,
-  read: (text: string) => TextReading,
-): Result<FormatReading> {
-  const { text, encoding, diagnostics } = decodeBytes(bytes, file, given(options.encoding));
-  const made = options.given ? readGivenParagraphs(text) : read(text);
-  return { value: { encoding, ...made }, diagnostics };
-}
-
-function given(encoding: string | undefined): { given?: string } {
-  return encoding === undefined ? {} : { given: encoding };
+function decode(bytes: Uint8Array, file: string, { encoding }: FormatOptions): Decoded {
+  return decodeBytes(bytes, file, encoding === undefined ? {} : { given: encoding });
 }

@@ -1,6 +1,5 @@
 import type { Fragment, Reading, Skipped } from '../model/index.ts';
-import { cutFragments, type Joining } from './fragments.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { cutFragments } from './fragments.ts';
 import { cutLines } from './lines.ts';
 import { detectWrapping } from './wrapping.ts';
 
@@ -14,14 +13,8 @@ export type TextReading = Pick<Reading, 'text' | 'fragments' | 'metadata' | 'ski
 export function readText(text: string): TextReading {
   const from = text.startsWith('\ufeff') ? 1 : 0;
   const lines = cutLines(text, from);
-  return textReading(text, from, from, new Map(), { kind: 'wrapped', wrapping: detectWrapping(text, lines) });
-}
-
-/** Reads Markdown: front matter, headings with `#`, emphasis, paragraphs whose lines are joined. */
-export function readMarkdown(text: string): TextReading {
-  const from = text.startsWith('\ufeff') ? 1 : 0;
-  const matter: FrontMatter = readFrontMatter(text, from);
-  return textReading(text, from, matter.end, matter.metadata, { kind: 'markdown' });
+  const fragments = cutFragments(text, lines, detectWrapping(text, lines));
+  return { text, fragments, metadata: new Map(), skipped: outside(text, from, fragments) };
 }
 
 /**
@@ -38,18 +31,6 @@ export function readGivenParagraphs(text: string): TextReading {
   return { text, fragments, metadata: new Map(), skipped: outside(text, from, fragments) };
 }
 
-function textReading(
-  text: string,
-  mark: number,
-  from: number,
-  metadata: ReadonlyMap<string, string>,
-  joining: Joining,
-): TextReading {
-  const fragments = cutFragments(text, cutLines(text, from), joining);
-  const head: Skipped[] = from > mark ? [{ span: { start: mark, end: from }, why: 'metadata' }] : [];
-  return { text, fragments, metadata, skipped: [...outside(text, mark, fragments, head)] };
-}
-
 /** Names every character that no fragment covers. */
 export function outside(
   text: string,
@@ -61,9 +42,23 @@ export function outside(
   skipped.push(...head);
   let done = head.at(-1)?.span.end ?? mark;
   for (const { span } of fragments) {
-    if (span.start > done) skipped.push({ span: { start: done, end: span.start }, why: 'blank' });
+    skipped.push(...between(text, done, span.start));
     done = span.end;
   }
-  if (done < text.length) skipped.push({ span: { start: done, end: text.length }, why: 'blank' });
+  skipped.push(...between(text, done, text.length));
   return skipped;
+}
+
+/** White space between fragments, and markup that stands on lines of its own. */
+function between(text: string, start: number, end: number): readonly Skipped[] {
+  const found: Skipped[] = [];
+  let done = start;
+  for (const { 0: line, index } of text.slice(start, end).matchAll(/\S(?:[^\n\r]*\S)?/gu)) {
+    const at = start + index;
+    if (at > done) found.push({ span: { start: done, end: at }, why: 'blank' });
+    done = at + line.length;
+    found.push({ span: { start: at, end: done }, why: 'markup' });
+  }
+  if (done < end) found.push({ span: { start: done, end }, why: 'blank' });
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic, Edition, Fragment, Reading, Result } from '../../src/model/index.ts';
 import { checkEdition } from '../../src/model/index.ts';
 import { identifyEdition, parseEdition } from '../../src/parse/index.ts';
-import { readMarkdown, readText } from '../../src/read/text.ts';
+import { readMarkdown } from '../../src/read/markdown/index.ts';
+import { readText } from '../../src/read/text.ts';
 
 /** A reading of a text that is already in memory; the ending of the name tells the format. */
 export function readingOf(text: string, file: string): Reading {

@@ -99,8 +99,8 @@ describe('reading Markdown', () => {
     expect(value.fragments[0]).toMatchObject({ kind: 'heading', level: 1 });
   });
 
-  it('takes a rule that is never closed as text', () => {
-    expect(fragments('---\nno front matter\n\nend', 'x.md')).toEqual(['--- no front matter', 'end']);
+  it('takes a rule that is never closed as a rule', () => {
+    expect(fragments('---\nno front matter\n\nend', 'x.md')).toEqual(['no front matter', 'end']);
   });
 });
 
