@@ -11,6 +11,9 @@ const LEAST_NUMBER = 3;
 const LEAST_ORDINAL = 10;
 /** Digit groups that extraction of right-to-left pages has turned round: `720 076 1` for 1 076 720. */
 const groupsTurned = /\d{3}(?: \d{3}){0,4} \d{1,3}(?!\d)/uy;
+/** The label of a paragraph at the head of its text: `7. The Committee`, `55- واصل`, `2.26 The Office`. */
+const label =
+  /^ {0,3}(?:\(?\d{1,4}(?:[.)]{1,2}| ?-) {1,3}|\d{1,4}[.、](?=\p{L})|\d{1,3}(?:\.\d{1,2}){1,5}[.)]? {1,3}(?=["(*_]{0,3}[\p{Lu}\p{Lo}])|\d{1,2}(?:-\d{1,2}){2,5} {1,3})(?=["(*_[]{0,3}\p{L})/u;
 
 const patterns = perLanguage(language => {
   const { numbers } = language;
@@ -60,6 +63,8 @@ export function scanNumbers(
   const found: Reference[] = [];
   const excepted = new Claims(text.length);
   for (const { start, end } of scanExceptions(text, language)) excepted.take(start, end);
+  const labelled = label.exec(folded.cased)?.[0] ?? '';
+  if (labelled !== '' && !scaleAt(words, text, labelled.trimEnd().length)) excepted.take(0, labelled.length);
   const add = (start: number, end: number, value: string, whole: boolean, ordinal: boolean) => {
     const least = ordinal ? LEAST_ORDINAL : LEAST_NUMBER;
     const behind = matchAt(percentBehind, text, end);
