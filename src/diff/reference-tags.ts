@@ -11,6 +11,7 @@ const tagOf: Readonly<Record<ReferenceKind, TagKind>> = {
   treaty: 'xref',
   ibid: 'xref',
   date: 'date',
+  time: 'date',
   number: 'number',
   percent: 'number',
   session: 'session',

@@ -1,47 +1,8 @@
+import { arabicCitations, arabicDates } from './ar-citations.ts';
 import { arabicNumbers } from './ar-numbers.ts';
 import { arabicPhrases } from './ar-phrases.ts';
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
-
-const dates: DateWords = {
-  months: [
-    ['كانون الثاني/يناير', 'كانون الثاني', 'يناير'],
-    ['شباط/فبراير', 'شباط', 'فبراير'],
-    ['آذار/مارس', 'آذار', 'مارس'],
-    ['نيسان/أبريل', 'نيسان', 'أبريل'],
-    ['أيار/مايو', 'أيار', 'مايو'],
-    ['حزيران/يونيه', 'حزيران', 'يونيه', 'يونيو'],
-    ['تموز/يوليه', 'تموز', 'يوليه', 'يوليو'],
-    ['آب/أغسطس', 'آب', 'أغسطس'],
-    ['أيلول/سبتمبر', 'أيلول', 'سبتمبر'],
-    ['تشرين الأول/أكتوبر', 'تشرين الأول', 'أكتوبر'],
-    ['تشرين الثاني/نوفمبر', 'تشرين الثاني', 'نوفمبر'],
-    ['كانون الأول/ديسمبر', 'كانون الأول', 'ديسمبر'],
-  ],
-  shapes: ['%D ?(?:من )?%M(?: من)?(?: عام| سنة| لعام)?,? %Y', '%M(?: من)?(?: عام| سنة)? %Y', '%D %M', '%M'],
-};
-
-const citations: CitationWords = {
-  resolution: '(?:ال)?قرار(?:ات|ها|ه|اتها|ين|ان|ي|يها|يه|ا)?',
-  decision: '(?:ال)?مقرر(?:ات|ها|ه|اتها|ين|ان|ي)?',
-  article: '[وف]?(?:[بك]?ال|لل?|ب)?(?:مادة|مواد|مادتين|مادتان|مادتي)',
-  paragraph: '[وف]?(?:[بك]?ال|لل?|ب)?(?:فقرة|فقرات|فقرتين|فقرتان|فقرتي)',
-  point: '[وف]?(?:[بك]?ال|لل?|ب)?(?:فقر(?:ة|ات) (?:ال)?فرعي(?:ة|ات)|بند (?:ال)?فرعي)',
-  session:
-    '[وف]?(?:[بك]?ال|لل?|ب)?(?:دور(?:ة|ات|تها|ته|تين|تيها|تيه|اتها|اته)|جلس(?:ة|ات|تها|ته|تين|تيها)|اجتماع(?:ات|ها|ه|ين|يها|اتها)?|مؤتمر(?:ات|ها|ه|ين)?)',
-  treatySeries: 'مجموعة المعاهدات|Treaty Series',
-  volume: '[وف]?(?:[بك]?ال|لل?|ب)?مجلد(?:ات|ين|ان)?|vols?\\.',
-  number: '[وف]?(?:[بك]?ال|لل?|ب)?(?:رقم|أرقام)|Nos?\\.',
-  ibid: '(?:ال)?مرجع (?:السابق )?نفسه|نفس المرجع|Ibid\\.?',
-  forthcoming: 'س[تي]صدر(?:ان)?(?: (?:بوصفها|بوصفه|في|ضمن|تحت الرمز))?(?: الوثيقة)?',
-  and: 'و|أو',
-  to: 'إلى|حتى',
-  of: 'من',
-  numberFirst: false,
-  ordinalFirst: false,
-  letterNames: ['ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زاي', 'حاء', 'طاء', 'ياء'],
-  sessionMarks: { د: '', دإ: 'S-', 'د إ': 'S-', دإط: 'ES-' },
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: ['ص', 'ص.ب', 'أ.د', 'No', 'vol', 'vols', 'Add', 'Corr', 'Rev', 'pp', 'p'],
@@ -160,8 +121,8 @@ export const arabic: Language = {
   },
   phrases: arabicPhrases,
   numbers: arabicNumbers,
-  dates,
-  citations,
+  dates: arabicDates,
+  citations: arabicCitations,
   segmentation,
   style: {
     quotes: [

@@ -37,6 +37,9 @@ function cardinals(): Readonly<Record<string, number>> {
     ['milliarden', 1e9],
     ['billion', 1e12],
     ['billionen', 1e12],
+    ['tsd', 1e3],
+    ['mio', 1e6],
+    ['mrd', 1e9],
   ] as const) {
     table[word] = value;
   }
@@ -62,7 +65,9 @@ function ordinals(): Readonly<Record<string, number>> {
 export const germanNumbers: NumberWords = {
   cardinals: cardinals(),
   ordinals: ordinals(),
+  compounds: { hundert: 100, tausend: 1000 },
   joiners: ['und'],
+  joins: 'anywhere',
   groups: ['.', '\u00a0', '\u202f', '\u2009', ' '],
   decimals: [','],
   percent: ['%', 'Prozent', 'vom Hundert', 'v.H.'],
@@ -79,6 +84,9 @@ export const germanNumbers: NumberWords = {
     'acht',
     'hundert',
     'tausend',
+    'tsd',
+    'mio',
+    'mrd',
     'million',
     'millionen',
     'milliarde',
@@ -86,7 +94,20 @@ export const germanNumbers: NumberWords = {
     'billion',
     'billionen',
   ],
-  exceptions: ['drei Viertel', 'vom Hundert'],
+  exceptions: ['vom Hundert'],
+  phrases: {
+    '1/3': 'ein(?:em|es)? Drittels?(?= de)',
+    '2/3': 'zwei Dritteln?',
+    '1/4': 'ein(?:em|es)? Viertels?(?= de)',
+    '3/4': 'drei Vierteln?',
+    '1/5': 'ein(?:em|es)? Fünftels?(?= de)',
+    '2/5': 'zwei Fünfteln?',
+    '3/5': 'drei Fünfteln?',
+    '4/5': 'vier Fünfteln?',
+    '500000': 'eine halbe Million',
+  },
+  fractionBar: '',
+  decades: '(?<decade>(?:19|20)?\\d0)er',
   ordinalSuffix: '\\.(?=\\s\\p{L})',
   ordinalPrefix: '',
 };

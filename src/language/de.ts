@@ -1,47 +1,8 @@
+import { germanCitations, germanDates } from './de-citations.ts';
 import { germanNumbers } from './de-numbers.ts';
 import { germanPhrases } from './de-phrases.ts';
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
-
-const dates: DateWords = {
-  months: [
-    ['januar', 'jänner', 'jan.'],
-    ['februar', 'feber', 'feb.'],
-    ['märz'],
-    ['april'],
-    ['mai'],
-    ['juni'],
-    ['juli'],
-    ['august', 'aug.'],
-    ['september', 'sept.'],
-    ['oktober', 'okt.'],
-    ['november', 'nov.'],
-    ['dezember', 'dez.'],
-  ],
-  shapes: ['%D %M %Y', '%M %Y', '%D %M', '%M'],
-};
-
-const citations: CitationWords = {
-  resolution: 'Resolution(?:en)?|Entschließung(?:en)?',
-  decision: 'Beschl(?:uss|üssen?|usses)|Entscheidung(?:en)?',
-  article: 'Artikeln?|Artikels|Art\\.|§§?',
-  paragraph: 'Absatz(?:es)?|Absätzen?|Abs\\.|Ziffern?|Ziff\\.|Nummern?',
-  point: 'Buchstaben?|Buchst\\.|Unterabsatz(?:es)?|Unterabsätzen?',
-  session:
-    'Tagung(?:en)?|(?:Plenar)?[Ss]itzung(?:en)?|Kongress(?:es|e)?|Konferenz(?:en)?|Gipfel(?:treffen)?|Sondertagung(?:en)?',
-  treatySeries: 'Treaty Series|Vertragssammlung',
-  volume: 'B(?:and|ände)|Bde?\\.|Vols?\\.',
-  number: 'Nummern?|Nrn?\\.|Nos?\\.',
-  ibid: 'Ebd\\.|Ebenda|Ibid\\.?',
-  forthcoming: 'wird als|erscheint (?:demnächst )?(?:als|unter)',
-  and: 'und|oder',
-  to: 'bis',
-  of: 'de[rs]|vo[mn]',
-  numberFirst: false,
-  ordinalFirst: true,
-  letterNames: [],
-  sessionMarks: {},
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: [
@@ -192,8 +153,8 @@ export const german: Language = {
   },
   phrases: germanPhrases,
   numbers: germanNumbers,
-  dates,
-  citations,
+  dates: germanDates,
+  citations: germanCitations,
   segmentation,
   style: {
     quotes: [

@@ -1,46 +1,8 @@
+import { englishCitations, englishDates } from './en-citations.ts';
 import { englishNumbers } from './en-numbers.ts';
 import { englishPhrases } from './en-phrases.ts';
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
-
-const dates: DateWords = {
-  months: [
-    ['january', 'jan'],
-    ['february', 'feb'],
-    ['march', 'mar'],
-    ['april', 'apr'],
-    ['may'],
-    ['june', 'jun'],
-    ['july', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sept', 'sep'],
-    ['october', 'oct'],
-    ['november', 'nov'],
-    ['december', 'dec'],
-  ],
-  shapes: ['%D %M,? %Y', '%M %D,? %Y', '%M,? %Y', '%D %C', '%C'],
-};
-
-const citations: CitationWords = {
-  resolution: 'resolutions?',
-  decision: 'decisions?',
-  article: 'articles?|arts?\\.|rules?',
-  paragraph: '(?:sub)?paragraphs?|paras?\\.',
-  point: 'sub-?paragraphs?|subparas?\\.|points?',
-  session: 'sessions?|meetings?|congress(?:es)?|conferences?|summits?',
-  treatySeries: 'Treaty Series',
-  volume: 'volumes?|vols?\\.',
-  number: 'Nos?\\.?',
-  ibid: 'Ibid\\.?',
-  forthcoming: 'to be issued (?:as|under)|forthcoming as',
-  and: 'and|or',
-  to: 'to|through',
-  of: 'of(?: the)?',
-  numberFirst: false,
-  ordinalFirst: true,
-  letterNames: [],
-  sessionMarks: {},
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: [
@@ -189,8 +151,8 @@ export const english: Language = {
   },
   phrases: englishPhrases,
   numbers: englishNumbers,
-  dates,
-  citations,
+  dates: englishDates,
+  citations: englishCitations,
   segmentation,
   style: {
     quotes: [

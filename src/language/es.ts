@@ -1,47 +1,8 @@
+import { spanishCitations, spanishDates } from './es-citations.ts';
 import { spanishNumbers } from './es-numbers.ts';
 import { spanishPhrases } from './es-phrases.ts';
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
-
-const dates: DateWords = {
-  months: [
-    ['enero'],
-    ['febrero'],
-    ['marzo'],
-    ['abril'],
-    ['mayo'],
-    ['junio'],
-    ['julio'],
-    ['agosto'],
-    ['septiembre', 'setiembre'],
-    ['octubre'],
-    ['noviembre'],
-    ['diciembre'],
-  ],
-  shapes: ['%D(?: de)? %M(?: del?)?,? %Y', '%M(?: del?)? %Y', '%D de %M', '%M'],
-};
-
-const citations: CitationWords = {
-  resolution: 'resoluci(?:ón|ones)',
-  decision: 'decisi(?:ón|ones)',
-  article: 'artículos?|arts?\\.',
-  paragraph: 'párrafos?|párrs?\\.',
-  point: 'apartados?|incisos?|subpárrafos?',
-  session:
-    'períodos? (?:(?:extraordinario|ordinario|sustantivo)s? )?(?:de urgencia )?de sesiones|sesi(?:ón|ones)|reuni(?:ón|ones)|congresos?|conferencias?|cumbres?',
-  treatySeries: 'Treaty Series|Recueil des Traités|Colección de Tratados',
-  volume: 'volúmen(?:es)?|volumen|vols?\\.',
-  number: 'n[uú]ms?\\.|n[°º]s?|No\\.',
-  ibid: 'Ib[ií]d(?:em)?\\.?',
-  forthcoming: 'se publicarán? (?:con|como)(?: la signatura)?|de próxima publicación',
-  and: 'y(?: el)?|e|o|u',
-  to: 'a|al',
-  of: 'del?(?: los?| las?)?',
-  numberFirst: false,
-  ordinalFirst: true,
-  letterNames: [],
-  sessionMarks: {},
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: [
@@ -224,8 +185,8 @@ export const spanish: Language = {
   },
   phrases: spanishPhrases,
   numbers: spanishNumbers,
-  dates,
-  citations,
+  dates: spanishDates,
+  citations: spanishCitations,
   segmentation,
   style: {
     quotes: [

@@ -1,46 +1,8 @@
+import { frenchCitations, frenchDates } from './fr-citations.ts';
 import { frenchNumbers } from './fr-numbers.ts';
 import { frenchPhrases } from './fr-phrases.ts';
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
-
-const dates: DateWords = {
-  months: [
-    ['janvier'],
-    ['février'],
-    ['mars'],
-    ['avril'],
-    ['mai'],
-    ['juin'],
-    ['juillet'],
-    ['août'],
-    ['septembre'],
-    ['octobre'],
-    ['novembre'],
-    ['décembre'],
-  ],
-  shapes: ['%D %M %Y', '%M %Y', '%D %M', '%M'],
-};
-
-const citations: CitationWords = {
-  resolution: 'résolutions?',
-  decision: 'décisions?',
-  article: 'articles?|art\\.',
-  paragraph: 'paragraphes?|par\\.',
-  point: 'alinéas?|al\\.|sous-alinéas?',
-  session: 'sessions?|séances?|réunions?|congrès|conférences?|sommets?',
-  treatySeries: 'Recueil des Traités|Treaty Series',
-  volume: 'volumes?|vols?\\.',
-  number: 'nos?\\.?|n[°º]s?',
-  ibid: 'Ibid\\.?',
-  forthcoming: 'à paraître(?: sous (?:la|les) cotes?)?',
-  and: 'et(?: le)?|ou',
-  to: 'à|au',
-  of: "de l'|de la|du|des|de",
-  numberFirst: false,
-  ordinalFirst: true,
-  letterNames: [],
-  sessionMarks: {},
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: [
@@ -187,8 +149,8 @@ export const french: Language = {
   },
   phrases: frenchPhrases,
   numbers: frenchNumbers,
-  dates,
-  citations,
+  dates: frenchDates,
+  citations: frenchCitations,
   segmentation,
   style: {
     quotes: [

@@ -111,8 +111,12 @@ export interface NumberWords {
   readonly cardinals: Readonly<Record<string, number>>;
   /** Ordinal words → value: `thirteenth` → 13. */
   readonly ordinals: Readonly<Record<string, number>>;
+  /** Scales written together with the words around them: `tausend` in `zweitausendfünfhundert`. */
+  readonly compounds: Readonly<Record<string, number>>;
   /** Words allowed between the parts of one number: `and`, `et`, `y`. */
   readonly joiners: readonly string[];
+  /** Where they may stand: `two hundred and six`, `ciento treinta y seis`, `vingt et un`. */
+  readonly joins: 'behind hundreds' | 'tens and units' | 'before one' | 'anywhere';
   /** Digit group separators seen in print, and decimal marks. */
   readonly groups: readonly string[];
   readonly decimals: readonly string[];
@@ -124,8 +128,14 @@ export interface NumberWords {
   readonly unitsFirst: boolean;
   /** Words that are numbers only beside another number word: `hundred`, `neuf`, `ألف`. */
   readonly ambiguous: readonly string[];
-  /** Phrases that hold a number word but no number, as regular expression sources: `十分`, `three quarters`. */
+  /** Phrases that hold a number word but no number, as regular expression sources: `十分`. */
   readonly exceptions: readonly string[];
+  /** Phrases that are numbers of their own, value → regular expression source: `2/3` → `two[- ]thirds`. */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** What stands between denominator and numerator where fractions are read out that way: `分之`. Else empty. */
+  readonly fractionBar: string;
+  /** Decades that may leave their century unsaid, as a regular expression source with the group `decade`: `années 90`. Empty when there is none. */
+  readonly decades: string;
   /** What follows digits in an ordinal, as a regular expression source: `st|nd|rd|th`. Empty when there is nothing. */
   readonly ordinalSuffix: string;
   /** What stands before the number of an ordinal: `第`. Empty when there is nothing. */
@@ -137,13 +147,32 @@ export interface DateWords {
   readonly months: readonly (readonly string[])[];
   /** Date shapes as regular expression sources with named groups `day`, `month`, `year`; `%M` stands for any month name, `%D` for day digits (or ordinal), `%Y` for year digits. */
   readonly shapes: readonly string[];
+  /** Month names of the Islamic calendar, Muharram first, where the language dates by it; else empty. */
+  readonly islamicMonths: readonly (readonly string[])[];
+  readonly times: TimeWords;
 }
+
+/**
+ * Times of day. Shapes are regular expression sources in which `%H` stands for an hour, `%N` for minutes of two digits; named groups `am` and `pm` say which half of the day. `15:30` is one in
+ * every language.
+ */
+export interface TimeWords {
+  /** Shapes that are a time wherever they stand: `3.30 p.m.`. */
+  readonly sure: readonly string[];
+  /** Shapes that are a time only at the near end of a range: `from 10 to 11 a.m.`. */
+  readonly loose: readonly string[];
+}
+
+/** A division larger than an article, as it is cited. */
+export type CitedDivision = 'chapter' | 'part' | 'section' | 'annex';
 
 /** Words around references. Regular expression sources, matched without case. */
 export interface CitationWords {
   /** resolution / resolutions. */
   readonly resolution: string;
   readonly decision: string;
+  /** regulation, directive: acts numbered like resolutions. */
+  readonly act: string;
   readonly article: string;
   readonly paragraph: string;
   readonly session: string;
@@ -165,14 +194,22 @@ export interface CitationWords {
   readonly of: string;
   /** Subparagraph, alinéa, apartado, 项. */
   readonly point: string;
+  /** True where letters of points are printed without brackets: `Buchstabe f`. */
+  readonly bareLetters: boolean;
+  /** Larger divisions of an instrument. */
+  readonly divisions: Readonly<Record<CitedDivision, string>>;
+  /** League of Nations, before its Treaty Series. */
+  readonly league: string;
   /** True where the number stands before its word: `第5条`. */
   readonly numberFirst: boolean;
-  /** True where the ordinal stands before its session: `sixth session`, but `الدورة السادسة`. */
-  readonly ordinalFirst: boolean;
+  /** Where the ordinal of a session stands: `sixth session`, `الدورة السادسة`, either (`sexta sesión`, `sesiones 21ª y 22ª`). */
+  readonly ordinals: 'before' | 'behind' | 'either';
   /** Letters of composite resolutions as read out, A first: `ألف`, `باء`. Empty where they are printed A, B. */
   readonly letterNames: readonly string[];
   /** Session marks of resolution numbers and what they stand for: `د` → ``, `دإ` → `S-`. */
   readonly sessionMarks: Readonly<Record<string, string>>;
+  /** Marks of conferences in the numbers of their decisions, where they are not CP, CMP: `1/م أ-21` for 1/CP.21. */
+  readonly conferenceMarks: Readonly<Record<string, string>>;
 }
 
 /** Sentence rules in the SRX manner: exceptions first, then breaks. Sources of regular expressions with flag `u`. */

@@ -1,13 +1,14 @@
 import type { Span } from '../model/index.ts';
+import { readRoman } from './alphabets.ts';
 import type { Language } from './language.ts';
-import { foldCased } from './normalise.ts';
+import { type ReadParts, readParts } from './list-parts.ts';
 import { numeralCharacters, readNumeral } from './numerals.ts';
-import { group, matchAt, perLanguage } from './pattern.ts';
+import { foldSource, group, matchAt, perLanguage } from './pattern.ts';
 
 /** A member of a list of numbers: `46-51`, `2 (c)`, `18 bis`. Offsets into the folded text. */
 export interface ListItem {
   readonly at: Span;
-  /** Digits, with `-` between the ends of a range and the Latin adverb of an inserted number: `46-51`, `6bis`. Empty where only a letter is printed. */
+  /** Digits, with `-` between the ends of a range and the Latin adverb of an inserted number: `46-51`, `6bis`, `42.1`. Empty where only a letter is printed. */
   readonly number: string;
   /** Letters behind the number as Latin letters, or digits in brackets: `['2', 'c']`. */
   readonly parts: readonly string[];
@@ -18,71 +19,51 @@ export interface NumberList {
   readonly end: number;
 }
 
-const adverb = / ?(bis|ter|quater)(?![\p{L}])/uy;
-const bracketed = / ?\(([\p{L}\p{N}]{1,5})\)/uy;
-const halfBracketed = / ?([\p{L}]{1,4}|\d{1,2})\)/uy;
-const ROMAN = [
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-  'xvi',
-  'xvii',
-  'xviii',
-  'xix',
-  'xx',
-];
-const LATIN = 'abcdefghijklmnopqrstuvwxyz';
-/** Cyrillic letters that print like Latin ones stand for them in lists lettered a, b, c. */
-const TWINS: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', і: 'i' };
+export interface ListOptions {
+  /** The list may open with a letter: `(a) and (c)`. */
+  readonly letters?: boolean;
+  /** The text with its capitals: where a sentence begins, digits behind a stop are the call of a note. */
+  readonly cased?: string;
+  /** Roman numerals in capitals are numbers too; needs `cased`. */
+  readonly roman?: boolean;
+}
+
+const adverb = / ?(bis|ter|quater|quinquies)(?![\p{L}])/uy;
+const romanNumber = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
+/** Ordinal sign behind the number of an article: `3.º`, `1er`. */
+const ordinalSign = /\.?[ºª°]|er(?![\p{L}])/uy;
 /** A list longer than this is no list of articles or volumes. */
 const LIST_LIMIT = 200;
 
 const patterns = perLanguage(language => {
-  const { citations, numbers } = language;
-  const fold = (source: string) => foldCased(source, language);
+  const { citations, numbers, spaced } = language;
+  const fold = (source: string) => foldSource(source, language);
   const and = group(fold(citations.and));
   const to = group(fold(citations.to));
-  const prefix = numbers.ordinalPrefix === '' ? '' : `(?:${numbers.ordinalPrefix} ?)?`;
-  const number = language.spaced ? '\\d{1,7}' : `${numeralCharacters(language)}{1,9}`;
   return {
-    number: new RegExp(`${prefix}(${number})(?![/\\d])`, 'uy'),
-    range: new RegExp(`(?: ?- ?| ?${to} ?)${prefix}(${number})(?![/\\d])`, 'iuy'),
+    prefix: new RegExp(numbers.ordinalPrefix === '' ? '' : `(?:${numbers.ordinalPrefix} ?)?`, 'uy'),
+    number: new RegExp(`${spaced ? '\\d{1,7}' : `${numeralCharacters(language)}{1,9}`}(?![/\\d])`, 'uy'),
+    range: new RegExp(` ?- ?| ?${to} ?`, 'uy'),
     comma: / ?[,،、] {0,2}/uy,
-    and: new RegExp(language.spaced ? `,? {1,2}${and} {0,2}` : ` ?${and} ?`, 'iuy'),
-    letters: new Map(
-      [language.structure.letters, citations.letterNames].flatMap(letters =>
-        letters.map((letter, i) => [fold(letter).toLowerCase(), LATIN[i] ?? letter] as const),
-      ),
-    ),
+    and: new RegExp(spaced ? `,? {1,2}${and} {0,2}` : ` ?${and} ?`, 'uy'),
   };
 });
+/** `42.1`, but not the note call of "article 5.12 The". */
+const dotted = /(?:\.\d{1,3}){1,3}(?![\d/])/uy;
 
 /**
  * Reads a list of numbers at `offset`: `16 and 18`, `2 (a) and (c)`, `46-51`, `2225, 2237, 2241 and 2326`. Members set off by commas are taken only when a conjunction closes the list,
  * or nothing but a mark follows: in "article 28, 15 States" the list is 28.
  * @param text folded
- * @param options with `letters` the list may open with a letter: `(a) and (c)`
  */
 export function readNumberList(
   text: string,
   offset: number,
   language: Language,
-  options: { readonly letters?: boolean } = {},
+  options: ListOptions = {},
 ): NumberList | undefined {
   const { and, comma } = patterns(language);
-  const first = readItem(text, offset, language);
+  const first = readItem(text, offset, language, options);
   if (!first || (first.number === '' && !options.letters)) return undefined;
   const items = [first];
   let sure = 1;
@@ -91,7 +72,7 @@ export function readNumberList(
     const conjunction = matchAt(and, text, last.at.end);
     const separator = conjunction ?? matchAt(comma, text, last.at.end);
     if (!separator) break;
-    const next = readItem(text, last.at.end + separator[0].length, language);
+    const next = readItem(text, last.at.end + separator[0].length, language, options);
     if (!next) break;
     items.push(next);
     if (conjunction) sure = items.length;
@@ -102,60 +83,67 @@ export function readNumberList(
   return { items: kept, end: kept.at(-1)?.at.end ?? end };
 }
 
-function readItem(text: string, offset: number, language: Language): ListItem | undefined {
-  const { number, range } = patterns(language);
-  const head = matchAt(number, text, offset);
-  let end = offset;
-  let value = '';
+function readItem(text: string, offset: number, language: Language, options: ListOptions): ListItem | undefined {
+  const head = readNumber(text, offset, language, options);
+  let end = head?.end ?? offset;
+  let number = head?.printed ?? '';
   if (head) {
-    const from = readNumeral(head[1] ?? '', language);
-    if (from === undefined) return undefined;
-    value = String(from);
-    end += head[0].length;
-    const far = matchAt(range, text, end);
-    const to = far ? readNumeral(far[1] ?? '', language) : undefined;
-    if (far && to !== undefined && to > from) {
-      value = `${value}-${to}`;
-      end += far[0].length;
+    const far = readFarEnd(text, end, language, options);
+    if (far && far.value > head.value) {
+      number = `${number}-${far.printed}`;
+      end = far.end;
+    } else if (far && language.direction === 'rtl' && text.charAt(end) === '-') {
+      // Arabic prints the parts of a number with a hyphen: المادة 42-1.
+      number = `${number}.${far.printed}`;
+      end = far.end;
     }
     const inserted = matchAt(adverb, text, end);
     if (inserted) {
-      value += inserted[1];
+      number += inserted[1];
       end += inserted[0].length;
     }
   }
-  const { parts, end: partsEnd } = readParts(text, end, language);
+  const { parts, end: partsEnd }: ReadParts = readParts(text, end, language);
   if (!head && parts.length === 0) return undefined;
-  return { at: { start: offset, end: partsEnd }, number: value, parts };
+  return { at: { start: offset, end: partsEnd }, number, parts };
 }
 
-/** `(c)`, `c)`, `(c) (ii)`, `(ج)`, `(三)` behind a number. */
-export function readParts(
+interface ReadNumber {
+  readonly printed: string;
+  readonly value: number;
+  readonly end: number;
+}
+
+function readFarEnd(text: string, offset: number, language: Language, options: ListOptions): ReadNumber | undefined {
+  const range = matchAt(patterns(language).range, text, offset);
+  return range ? readNumber(text, offset + range[0].length, language, options) : undefined;
+}
+
+function readNumber(
   text: string,
   offset: number,
   language: Language,
-): { readonly parts: readonly string[]; readonly end: number } {
-  const parts: string[] = [];
-  let end = offset;
-  while (parts.length < 3) {
-    const found = matchAt(bracketed, text, end) ?? matchAt(halfBracketed, text, end);
-    const part = found === null ? undefined : readPart(found[1] ?? '', parts.length, language);
-    if (found === null || part === undefined) break;
-    parts.push(part);
-    end += found[0].length;
+  { cased, roman }: ListOptions,
+): ReadNumber | undefined {
+  const { prefix, number } = patterns(language);
+  const start = offset + (matchAt(prefix, text, offset)?.[0].length ?? 0);
+  const match = matchAt(number, text, start);
+  if (!match) return roman === true && cased !== undefined ? readRomanNumber(cased, start) : undefined;
+  const value = readNumeral(match[0], language);
+  if (value === undefined) return undefined;
+  let end = start + match[0].length;
+  let printed = String(value);
+  const parts = /^\d/u.test(match[0]) ? matchAt(dotted, text, end) : null;
+  if (parts && !/^ \p{Lu}/u.test((cased ?? '').slice(end + parts[0].length, end + parts[0].length + 2))) {
+    printed += parts[0];
+    end += parts[0].length;
   }
-  return { parts, end };
+  end += matchAt(ordinalSign, text, end)?.[0].length ?? 0;
+  return { printed, value, end };
 }
 
-/** A list letter as a Latin one: `ج` → c, Cyrillic `с` → c, `三` → c. At the second level numbers are Roman: `二` → ii. Undefined when it is no list letter. */
-function readPart(printed: string, depth: number, language: Language): string | undefined {
-  if (/^[a-z]{1,5}$/u.test(printed)) return printed.length === 1 || ROMAN.includes(printed) ? printed : undefined;
-  if (/^\d{1,3}$/u.test(printed)) return depth === 0 ? printed : ROMAN[Number(printed) - 1];
-  const twin = TWINS[printed];
-  if (twin && language.script === 'Cyrl') return twin;
-  const letter = patterns(language).letters.get(printed);
-  if (letter) return letter;
-  const value = readNumeral(printed, language);
-  if (value === undefined || value < 1) return undefined;
-  return depth === 0 ? LATIN[value - 1] : ROMAN[value - 1];
+function readRomanNumber(cased: string, offset: number): ReadNumber | undefined {
+  const match = matchAt(romanNumber, cased, offset);
+  const value = match ? (readRoman(match[0].toLowerCase()) ?? 0) : 0;
+  return match && value > 0 ? { printed: String(value), value, end: offset + match[0].length } : undefined;
 }

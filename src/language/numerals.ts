@@ -1,8 +1,7 @@
 import type { Span } from '../model/index.ts';
-import { Claims } from './claims.ts';
-import type { Language } from './language.ts';
-import { foldCased } from './normalise.ts';
-import { escapePattern, perLanguage } from './pattern.ts';
+import { withoutOverlaps } from './claims.ts';
+import type { Language, NumberWords } from './language.ts';
+import { escapePattern, foldSource, matchAt, matches, perLanguage } from './pattern.ts';
 
 /** A number written in words or Chinese numerals; offsets into the folded text. */
 export interface Numeral {
@@ -21,15 +20,17 @@ interface NumberWord {
   readonly joined: boolean;
 }
 
-const wordPattern = /[\p{L}\p{M}]+/gu;
+const wordPattern = /[\p{L}\p{M}]+/uy;
 /** What may stand between two words of one number. */
-const gapPattern = /^(?: {1,2}| ?- ?)$/u;
+const gapPattern = / {1,2}| ?- ?/uy;
 /** Longer runs of Chinese numerals are no numbers; the cap keeps a hostile run linear. */
 const RUN_LIMIT = 32;
+/** Number words are looked for by so many first letters; the table decides. */
+const STEM = 3;
 
 const lexicon = perLanguage(language => {
-  const fold = (word: string) => foldCased(word, language).toLowerCase();
-  const { numbers } = language;
+  const fold = (word: string) => foldSource(word, language);
+  const { numbers, spaced } = language;
   const words = new Map<string, NumberWord>();
   const pairs = new Map<string, number>();
   for (const [word, value] of Object.entries(numbers.cardinals)) {
@@ -40,7 +41,6 @@ const lexicon = perLanguage(language => {
   for (const [word, value] of Object.entries(numbers.ordinals)) {
     if (!words.has(fold(word))) words.set(fold(word), { value, ordinal: true, joined: false });
   }
-  const joiners = new Set(numbers.joiners.map(fold));
   const prefixes = numbers.prefixes.map(fold).sort((a, b) => b.length - a.length);
   const characters = [...words.keys()]
     .filter(word => [...word].length === 1)
@@ -49,19 +49,27 @@ const lexicon = perLanguage(language => {
   return {
     words,
     pairs,
-    joiners,
+    compounds: Object.entries(numbers.compounds).map(([word, value]) => [fold(word), value] as const),
+    joiners: new Set(numbers.joiners.map(fold)),
+    joins: numbers.joins,
     prefixes,
+    longestPrefix: Math.max(0, ...prefixes.map(prefix => prefix.length)),
     unitsFirst: numbers.unitsFirst,
     ambiguous: new Set(numbers.ambiguous.map(fold)),
+    stems: spaced ? stemsOf(words.keys()) : /(?!)/gu,
     run: new RegExp(`[${characters || '\\uffff'}]{1,${RUN_LIMIT}}`, 'gu'),
-    exceptions: new RegExp(
-      numbers.exceptions.map(source => `(?:${foldCased(source, language)})`).join('|') || '(?!)',
-      'giu',
-    ),
+    exceptions: new RegExp(numbers.exceptions.map(source => `(?:${fold(source)})`).join('|') || '(?!)', 'gu'),
   };
 });
 
 type Lexicon = ReturnType<typeof lexicon>;
+
+/** Finds the places where a number word may begin. */
+function stemsOf(words: Iterable<string>): RegExp {
+  const stems = new Set<string>();
+  for (const word of words) stems.add(word.length > STEM ? word.slice(0, STEM) : `${word}(?![\\p{L}\\p{M}])`);
+  return new RegExp([...stems].sort().join('|') || '(?!)', 'gu');
+}
 
 /**
  * All numbers in words of a folded text (`normaliseForMatching`), in order: `one hundred and seventy-two`, `ста семидесяти двух`, `اثنتين وسبعين`, `一百七十二`, and ordinals.
@@ -71,14 +79,12 @@ export function scanNumerals(text: string, language: Language): readonly Numeral
   const words = lexicon(language);
   const found = language.spaced ? scanWords(text, words) : scanCharacters(text, words, language.numbers.ordinalPrefix);
   if (found.length === 0) return found;
-  const excepted = new Claims(text.length);
-  for (const { start, end } of scanExceptions(text, language)) excepted.take(start, end);
-  return found.filter(({ start, end }) => excepted.isFree(start, end));
+  return withoutOverlaps(found, scanExceptions(text, language), text.length);
 }
 
 /** Phrases of a folded text that hold a number word or digits but no number (`十分`, `21世纪`). */
 export function scanExceptions(text: string, language: Language): readonly Span[] {
-  return [...text.matchAll(lexicon(language).exceptions)].map(({ index, 0: match }) => ({
+  return [...matches(lexicon(language).exceptions, text)].map(({ index, 0: match }) => ({
     start: index,
     end: index + match.length,
   }));
@@ -102,52 +108,82 @@ export function numeralCharacters(language: Language): string {
 
 function scanWords(text: string, words: Lexicon): Numeral[] {
   const found: Numeral[] = [];
-  let phrase: Phrase | undefined;
-  let joiner: number | undefined;
-  let previous: { readonly word: string; readonly end: number } | undefined;
-  const close = () => {
-    if (phrase) found.push(phrase.numeral(words));
-    phrase = undefined;
-    joiner = undefined;
-  };
-  for (const match of text.matchAll(wordPattern)) {
-    const word = match[0];
-    const start = match.index;
-    const end = start + word.length;
-    const last = joiner ?? phrase?.end;
-    const adjacent = last !== undefined && gapPattern.test(text.slice(last, start));
-    if (phrase && !adjacent) close();
-    if (phrase && joiner === undefined && words.joiners.has(word)) {
-      joiner = end;
-      continue;
-    }
-    const pair =
-      previous && phrase?.end === previous.end && adjacent ? words.pairs.get(`${previous.word} ${word}`) : undefined;
-    if (phrase && pair !== undefined && phrase.replaceLast(pair, end)) {
-      previous = { word, end };
-      continue;
-    }
-    const entry = lookUp(word, words);
-    if (!entry) close();
-    else if (!phrase?.add(entry, end, joiner !== undefined || entry.joined, words.unitsFirst)) {
-      close();
-      // A prefix that is a joiner belongs to the sentence, not to the number it opens.
-      phrase = new Phrase(entry, word, start, end);
-    }
-    joiner = undefined;
-    previous = { word, end };
+  const { stems } = words;
+  stems.lastIndex = 0;
+  for (let stem = stems.exec(text); stem; stem = stems.exec(text)) {
+    const start = wordStart(text, stem.index, words);
+    const end = start === undefined ? start : readWords(text, start, words, found);
+    stems.lastIndex = Math.max(end ?? 0, stem.index + 1);
   }
-  close();
   return found;
 }
 
+/** Where the word begins whose bare form begins at `offset`; undefined inside a word. */
+function wordStart(text: string, offset: number, { prefixes, longestPrefix }: Lexicon): number | undefined {
+  let start = offset;
+  while (start > 0 && offset - start <= longestPrefix && /[\p{L}\p{M}]/u.test(text.charAt(start - 1))) start -= 1;
+  return start === offset || prefixes.includes(text.slice(start, offset)) ? start : undefined;
+}
+
+/**
+ * Reads the numbers of a run of number words.
+ * @param found gets them
+ * @returns the end of the last number word; undefined when there is none
+ */
+function readWords(text: string, start: number, words: Lexicon, found: Numeral[]): number | undefined {
+  let phrase: Phrase | undefined;
+  let joined = false;
+  let previous = '';
+  for (let at = start; ; ) {
+    const word = matchAt(wordPattern, text, at)?.[0] ?? '';
+    const end = at + word.length;
+    if (phrase && !joined && words.joiners.has(word)) joined = true;
+    else {
+      const pair = joined ? undefined : words.pairs.get(`${previous} ${word}`);
+      if (pair === undefined || !phrase?.replaceLast(pair, end)) {
+        const entry = lookUp(word, words);
+        if (!entry) break;
+        if (!phrase?.add(entry, end, joined || entry.joined)) {
+          if (phrase) found.push(phrase.numeral());
+          // A prefix that is a joiner belongs to the sentence, not to the number it opens.
+          phrase = new Phrase(entry, word, at, end, words);
+        }
+      }
+      joined = false;
+      previous = word;
+    }
+    const gap = matchAt(gapPattern, text, end);
+    if (!gap) break;
+    at = end + gap[0].length;
+  }
+  if (phrase) found.push(phrase.numeral());
+  return phrase?.end;
+}
+
 function lookUp(word: string, words: Lexicon): NumberWord | undefined {
-  const known = words.words.get(word);
+  const known = words.words.get(word) ?? compoundOf(word, words);
   if (known) return known;
   for (const prefix of words.prefixes) {
     if (!word.startsWith(prefix)) continue;
     const bare = words.words.get(word.slice(prefix.length));
     if (bare) return { ...bare, joined: [...words.joiners].some(joiner => prefix.startsWith(joiner)) };
+  }
+  return undefined;
+}
+
+/** `zweitausendfünfhundert`: number words written together with the scale between them. */
+function compoundOf(word: string, { words, compounds, joiners }: Lexicon): NumberWord | undefined {
+  for (const [scale, value] of compounds) {
+    const at = word.indexOf(scale);
+    if (at < 0) continue;
+    const head = word.slice(0, at);
+    const behind = word.slice(at + scale.length);
+    const joiner = [...joiners].find(one => behind.startsWith(one) && behind !== one);
+    const tail = behind.slice(joiner?.length ?? 0);
+    const count = head === '' ? { value: 1, ordinal: false } : words.get(head);
+    const rest = tail === '' ? { value: 0, ordinal: false } : words.get(tail);
+    if (count && rest && !count.ordinal && count.value < value && rest.value < value)
+      return { value: count.value * value + rest.value, ordinal: rest.ordinal, joined: false };
   }
   return undefined;
 }
@@ -162,18 +198,20 @@ class Phrase {
   private rest = 0;
   private lastAdded = 0;
   private ordinal: boolean;
+  private readonly words: Lexicon;
 
-  constructor(entry: NumberWord, word: string, start: number, end: number) {
+  constructor(entry: NumberWord, word: string, start: number, end: number, words: Lexicon) {
     this.start = start;
     this.end = end;
     this.first = word;
+    this.words = words;
     this.ordinal = entry.ordinal;
     this.put(entry.value);
   }
 
-  add(entry: NumberWord, end: number, joined: boolean, unitsFirst: boolean): boolean {
-    if (this.ordinal && !entry.ordinal && !unitsFirst) return false;
-    if (!this.fits(entry.value, joined, unitsFirst)) return false;
+  add(entry: NumberWord, end: number, joined: boolean): boolean {
+    if (this.ordinal && !entry.ordinal && !this.words.unitsFirst) return false;
+    if (!this.fits(entry, joined)) return false;
     this.put(entry.value);
     this.ordinal ||= entry.ordinal;
     this.end = end;
@@ -191,26 +229,29 @@ class Phrase {
     return true;
   }
 
-  numeral(words: Lexicon): Numeral {
+  numeral(): Numeral {
     return {
       start: this.start,
       end: this.end,
       value: this.total + this.rest,
       ordinal: this.ordinal,
-      ambiguous: this.count === 1 && isAmbiguous(this.first, words),
+      ambiguous: this.count === 1 && isAmbiguous(this.first, this.words),
     };
   }
 
-  private fits(value: number, joined: boolean, unitsFirst: boolean): boolean {
+  private fits({ value, ordinal }: NumberWord, joined: boolean): boolean {
+    const { unitsFirst, joins } = this.words;
     const units = this.rest % 10;
     const tens = this.rest % 100;
     if (value === 0 || (this.total === 0 && this.rest === 0)) return false;
+    if (joined && !mayJoin(joins, this.lastAdded, value)) return false;
     if (value >= 1000) return this.rest > 0 || value > scaleOf(this.total);
     if (value === 100) return this.rest === 0 ? this.total > 0 : this.rest < 100;
     if (value > 100) return this.rest === 0;
     if (value >= 20) return tens === 0 || (unitsFirst && joined && tens < 10);
     if (value >= 10) return tens === 0 || tens === 60 || tens === 80 || (unitsFirst && value === 10 && tens < 10);
-    return units === 0 && tens !== 10;
+    // "décimo tercero", but not "ten three".
+    return units === 0 && (tens !== 10 || (ordinal && this.ordinal));
   }
 
   private put(value: number): void {
@@ -229,6 +270,14 @@ class Phrase {
     }
     this.lastAdded = value;
   }
+}
+
+/** Whether a joiner may stand between two numbers of one phrase: "eighty and nine hundred" are two. */
+function mayJoin(joins: NumberWords['joins'], last: number, next: number): boolean {
+  if (joins === 'behind hundreds') return last >= 100 && next < 100;
+  if (joins === 'tens and units') return (last >= 20 && last < 100 && next < 10) || (last >= 1000 && next < 10);
+  if (joins === 'before one') return (last >= 20 && last <= 60 && (next === 1 || next === 11)) || last >= 1000;
+  return true;
 }
 
 /** A bare scale word with a particle, `الألف`, is as ambiguous as without. */
@@ -252,7 +301,7 @@ function scaleOf(total: number): number {
 
 function scanCharacters(text: string, words: Lexicon, ordinalPrefix: string): Numeral[] {
   const found: Numeral[] = [];
-  for (const match of text.matchAll(words.run)) {
+  for (const match of matches(words.run, text)) {
     const value = readCharacters([...match[0]].map(character => words.words.get(character)?.value));
     if (value === undefined) continue;
     const before = text.slice(Math.max(0, match.index - 2), match.index).trimEnd();

@@ -1,47 +1,8 @@
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
+import { portugueseCitations, portugueseDates } from './pt-citations.ts';
 import { portugueseNumbers } from './pt-numbers.ts';
 import { portuguesePhrases } from './pt-phrases.ts';
 import { makeStemmer } from './stem.ts';
-
-const dates: DateWords = {
-  months: [
-    ['janeiro'],
-    ['fevereiro'],
-    ['março'],
-    ['abril'],
-    ['maio'],
-    ['junho'],
-    ['julho'],
-    ['agosto'],
-    ['setembro'],
-    ['outubro'],
-    ['novembro'],
-    ['dezembro'],
-  ],
-  shapes: ['%D(?: de)? %M(?: de)?,? %Y', '%M(?: de)? %Y', '%D de %M', '%M'],
-};
-
-const citations: CitationWords = {
-  resolution: 'resoluç(?:ão|ões)',
-  decision: 'decis(?:ão|ões)',
-  article: 'artigos?|arts?\\.',
-  paragraph: 'parágrafos?|pars?\\.|n[.]?[ºo°]s?',
-  point: 'alíneas?|al\\.|incisos?|subparágrafos?',
-  session:
-    'sess(?:ão|ões)(?: (?:extraordinária|ordinária|especial)s?)?|reuni(?:ão|ões)|congressos?|conferências?|cimeiras?|cúpulas?|períodos? de sessões',
-  treatySeries: 'Treaty Series|Recueil des Traités|Coletânea de Tratados|Série de Tratados',
-  volume: 'volumes?|vols?\\.',
-  number: 'n[.]?[ºo°]s?|núm(?:eros?|s?\\.)|Nos?\\.',
-  ibid: 'Ib(?:id|idem)\\.?|Idem',
-  forthcoming: 'a publicar com(?:o| a cota)|a ser publicado (?:como|sob)',
-  and: 'e|ou',
-  to: 'a|ao',
-  of: 'd[oa]s?|de',
-  numberFirst: false,
-  ordinalFirst: true,
-  letterNames: [],
-  sessionMarks: {},
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: [
@@ -209,8 +170,8 @@ export const portuguese: Language = {
   },
   phrases: portuguesePhrases,
   numbers: portugueseNumbers,
-  dates,
-  citations,
+  dates: portugueseDates,
+  citations: portugueseCitations,
   segmentation,
   style: {
     quotes: [

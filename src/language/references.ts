@@ -2,6 +2,7 @@ import type { Reference } from '../model/index.ts';
 import { scanArticles } from './articles.ts';
 import { Claims } from './claims.ts';
 import { scanDates } from './dates.ts';
+import { scanDivisions } from './cited-divisions.ts';
 import type { Language } from './language.ts';
 import { foldWithMap } from './normalise.ts';
 import { scanNumbers } from './numbers.ts';
@@ -9,10 +10,11 @@ import { scanNumerals } from './numerals.ts';
 import { scanResolutions } from './resolutions.ts';
 import { scanSessions } from './sessions.ts';
 import { scanSymbols } from './symbols.ts';
+import { scanTimes } from './times.ts';
 import { scanTreaties } from './treaties.ts';
 
 /**
- * All references of a text: treaty series, symbols, articles and paragraphs, resolutions, dates, sessions, percentages, numbers. Values are language-neutral: parallel texts give equal
+ * All references of a text: treaty series, symbols, dates, times, articles and paragraphs, chapters, resolutions, sessions, percentages, numbers. Values are language-neutral: parallel texts give equal
  * ones. Where two readings compete for the same characters the more special one wins, in the order just named, so references never overlap.
  * @returns in the order of the text; spans are UTF-16 offsets into it
  */
@@ -31,9 +33,11 @@ export function findReferences(text: string, language: Language): readonly Refer
   };
   keep(scanTreaties(folded, language));
   keep(scanSymbols(folded, language));
-  keep(scanArticles(folded, numerals, language));
-  keep(scanResolutions(folded, language));
   keep(scanDates(folded, language));
+  keep(scanTimes(folded, language));
+  keep(scanArticles(folded, numerals, language));
+  keep(scanDivisions(folded, numerals, language));
+  keep(scanResolutions(folded, language));
   keep(scanSessions(folded, numerals, language));
   const numbers = scanNumbers(folded, numerals, claims, language);
   return found
@@ -62,6 +66,6 @@ export function resolveIbid(previous: readonly Reference[], current: readonly Re
 /** A treaty reference that gives volumes only has the number of the one it refers back to. */
 function withNumber(treaty: Reference, source: Reference): Reference {
   const [, volumes, number] = treaty.value.split('/');
-  const [, , known] = source.kind === 'treaty' ? source.value.split('/') : [];
-  return number === undefined && known !== undefined ? { ...treaty, value: `UNTS/${volumes}/${known}` } : treaty;
+  const [series, , known] = source.kind === 'treaty' ? source.value.split('/') : [];
+  return number === undefined && known !== undefined ? { ...treaty, value: `${series}/${volumes}/${known}` } : treaty;
 }

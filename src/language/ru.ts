@@ -1,48 +1,8 @@
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
+import { russianCitations, russianDates } from './ru-citations.ts';
 import { russianNumbers } from './ru-numbers.ts';
 import { russianPhrases } from './ru-phrases.ts';
 import { makeStemmer } from './stem.ts';
-
-const dates: DateWords = {
-  months: [
-    ['января', 'январь', 'январе'],
-    ['февраля', 'февраль', 'феврале'],
-    ['марта', 'март', 'марте'],
-    ['апреля', 'апрель', 'апреле'],
-    ['мая', 'май', 'мае'],
-    ['июня', 'июнь', 'июне'],
-    ['июля', 'июль', 'июле'],
-    ['августа', 'август', 'августе'],
-    ['сентября', 'сентябрь', 'сентябре'],
-    ['октября', 'октябрь', 'октябре'],
-    ['ноября', 'ноябрь', 'ноябре'],
-    ['декабря', 'декабрь', 'декабре'],
-  ],
-  shapes: ['%D %M %Y(?: г(?:ода?|\\.))?', '%M %Y(?: г(?:ода?|оду|\\.))?', '%D %M', '%M'],
-};
-
-const citations: CitationWords = {
-  resolution: 'резолюци(?:я|и|й|ю|ей|ями|ях|ям)',
-  decision: 'решени(?:е|я|й|ю|ем|ями|ях|ям)',
-  article: 'стать(?:я|и|е|ей|ю|ями|ях|ям)|статей|ст\\.|правил(?:о|а|у|ом|е|ам|ами|ах)?',
-  paragraph: 'пункт(?:а|е|у|ом|ы|ов|ами|ах|ам)?(?! \\d+(?: ?\\(?[a-z]\\))?(?: [\\p{L}]+){0,2} повестки)|пп?\\.',
-  point: 'подпункт(?:а|е|у|ом|ы|ов|ами|ах|ам)?',
-  session:
-    'сесси(?:я|и|й|ю|ей|ями|ях|ям)|заседани(?:е|я|и|й|ю|ем|ями|ях|ям)|совещани(?:е|я|и|й|ю|ем|ями|ях|ям)|конгресс(?:а|е|у|ом|ы|ов)?|конференци(?:я|и|й|ю|ей|ями|ях|ям)|саммит(?:а|е|у|ом)?|встреч(?:а|и|е|у|ей)',
-  treatySeries: 'Treaty Series|Сборник договоров|Recueil des Traités',
-  volume: 'том(?:а|е|ы|ов|ах)?|тт?\\.|vols?\\.',
-  number: '№№?|Nos?\\.',
-  ibid: 'Там же|Ibid\\.?',
-  forthcoming:
-    'буд(?:ет|ут) (?:издан|выпущен|опубликован)(?:о|а|ы)?(?: (?:под условным обозначением|в качестве документа))?',
-  and: 'и|или|and',
-  to: 'по|до',
-  of: '',
-  numberFirst: false,
-  ordinalFirst: true,
-  letterNames: [],
-  sessionMarks: {},
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: [
@@ -238,8 +198,8 @@ export const russian: Language = {
   },
   phrases: russianPhrases,
   numbers: russianNumbers,
-  dates,
-  citations,
+  dates: russianDates,
+  citations: russianCitations,
   segmentation,
   style: {
     quotes: [

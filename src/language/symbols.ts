@@ -1,21 +1,25 @@
 import type { Reference, Span } from '../model/index.ts';
 import type { Language } from './language.ts';
-import { type FoldedText, foldCased } from './normalise.ts';
-import { matchAt, perLanguage } from './pattern.ts';
+import type { FoldedText } from './normalise.ts';
+import { foldSource, matchAt, matches, perLanguage, startsWord } from './pattern.ts';
 
 // Every repetition is bounded: an unbounded one makes a long run of dotted capitals quadratic, since each capital may open a symbol.
-const SEGMENT = '[A-Za-z0-9]{1,16}(?:(?:\\.|-(?![A-Z]{1,12}/))[A-Za-z0-9]{1,16}){0,4}';
+const SEGMENT =
+  '(?:[A-Za-z0-9]{1,16}|\\([A-Za-z0-9]{1,8}\\))(?:(?:\\.|-(?![A-Z]{1,12}/))[A-Za-z0-9]{1,16}|\\([A-Za-z0-9]{1,8}\\)[A-Za-z0-9]{0,8}){0,4}';
+const HEAD = '[A-Z][A-Z0-9.]{0,15}(?:\\([A-Z0-9]{1,8}\\))?';
 
 /**
  * Source of a document symbol, `CTOC/COP/WG.4/2011/8`: an organ in capitals and one or more parts behind slashes. Segments vary far more than any list, so any is taken;
  * what makes a symbol is a number at the head of a part (`isSymbol`). A hyphen before another organ joins two symbols and ends the first.
  */
-export const SYMBOL: string = `[A-Z][A-Z0-9.]{0,15}(?:/${SEGMENT}){1,12}(?![A-Za-z0-9])`;
+export const SYMBOL: string = `${HEAD}(?:/${SEGMENT}){1,12}(?![A-Za-z0-9])`;
 
 /** The same with the blank that a line break leaves behind a slash. */
-const BROKEN_SYMBOL = `[A-Z][A-Z0-9.]{0,15}(?:/(?: (?=\\d|[A-Z]{1,6}\\.\\d))?${SEGMENT}){1,12}(?![A-Za-z0-9])`;
+const BROKEN_SYMBOL = `${HEAD}(?:/(?: (?=\\d|[A-Z]{1,6}\\.\\d))?${SEGMENT}){1,12}(?![A-Za-z0-9])`;
 
-const symbolPattern = new RegExp(`(?<![A-Za-z0-9/])${BROKEN_SYMBOL}`, 'gu');
+const symbolPattern = new RegExp(BROKEN_SYMBOL, 'gu');
+/** Standards are numbered behind the name of their body: `ISO 3166-1`, `ISO/IEC 27001:2013`. */
+const standard = /ISO(?:\/[A-Z]{2,4}){0,2} ?(\d{3,5}(?:-\d{1,3})?(?::(?:19|20)\d\d)?)(?!\d)/gu;
 const yearBehind = / ?\(((?:19|20)\d\d)\)/uy;
 const addendum = /(?:Add|Corr|Rev|Amend)\.\d{1,3}(?!\d)/uy;
 
@@ -39,7 +43,7 @@ const ANNOUNCEMENT_REACH = 48;
 
 /** True when a match of `SYMBOL` is one: some part opens with a number, plain or dotted (`/2011`, `/WG.4`). */
 export function isSymbol(match: string): boolean {
-  return /\/ ?(?:[A-Za-z]{1,16}\.)?\d/u.test(match);
+  return /\/ ?(?:[A-Za-z]{1,16}\.)?\d/u.test(match) && !/^(?:[IVXLC]+\/\d|ISO\/IEC)/u.test(match);
 }
 
 /** Capitals with their Cyrillic twins made Latin, unit for unit. */
@@ -48,8 +52,8 @@ export function foldTwins(text: string): string {
 }
 
 const words = perLanguage(language => ({
-  forthcoming: new RegExp(foldCased(language.citations.forthcoming, language), 'giu'),
-  and: new RegExp(`\\s{0,2}(?:,|،|、|${foldCased(language.citations.and, language)})\\s{0,2}`, 'iuy'),
+  forthcoming: new RegExp(foldSource(language.citations.forthcoming, language), 'gu'),
+  and: new RegExp(`\\s{0,2}(?:,|،|、|${foldSource(language.citations.and, language)})\\s{0,2}`, 'uy'),
 }));
 
 /**
@@ -59,13 +63,20 @@ const words = perLanguage(language => ({
 export function scanSymbols(folded: FoldedText, language: Language): Reference[] {
   const cased = foldTwins(folded.cased);
   const { forthcoming, and } = words(language);
-  const announcements = [...folded.text.matchAll(forthcoming)].map(({ index, 0: words }) => index + words.length);
+  const announcements = folded.text.includes('/')
+    ? [...matches(forthcoming, folded.text)].map(({ index, 0: words }) => index + words.length)
+    : [];
   const found: Reference[] = [];
   let announcement = 0;
   let announced = Number.NEGATIVE_INFINITY;
-  for (const match of cased.matchAll(symbolPattern)) {
-    if (!isSymbol(match[0])) continue;
+  for (const match of matches(standard, cased)) {
+    const at = { start: match.index, end: match.index + match[0].length };
+    const value = match[0].replace(/ ?(?=\d)/u, ' ');
+    if (startsWord(cased, at.start)) found.push({ kind: 'symbol', at, value });
+  }
+  for (const match of folded.text.includes('/') ? matches(symbolPattern, cased) : []) {
     const start = match.index;
+    if (/[A-Za-z0-9/]/u.test(cased.charAt(start - 1)) || !isSymbol(match[0])) continue;
     let end = start + match[0].length;
     let value = match[0].replaceAll(' ', '');
     if (value.startsWith('S/RES/')) {

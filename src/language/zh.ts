@@ -1,45 +1,7 @@
-import type { CitationWords, DateWords, Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationRules } from './language.ts';
+import { chineseCitations, chineseDates } from './zh-citations.ts';
 import { chineseNumbers } from './zh-numbers.ts';
 import { chinesePhrases } from './zh-phrases.ts';
-
-const dates: DateWords = {
-  months: [
-    ['1月', '一月'],
-    ['2月', '二月'],
-    ['3月', '三月'],
-    ['4月', '四月'],
-    ['5月', '五月'],
-    ['6月', '六月'],
-    ['7月', '七月'],
-    ['8月', '八月'],
-    ['9月', '九月'],
-    ['10月', '十月'],
-    ['11月', '十一月'],
-    ['12月', '十二月'],
-  ],
-  shapes: ['%Y ?年 ?%M ?%D ?[日号]', '%Y ?年 ?%M(?:份)?', '%M ?%D ?[日号]', '%M(?:份|底|初|中旬)?'],
-};
-
-const citations: CitationWords = {
-  resolution: '决议',
-  decision: '决定',
-  article: '条',
-  paragraph: '款|段',
-  point: '项|目',
-  session: '届|次[\\p{Script=Han}]{0,10}?(?:会议|大会)',
-  treatySeries: '条约汇编|条约集|Treaty Series',
-  volume: '卷',
-  number: '号',
-  ibid: '同上|Ibid\\.?',
-  forthcoming: '将作为|将以|即将印发',
-  and: '和|及|与|或|、',
-  to: '至|到',
-  of: '的?',
-  numberFirst: true,
-  ordinalFirst: true,
-  letterNames: [],
-  sessionMarks: {},
-};
 
 const segmentation: SegmentationRules = {
   abbreviations: [],
@@ -106,8 +68,8 @@ export const chinese: Language = {
   },
   phrases: chinesePhrases,
   numbers: chineseNumbers,
-  dates,
-  citations,
+  dates: chineseDates,
+  citations: chineseCitations,
   segmentation,
   style: {
     quotes: [

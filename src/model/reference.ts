@@ -7,6 +7,7 @@ export type ReferenceKind =
   | 'paragraph'
   | 'treaty'
   | 'date'
+  | 'time'
   | 'number'
   | 'percent'
   | 'session'

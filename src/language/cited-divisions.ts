@@ -1,0 +1,82 @@
+import type { Reference } from '../model/index.ts';
+import type { CitedDivision, Language } from './language.ts';
+import { type FoldedText, foldCased } from './normalise.ts';
+import { readNumberList } from './number-list.ts';
+import type { Numeral } from './numerals.ts';
+import { alternation, foldSource, group, matchAt, matches, perLanguage, wordMatches } from './pattern.ts';
+import { foldTwins } from './symbols.ts';
+
+const NAMES: Readonly<Record<CitedDivision, string>> = { chapter: 'chap', part: 'part', section: 'sect', annex: 'annex' };
+/** `section A`; letters past H are Roman numerals or initials. */
+const letter = /[A-H](?![\p{L}\d'])(?!\.[\p{L}\d])/uy;
+
+const patterns = perLanguage(language => {
+  const { citations, numbers, spaced } = language;
+  const divisions = (kinds: readonly CitedDivision[]) =>
+    kinds.map(kind => `(?<${kind}>${group(foldSource(citations.divisions[kind], language))})`).join('|');
+  const leading: readonly CitedDivision[] = citations.numberFirst ? ['annex'] : ['chapter', 'part', 'section', 'annex'];
+  const names = citations.letterNames.map(name => foldCased(name, language));
+  return {
+    head: new RegExp(`(?:${divisions(leading)})${spaced ? '(?![\\p{L}\\p{M}]) {1,3}' : ' ?'}`, 'gu'),
+    opening: new RegExp(citations.numberFirst ? numbers.ordinalPrefix : '(?!)', 'gu'),
+    unit: new RegExp(` ?(?:${divisions(['chapter', 'part', 'section'])})`, 'uy'),
+    names,
+    name: new RegExp(`(?:${alternation(names)})(?![\\p{L}])`, 'uy'),
+  };
+});
+
+/**
+ * Chapters, parts, sections and annexes with their number or letter: `Chapter VII` → `chap.7`, `section A` → `sect.A`, `annexes I and II`, `第七章`, `附件三`.
+ * @param numerals of the same text, for numbers in words
+ * @returns references of kind `article`
+ */
+export function scanDivisions(folded: FoldedText, numerals: readonly Numeral[], language: Language): Reference[] {
+  const { text, cased } = folded;
+  const { head, opening, unit } = patterns(language);
+  const found: Reference[] = [];
+  const places = new Map(numerals.map(numeral => [numeral.start, numeral]));
+  const add = (start: number, end: number, value: string) => found.push({ kind: 'article', at: { start, end }, value });
+  for (const match of language.spaced ? wordMatches(head, text) : matches(head, text)) {
+    const start = match.index;
+    const at = start + match[0].length;
+    const name = nameOf(match.groups);
+    const list = readNumberList(text, at, language, { cased, roman: true });
+    const numeral = places.get(at);
+    const sign = list || numeral ? undefined : letterAt(cased, at, language);
+    if (list)
+      list.items.forEach(({ at: item, number }, i) => {
+        if (number !== '') add(i === 0 ? start : item.start, item.end, `${name}.${number}`);
+      });
+    else if (numeral) add(start, numeral.end, `${name}.${numeral.value}`);
+    else if (sign) add(start, at + sign.length, `${name}.${sign.value}`);
+  }
+  for (const { index: start } of matches(opening, text)) {
+    const list = readNumberList(text, start, language, { cased, roman: true });
+    const word = list && matchAt(unit, text, list.end);
+    if (!list || !word) continue;
+    list.items.forEach(({ at: item, number }, i) => {
+      const end = i === list.items.length - 1 ? list.end + word[0].length : item.end;
+      add(i === 0 ? start : item.start, end, `${nameOf(word.groups)}.${number}`);
+    });
+  }
+  return found;
+}
+
+function nameOf(groups: Readonly<Record<string, string>> | undefined): string {
+  for (const [kind, name] of Object.entries(NAMES)) if (groups?.[kind] !== undefined) return name;
+  return NAMES.annex;
+}
+
+function letterAt(
+  cased: string,
+  at: number,
+  language: Language,
+): { readonly value: string; readonly length: number } | undefined {
+  const { name, names } = patterns(language);
+  const printed = matchAt(letter, foldTwins(cased.slice(at, at + 3)), 0)?.[0];
+  if (printed !== undefined) return { value: printed, length: printed.length };
+  const spoken = matchAt(name, cased, at)?.[0];
+  return spoken === undefined
+    ? undefined
+    : { value: String.fromCharCode(0x41 + names.indexOf(spoken)), length: spoken.length };
+}

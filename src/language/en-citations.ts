@@ -1,0 +1,57 @@
+import type { CitationWords, DateWords } from './language.ts';
+
+/** Dates of English. */
+export const englishDates: DateWords = {
+  months: [
+    ['january', 'jan'],
+    ['february', 'feb'],
+    ['march', 'mar'],
+    ['april', 'apr'],
+    ['may'],
+    ['june', 'jun'],
+    ['july', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sept', 'sep'],
+    ['october', 'oct'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+  shapes: ['%D(?: of)? %M,? %Y', '%D day of %M,? %Y', '%M %D,? %Y', '%M,? %Y', '%D %C', '%C'],
+  islamicMonths: [],
+  times: {
+    sure: ['%H(?:[.:]%N)? ?(?:(?<am>a\\.?m\\b\\.?)|(?<pm>p\\.?m\\b\\.?))', '%H%N ?(?:hours|hrs)\\b'],
+    loose: ['%H%N(?= (?:and|to) )', '%H(?:[.:]%N)?(?= (?:to|and) | ?-)'],
+  },
+};
+
+/** Words around references in English. */
+export const englishCitations: CitationWords = {
+  resolution: 'resolutions?',
+  decision: 'decisions?',
+  act: 'regulations?|directives?',
+  article: 'articles?|arts?\\.|rules?|regulations?',
+  paragraph: '(?:sub)?paragraphs?|paras?\\.?',
+  point: 'sub-?paragraphs?|subparas?\\.?|points?|(?:sub-?)?items?|lit\\.',
+  session: 'sessions?|meetings?|congress(?:es)?|conferences?|summits?|assembl(?:y|ies)',
+  treatySeries: 'Treaty Series',
+  volume: 'volumes?|vols?\\.',
+  number: 'Nos?\\.?',
+  ibid: 'Ibid\\.?',
+  forthcoming: 'to be issued (?:as|under)|forthcoming as',
+  and: 'and(?: the| of)?|or',
+  to: 'to|through',
+  of: 'of(?: the)?',
+  bareLetters: false,
+  divisions: {
+    chapter: 'chapters?|chaps?\\.?',
+    part: '(?<!in )parts?',
+    section: 'sections?|sects?\\.|secs?\\.',
+    annex: 'annex(?:es)?|appendi(?:x|ces)',
+  },
+  league: 'League of Nations',
+  numberFirst: false,
+  ordinals: 'before',
+  letterNames: [],
+  sessionMarks: {},
+  conferenceMarks: {},
+};

@@ -1,0 +1,58 @@
+import type { CitationWords, DateWords } from './language.ts';
+
+/** Dates of Spanish. */
+export const spanishDates: DateWords = {
+  months: [
+    ['enero', 'ene'],
+    ['febrero', 'feb'],
+    ['marzo'],
+    ['abril'],
+    ['mayo'],
+    ['junio'],
+    ['julio'],
+    ['agosto', 'ago'],
+    ['septiembre', 'setiembre', 'sept', 'sep'],
+    ['octubre', 'oct'],
+    ['noviembre', 'nov'],
+    ['diciembre', 'dic'],
+  ],
+  shapes: ['%D(?: de)? %M(?: del?)?(?: año)?,? %Y', '%M(?: del?)? %Y', '%D de %M', '%M'],
+  islamicMonths: [],
+  times: {
+    sure: ['%H[.:]%N ?(?:horas?|h)(?![\\p{L}])', 'las %H[.:]%N(?!\\d)', 'las %H(?: horas?| h)(?![\\p{L}])', 'las %H(?:[.:]%N)? (?:(?<am>de la mañana|a\\. ?m\\.)|(?<pm>de la (?:tarde|noche)|p\\. ?m\\.))'],
+    loose: ['%H(?:[.:]%N)?(?: horas?)?(?= (?:a|y) )'],
+  },
+};
+
+/** Words around references in Spanish. */
+export const spanishCitations: CitationWords = {
+  resolution: 'resoluci(?:ón|ones)',
+  decision: 'decisi(?:ón|ones)',
+  act: 'reglamentos?|directivas?',
+  article: 'artículos?|arts?\\.|reglas?',
+  paragraph: 'párrafos?|párrs?\\.',
+  point: 'apartados?|incisos?|subpárrafos?|letras?|puntos?',
+  session:
+    'períodos? (?:(?:extraordinario|ordinario|sustantivo)s? )?(?:de urgencia )?de sesiones|sesi(?:ón|ones)|reuni(?:ón|ones)|congresos?|conferencias?|cumbres?|asambleas?',
+  treatySeries: 'Treaty Series|Recueil des Traités|Colección de Tratados',
+  volume: 'volúmen(?:es)?|volumen|vols?\\.',
+  number: 'n[uú]ms?\\.|n[°º]s?|No\\.',
+  ibid: 'Ib[ií]d(?:em)?\\.?',
+  forthcoming: 'se publicarán? (?:con|como)(?: la signatura)?|de próxima publicación',
+  and: 'y(?: el| los| las| la)?|e|o|u',
+  to: 'al?(?: el)?|y el',
+  of: 'del?(?: los?| las?)?',
+  bareLetters: false,
+  divisions: {
+    chapter: 'capítulos?|cap\\.',
+    part: 'partes?',
+    section: 'secci(?:ón|ones)|secc?\\.',
+    annex: 'anexos?|apéndices?',
+  },
+  league: 'Sociedad de (?:las )?Naciones',
+  numberFirst: false,
+  ordinals: 'either',
+  letterNames: [],
+  sessionMarks: {},
+  conferenceMarks: {},
+};

@@ -1,0 +1,57 @@
+import type { CitationWords, DateWords } from './language.ts';
+
+/** Dates of French. */
+export const frenchDates: DateWords = {
+  months: [
+    ['janvier', 'janv'],
+    ['février', 'févr'],
+    ['mars'],
+    ['avril', 'avr'],
+    ['mai'],
+    ['juin'],
+    ['juillet', 'juil'],
+    ['août'],
+    ['septembre', 'sept.'],
+    ['octobre', 'oct'],
+    ['novembre', 'nov'],
+    ['décembre', 'déc'],
+  ],
+  shapes: ['%D %M %Y', '%M %Y', '%D %M', '%M'],
+  islamicMonths: [],
+  times: {
+    sure: ['%H ?h(?:eures?)? ?%N', "(?:à|dès|vers|avant|après|entre|jusqu'à) %H ?h(?:eures?)?(?![\\p{L}])", '%H ?h(?![\\p{L}\\d])'],
+    loose: ['%H ?h(?:eures?)?(?: ?%N)?(?![\\p{L}\\d])'],
+  },
+};
+
+/** Words around references in French. */
+export const frenchCitations: CitationWords = {
+  resolution: 'résolutions?',
+  decision: 'décisions?',
+  act: 'règlements?|directives?',
+  article: 'articles?|art\\.|règles?',
+  paragraph: 'paragraphes?|par\\.',
+  point: 'alinéas?|al\\.|sous-alinéas?|points?|lettres?|let\\.',
+  session: 'sessions?|séances?|réunions?|congrès|conférences?|sommets?|assemblées?',
+  treatySeries: 'Recueil des Traités|Treaty Series',
+  volume: 'volumes?|vols?\\.',
+  number: 'nos?\\.?|n[°º]s?',
+  ibid: 'Ibid(?:em)?\\.?',
+  forthcoming: 'à paraître(?: sous (?:la|les) cotes?)?',
+  and: 'et(?: les?| de)?|ou',
+  to: 'à|au',
+  of: "de l'|de la|du|des|de",
+  bareLetters: false,
+  divisions: {
+    chapter: 'chapitres?|chap\\.',
+    part: 'parties?',
+    section: 'sections?|sect\\.',
+    annex: 'annexes?|appendices?',
+  },
+  league: 'Société des Nations',
+  numberFirst: false,
+  ordinals: 'either',
+  letterNames: [],
+  sessionMarks: {},
+  conferenceMarks: {},
+};

@@ -1,0 +1,58 @@
+import type { CitationWords, DateWords } from './language.ts';
+
+/** Dates of Portuguese. */
+export const portugueseDates: DateWords = {
+  months: [
+    ['janeiro', 'jan'],
+    ['fevereiro', 'fev'],
+    ['março'],
+    ['abril'],
+    ['maio'],
+    ['junho'],
+    ['julho'],
+    ['agosto'],
+    ['setembro', 'set'],
+    ['outubro', 'out'],
+    ['novembro', 'nov'],
+    ['dezembro', 'dez'],
+  ],
+  shapes: ['%D(?: de)? %M(?: de)?,? %Y', '%M(?: de)? %Y', '%D de %M', '%M'],
+  islamicMonths: [],
+  times: {
+    sure: ['%H ?h ?%N(?: ?min)?', 'às %H(?:[.:]%N)?(?: ?h(?:oras?)?)(?![\\p{L}])'],
+    loose: ['%H(?:[.:]%N)?(?: ?h(?:oras?)?)?(?= (?:às|a|e) )'],
+  },
+};
+
+/** Words around references in Portuguese. */
+export const portugueseCitations: CitationWords = {
+  resolution: 'resoluç(?:ão|ões)',
+  decision: 'decis(?:ão|ões)',
+  act: 'regulamentos?|diretivas?|directivas?',
+  article: 'artigos?|arts?\\.|regras?',
+  paragraph: 'parágrafos?|pars?\\.|n\\.?[º°]s?|n\\.o|§§?',
+  point: 'alíneas?|al\\.|incisos?|subparágrafos?',
+  session:
+    'sess(?:ão|ões)(?: (?:extraordinária|ordinária|especial)s?)?|reuni(?:ão|ões)|congressos?|conferências?|cimeiras?|cúpulas?|assembleias?|períodos? de sessões',
+  treatySeries: 'Treaty Series|Recueil des Traités|Coletânea de Tratados|Série de Tratados',
+  volume: 'volumes?|vols?\\.',
+  number: 'n[.]?[ºo°]s?|núm(?:eros?|s?\\.)|Nos?\\.',
+  ibid: 'Ib(?:id|idem)\\.?|Idem',
+  forthcoming: 'a publicar com(?:o| a cota)|a ser publicado (?:como|sob)',
+  and: 'e|ou',
+  to: 'a|ao',
+  of: 'd[oa]s?|de',
+  bareLetters: false,
+  divisions: {
+    chapter: 'capítulos?|cap\\.',
+    part: 'partes?',
+    section: 'sec?ç(?:ão|ões)',
+    annex: 'anexos?|apêndices?',
+  },
+  league: '(?:Liga|Sociedade) das Nações',
+  numberFirst: false,
+  ordinals: 'either',
+  letterNames: [],
+  sessionMarks: {},
+  conferenceMarks: {},
+};
