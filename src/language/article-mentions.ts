@@ -110,7 +110,7 @@ function mentionAt(
   if (level === 'article') return undefined;
   const letters = readNumberList(text, at, language, { letters: true });
   if (letters) return { level: 'point', start, end: letters.end, items: itemsOf(letters, 'point') };
-  const bare = level === 'point' && language.citations.bareLetters ? readBareLetter(text, at) : undefined;
+  const bare = level === 'point' ? readBareLetter(text, start, at, language) : undefined;
   return bare && { level, start, end: bare.end, items: [{ start: at, end: bare.end, path: bare.parts.join('/') }] };
 }
 

@@ -1,4 +1,4 @@
-import type { Reference } from '../model/index.ts';
+import type { Reference, Span } from '../model/index.ts';
 import type { CitedDivision, Language } from './language.ts';
 import { type FoldedText, foldCased } from './normalise.ts';
 import { readNumberList } from './number-list.ts';
@@ -10,6 +10,9 @@ const NAMES: Readonly<Record<CitedDivision, string>> = { chapter: 'chap', part: 
 /** `section A`; letters past H are Roman numerals or initials. */
 const letter = /[A-H](?![\p{L}\d'])(?!\.[\p{L}\d])/uy;
 
+/** A longer list of letters is none. */
+const LIST_LIMIT = 8;
+
 const patterns = perLanguage(language => {
   const { citations, numbers, spaced } = language;
   const divisions = (kinds: readonly CitedDivision[]) =>
@@ -20,6 +23,7 @@ const patterns = perLanguage(language => {
     head: new RegExp(`(?:${divisions(leading)})${spaced ? '(?![\\p{L}\\p{M}]) {1,3}' : ' ?'}`, 'gu'),
     opening: new RegExp(citations.numberFirst ? numbers.ordinalPrefix : '(?!)', 'gu'),
     unit: new RegExp(` ?(?:${divisions(['chapter', 'part', 'section'])})`, 'uy'),
+    joint: new RegExp(` ?(?:[,،、]|${group(foldCased(citations.and, language))}) ?`, 'uy'),
     names,
     name: new RegExp(`(?:${alternation(names)})(?![\\p{L}])`, 'uy'),
   };
@@ -34,7 +38,7 @@ export function scanDivisions(folded: FoldedText, numerals: readonly Numeral[], 
   const { text, cased } = folded;
   const { head, opening, unit } = patterns(language);
   const found: Reference[] = [];
-  const places = new Map(numerals.map(numeral => [numeral.start, numeral]));
+  const places = new Map(numerals.filter(({ ambiguous }) => !ambiguous).map(numeral => [numeral.start, numeral]));
   const add = (start: number, end: number, value: string) => found.push({ kind: 'article', at: { start, end }, value });
   for (const match of language.spaced ? wordMatches(head, text) : matches(head, text)) {
     const start = match.index;
@@ -42,13 +46,12 @@ export function scanDivisions(folded: FoldedText, numerals: readonly Numeral[], 
     const name = nameOf(match.groups);
     const list = readNumberList(text, at, language, { cased, roman: true });
     const numeral = places.get(at);
-    const sign = list || numeral ? undefined : letterAt(cased, at, language);
-    if (list)
-      list.items.forEach(({ at: item, number }, i) => {
-        if (number !== '') add(i === 0 ? start : item.start, item.end, `${name}.${number}`);
+    const items = list ? list.items.map(item => ({ ...item.at, sign: item.number })) : lettersAt(cased, at, language);
+    if (numeral && !list) add(start, numeral.end, `${name}.${numeral.value}`);
+    else
+      items.forEach((item, i) => {
+        if (item.sign !== '') add(i === 0 ? start : item.start, item.end, `${name}.${item.sign}`);
       });
-    else if (numeral) add(start, numeral.end, `${name}.${numeral.value}`);
-    else if (sign) add(start, at + sign.length, `${name}.${sign.value}`);
   }
   for (const { index: start } of matches(opening, text)) {
     const list = readNumberList(text, start, language, { cased, roman: true });
@@ -67,16 +70,19 @@ function nameOf(groups: Readonly<Record<string, string>> | undefined): string {
   return NAMES.annex;
 }
 
-function letterAt(
-  cased: string,
-  at: number,
-  language: Language,
-): { readonly value: string; readonly length: number } | undefined {
-  const { name, names } = patterns(language);
-  const printed = matchAt(letter, foldTwins(cased.slice(at, at + 3)), 0)?.[0];
-  if (printed !== undefined) return { value: printed, length: printed.length };
-  const spoken = matchAt(name, cased, at)?.[0];
-  return spoken === undefined
-    ? undefined
-    : { value: String.fromCharCode(0x41 + names.indexOf(spoken)), length: spoken.length };
+/** `A`, `A and B`, `ألف وباء`. */
+function lettersAt(cased: string, offset: number, language: Language): readonly (Span & { readonly sign: string })[] {
+  const { name, names, joint } = patterns(language);
+  const found: (Span & { readonly sign: string })[] = [];
+  for (let at = offset; found.length < LIST_LIMIT; ) {
+    const printed = matchAt(letter, foldTwins(cased.slice(at, at + 3)), 0)?.[0];
+    const spoken = printed ?? matchAt(name, cased, at)?.[0];
+    if (spoken === undefined) break;
+    const end = at + spoken.length;
+    found.push({ start: at, end, sign: printed ?? String.fromCharCode(0x41 + names.indexOf(spoken)) });
+    const between = matchAt(joint, cased, end);
+    if (!between) break;
+    at = end + between[0].length;
+  }
+  return found;
 }

@@ -21,7 +21,10 @@ const shapes = perLanguage(language => {
   const to = group(fold(citations.to));
   const suffix = spaced ? `(?:${fold(numbers.ordinalSuffix) || '(?!)'})?` : '(?: ?[日号])?';
   const day = `${digits}{1,${spaced ? 2 : 3}}${suffix}`;
-  const between = spaced ? ` ?- ?|, ?(?:${and} {0,2})?|,? {1,2}${and} {0,2}| ${to} ` : `(?:-|[,、]|${and}|${to}) ?`;
+  const again = dates.repeated === '' ? '' : `(?:${group(fold(dates.repeated))} )?`;
+  const between = spaced
+    ? ` ?- ?|, ?|,? {1,2}${and} {0,2}${again}| ${to} ${again}`
+    : `(?:-|[,、]|${and}|${to}) ?`;
   const compile = (names: ReadonlyMap<string, number>, year: string) => {
     const months = alternation(names.keys())
       .replaceAll('\\/', ' ?/ ?')
@@ -103,7 +106,7 @@ function inMonths(folded: FoldedText, language: Language, calendar: Shapes['comm
       first &&
       second &&
       second.start - first.end <= YEAR_REACH &&
-      between.test(folded.text.slice(first.end, second.start));
+      between.test(folded.text.slice(first.end, second.head));
     year = date.year ?? (joined ? year : undefined);
     years.set(date, year);
     neighbour = date;
@@ -116,12 +119,17 @@ function scanShapes(folded: FoldedText, language: Language, { names, patterns }:
   const claims = new Claims(folded.text.length);
   const found: Found[] = [];
   for (const { pattern, capital } of patterns) {
-    for (const match of matches(pattern, folded.text)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
       const start = match.index;
       const end = start + match[0].length;
       const { month: name = '', year: printedYear, day: printedDays = '' } = match.groups ?? {};
       const monthAt = match.indices?.groups?.['month']?.[0] ?? start;
-      if (!startsFree(folded.text, start, monthAt)) continue;
+      if (!startsFree(folded.text, start, monthAt)) {
+        // Not "19, 24 November" behind "47/", but "24 November".
+        pattern.lastIndex = start + 1;
+        continue;
+      }
       if (!claims.isFree(start, end)) continue;
       if (capital && !/^\p{Lu}/u.test(folded.cased.slice(monthAt, monthAt + 2))) continue;
       const month = names.get(name.replaceAll(/ ?\/ ?/gu, '/').replaceAll(/ +/gu, ' '));
@@ -133,7 +141,10 @@ function scanShapes(folded: FoldedText, language: Language, { names, patterns }:
         value: readNumeral(digits, language) ?? 0,
       }));
       claims.take(start, end);
-      if (days.every(({ value }) => value >= 1 && value <= 31)) found.push({ start, end, year, month, days });
+      if (days.every(({ value }) => value >= 1 && value <= 31)) {
+        const head = days.length > 0 ? start : monthAt;
+        found.push({ start, head, end, year, month, days });
+      }
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -148,6 +159,8 @@ function startsFree(text: string, start: number, monthAt: number): boolean {
 
 interface Found {
   readonly start: number;
+  /** Where the date itself begins; at `start` a particle may stand that is written together with the month. */
+  readonly head: number;
   readonly end: number;
   readonly year: number | undefined;
   readonly month: number | undefined;

@@ -17,6 +17,7 @@ export const germanDates: DateWords = {
     ['dezember', 'dez'],
   ],
   shapes: ['%D %M %Y', '%M %Y', '%D %M', '%M'],
+  repeated: 'im|am|vom|den',
   islamicMonths: [],
   times: {
     sure: ['%H(?:[.:]%N)? Uhr'],
@@ -42,7 +43,7 @@ export const germanCitations: CitationWords = {
   and: 'und|oder',
   to: 'bis',
   of: 'de[rs]|vo[mn]',
-  bareLetters: true,
+  bareLetters: 'Buchstaben?|Buchst\\.|lit\\.|Unterabsatz(?:es)?',
   divisions: {
     chapter: 'Kapiteln?|Kapitels|Kap\\.',
     part: 'Teil(?:en?|s)?',

@@ -94,6 +94,7 @@ export const germanNumbers: NumberWords = {
     'billion',
     'billionen',
   ],
+  abbreviated: ['tsd', 'mio', 'mrd'],
   exceptions: ['vom Hundert'],
   phrases: {
     '1/3': 'ein(?:em|es)? Drittels?(?= de)',

@@ -52,10 +52,10 @@ export function scanDigits(folded: FoldedText, language: Language): readonly Dig
   for (let match = digits.exec(text); match; match = digits.exec(text)) {
     const start = match.index;
     const { whole = '', mark, fraction, short } = match.groups ?? {};
-    const turned = language.direction === 'rtl' ? turnedGroups(text, start) : undefined;
-    if (turned) {
-      found.push(turned);
-      digits.lastIndex = turned.end;
+    const special = language.direction === 'rtl' ? (turnedGroups(text, start) ?? hyphenated(folded, start)) : undefined;
+    if (special) {
+      found.push(special);
+      digits.lastIndex = special.end;
     } else if (mark === ' ' && !blanks.has(sourceCharacter(folded, start + whole.indexOf(' ')))) {
       // A plain space groups digits only where the language prints it so; the first number ends before it.
       digits.lastIndex = start + whole.indexOf(' ');
@@ -81,6 +81,12 @@ function turnedGroups(text: string, start: number): DigitNumber | undefined {
   const groups = match[0].split(' ');
   if (!match[0].startsWith('0') && groups.at(-1)?.length === 3) return undefined;
   return { start, end: start + match[0].length, whole: groups.toReversed().join(''), fraction: '', alone: true };
+}
+
+/** Arabic prints the parts of a number with a hyphen, `3-3` for 3.3; a range would ascend. */
+function hyphenated(folded: FoldedText, start: number): DigitNumber | undefined {
+  const [printed, first = '', second = ''] = matchAt(/(\d{1,2})-(\d{1,2})(?![\d-])/uy, folded.text, start) ?? [];
+  return printed === undefined || Number(second) > Number(first) ? undefined : numberAt(folded, start, first, second);
 }
 
 function sourceCharacter(folded: FoldedText, offset: number): string {

@@ -17,9 +17,10 @@ export const englishDates: DateWords = {
     ['december', 'dec'],
   ],
   shapes: ['%D(?: of)? %M,? %Y', '%D day of %M,? %Y', '%M %D,? %Y', '%M,? %Y', '%D %C', '%C'],
+  repeated: 'in|on|the',
   islamicMonths: [],
   times: {
-    sure: ['%H(?:[.:]%N)? ?(?:(?<am>a\\.?m\\b\\.?)|(?<pm>p\\.?m\\b\\.?))', '%H%N ?(?:hours|hrs)\\b'],
+    sure: ['%H(?:[.:]%N)? ?(?:(?<am>a\\.?m\\b\\.?)|(?<pm>p\\.?m\\b\\.?))', '%H%N ?(?:hours|hrs)\\b', 'at (?=0)%H%N'],
     loose: ['%H%N(?= (?:and|to) )', '%H(?:[.:]%N)?(?= (?:to|and) | ?-)'],
   },
 };
@@ -38,10 +39,10 @@ export const englishCitations: CitationWords = {
   number: 'Nos?\\.?',
   ibid: 'Ibid\\.?',
   forthcoming: 'to be issued (?:as|under)|forthcoming as',
-  and: 'and(?: the| of)?|or',
+  and: 'and|or',
   to: 'to|through',
   of: 'of(?: the)?',
-  bareLetters: false,
+  bareLetters: 'sub-?paragraphs?|lit\\.',
   divisions: {
     chapter: 'chapters?|chaps?\\.?',
     part: '(?<!in )parts?',

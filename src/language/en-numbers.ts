@@ -77,6 +77,7 @@ export const englishNumbers: NumberWords = {
   prefixes: [],
   unitsFirst: false,
   ambiguous: ['one', 'a', 'an', 'hundred', 'thousand', 'million', 'billion', 'trillion'],
+  abbreviated: [],
   exceptions: ['(?:twentieth|twenty-first|20th|21st)[- ]centur(?:y|ies)'],
   phrases: {
     '1/2': 'one[- ]half(?= of)',

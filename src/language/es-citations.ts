@@ -16,7 +16,8 @@ export const spanishDates: DateWords = {
     ['noviembre', 'nov'],
     ['diciembre', 'dic'],
   ],
-  shapes: ['%D(?: de)? %M(?: del?)?(?: año)?,? %Y', '%M(?: del?)? %Y', '%D de %M', '%M'],
+  shapes: ['%D días?(?: del mes)? de %M(?: del?)? %Y', '%D(?: de)? %M(?: del?)?(?: año)?,? %Y', '%M(?: del?)? %Y', '%D de %M', '%M'],
+  repeated: 'en|el|los(?: días)?',
   islamicMonths: [],
   times: {
     sure: ['%H[.:]%N ?(?:horas?|h)(?![\\p{L}])', 'las %H[.:]%N(?!\\d)', 'las %H(?: horas?| h)(?![\\p{L}])', 'las %H(?:[.:]%N)? (?:(?<am>de la mañana|a\\. ?m\\.)|(?<pm>de la (?:tarde|noche)|p\\. ?m\\.))'],
@@ -39,10 +40,10 @@ export const spanishCitations: CitationWords = {
   number: 'n[uú]ms?\\.|n[°º]s?|No\\.',
   ibid: 'Ib[ií]d(?:em)?\\.?',
   forthcoming: 'se publicarán? (?:con|como)(?: la signatura)?|de próxima publicación',
-  and: 'y(?: el| los| las| la)?|e|o|u',
+  and: 'y|e|o|u',
   to: 'al?(?: el)?|y el',
   of: 'del?(?: los?| las?)?',
-  bareLetters: false,
+  bareLetters: '',
   divisions: {
     chapter: 'capítulos?|cap\\.',
     part: 'partes?',

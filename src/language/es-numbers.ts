@@ -117,6 +117,7 @@ export const spanishNumbers: NumberWords = {
     'millar',
     'millares',
     'millón', 'millones', 'millardo', 'millardos', 'billón', 'billones'],
+  abbreviated: [],
   exceptions: ['por ciento'],
   phrases: {
     '1/3': 'un tercio(?= de)|una tercera parte(?= de)|(?<=la )tercera parte(?= de)',

@@ -16,10 +16,11 @@ export const frenchDates: DateWords = {
     ['novembre', 'nov'],
     ['décembre', 'déc'],
   ],
-  shapes: ['%D %M %Y', '%M %Y', '%D %M', '%M'],
+  shapes: ['%D %M %Y', "%D jour (?:de |d'|du mois de |du mois d')%M %Y", '%M %Y', '%D %M', '%M'],
+  repeated: 'en|les?|du',
   islamicMonths: [],
   times: {
-    sure: ['%H ?h(?:eures?)? ?%N', "(?:à|dès|vers|avant|après|entre|jusqu'à) %H ?h(?:eures?)?(?![\\p{L}])", '%H ?h(?![\\p{L}\\d])'],
+    sure: ['%H ?h(?:eures?)? ?(?<minutes>[0-5]?\\d)(?!\\d)', "(?:(?<!jusqu')à|dès|vers|avant|après|entre) %H ?h(?:eures?)?(?![\\p{L}])", '%H ?h(?![\\p{L}\\d/])'],
     loose: ['%H ?h(?:eures?)?(?: ?%N)?(?![\\p{L}\\d])'],
   },
 };
@@ -38,10 +39,10 @@ export const frenchCitations: CitationWords = {
   number: 'nos?\\.?|n[°º]s?',
   ibid: 'Ibid(?:em)?\\.?',
   forthcoming: 'à paraître(?: sous (?:la|les) cotes?)?',
-  and: 'et(?: les?| de)?|ou',
+  and: 'et|ou',
   to: 'à|au',
   of: "de l'|de la|du|des|de",
-  bareLetters: false,
+  bareLetters: 'alinéas?|al\\.|sous-alinéas?|lettres?|let\\.',
   divisions: {
     chapter: 'chapitres?|chap\\.',
     part: 'parties?',

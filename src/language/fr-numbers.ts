@@ -93,6 +93,7 @@ export const frenchNumbers: NumberWords = {
     'billion',
     'billions',
   ],
+  abbreviated: [],
   exceptions: ['(?:vingtième|vingt et unième) siècle', 'pour cent', 'heures sur 24|jours sur 7', '(?:dix|vingt)-neuvième siècle'],
   phrases: {
     '1/3': 'un tiers(?= d)',

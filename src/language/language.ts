@@ -128,6 +128,8 @@ export interface NumberWords {
   readonly unitsFirst: boolean;
   /** Words that are numbers only beside another number word: `hundred`, `neuf`, `ألف`. */
   readonly ambiguous: readonly string[];
+  /** Scale words that are abbreviations and may have a full stop: `млн.`. */
+  readonly abbreviated: readonly string[];
   /** Phrases that hold a number word but no number, as regular expression sources: `十分`. */
   readonly exceptions: readonly string[];
   /** Phrases that are numbers of their own, value → regular expression source: `2/3` → `two[- ]thirds`. */
@@ -147,6 +149,8 @@ export interface DateWords {
   readonly months: readonly (readonly string[])[];
   /** Date shapes as regular expression sources with named groups `day`, `month`, `year`; `%M` stands for any month name, `%D` for day digits (or ordinal), `%Y` for year digits. */
   readonly shapes: readonly string[];
+  /** Words that may be repeated before the later dates of a list: `en mars et en avril 2014`. */
+  readonly repeated: string;
   /** Month names of the Islamic calendar, Muharram first, where the language dates by it; else empty. */
   readonly islamicMonths: readonly (readonly string[])[];
   readonly times: TimeWords;
@@ -194,8 +198,8 @@ export interface CitationWords {
   readonly of: string;
   /** Subparagraph, alinéa, apartado, 项. */
   readonly point: string;
-  /** True where letters of points are printed without brackets: `Buchstabe f`. */
-  readonly bareLetters: boolean;
+  /** Words of points behind which a letter is printed without brackets: `Buchstabe f`. Empty where it always has one. */
+  readonly bareLetters: string;
   /** Larger divisions of an instrument. */
   readonly divisions: Readonly<Record<CitedDivision, string>>;
   /** League of Nations, before its Treaty Series. */

@@ -14,7 +14,8 @@ const bracketed = / ?\(([\p{L}\p{N}]{1,5})\)/uy;
 const halfBracketed = / ?([\p{L}]{1,4}|\d{1,2})\)/uy;
 /** Arabic prints the second level so: `(ج) '2'`. */
 const quoted = / ?'(\d{1,2})'/uy;
-const bareLetter = / ?([a-z])(?![\p{L}\d])/uy;
+/** A lone "a" before another word is mostly that word's own: "l'alinéa a été modifié". */
+const bareLetter = / ?([b-z]|a(?= (?:of|and|de|du|des|et|à|und) |[,;.)]|$))(?![\p{L}\d'])/uy;
 const ROMAN: ReadonlySet<string> = new Set(Array.from({ length: 20 }, (_, i) => writeRoman(i + 1).toLowerCase()));
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Cyrillic letters that print like Latin ones stand for them in lists lettered a, b, c. */
@@ -24,6 +25,7 @@ const DEPTH_LIMIT = 3;
 
 const patterns = perLanguage(language => ({
   range: new RegExp(` ?(?:-|${group(foldSource(language.citations.to, language))}) ?(?=[(\\p{L}])`, 'uy'),
+  bare: new RegExp(group(foldSource(language.citations.bareLetters, language)), 'uy'),
   letters: new Map(
     [language.structure.letters, language.citations.letterNames].flatMap(letters =>
       letters.map((letter, i) => [foldCased(letter, language).toLowerCase(), LATIN[i] ?? letter] as const),
@@ -53,8 +55,13 @@ export function readParts(text: string, offset: number, language: Language, dept
 }
 
 /** The letter behind the word of a point where letters are printed bare: `Buchstabe f`. */
-export function readBareLetter(text: string, offset: number): ReadParts | undefined {
-  const match = matchAt(bareLetter, text, offset);
+export function readBareLetter(
+  text: string,
+  start: number,
+  offset: number,
+  language: Language,
+): ReadParts | undefined {
+  const match = matchAt(patterns(language).bare, text, start) && matchAt(bareLetter, text, offset);
   return match?.[1] === undefined ? undefined : { parts: [match[1]], end: offset + match[0].length };
 }
 

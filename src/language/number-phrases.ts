@@ -5,8 +5,10 @@ import { escapePattern, foldSource, matches, perLanguage, startsWord } from './p
 
 /** Two-digit decades from here on are of the twentieth century. */
 const FIRST_DECADE = 30;
-/** `2/3`, and two years: `2012/13`. */
-const slashed = /\d{1,4}\/\d{1,4}/gu;
+/** `2/3`, and two years: `2012/13`, `2012-13`. */
+const slashed = /\d{1,4}\/\d{1,4}|(?:19|20)\d\d-\d\d/gu;
+/** Years apart at most in `2012-15`. */
+const LONGEST_PERIOD = 30;
 
 const patterns = perLanguage(language => {
   const { numbers, spaced } = language;
@@ -49,16 +51,21 @@ export function scanNumberPhrases(text: string, language: Language): readonly Nu
     const printed = match.groups?.['decade'] ?? '';
     const value = readNumeral(printed, language) ?? 0;
     const end = match.index + match[0].length;
-    if (value >= FIRST_DECADE)
+    if (value >= FIRST_DECADE && !/\d/u.test(text.charAt(match.index - 1)))
       add(match.index + match[0].lastIndexOf(printed), end, String(value < 100 ? 1900 + value : value));
   }
   for (const match of matches(slashed, text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (/[\p{L}\d/.,]/u.test(text.charAt(start - 1)) || /^[\d/]|^[.,:]\d/u.test(text.slice(end, end + 2))) continue;
-    const [first = '', second = ''] = match[0].split('/');
+    const [first = '', second = ''] = match[0].split(/[/-]/u);
     const bar = start + first.length;
-    if (isYearPair(first, second)) {
+    const later = Number(first.slice(0, 2) + second);
+    if (match[0].includes('-')) {
+      if (later <= Number(first) || later - Number(first) > LONGEST_PERIOD || /^-/u.test(text.slice(end))) continue;
+      add(start, bar, first);
+      add(bar + 1, end, String(later));
+    } else if (isYearPair(first, second)) {
       add(start, bar, first);
       add(bar + 1, end, String(Number(first) + 1));
     } else if (Number(first) < Number(second) && Number(second) <= 10) add(start, end, match[0]);

@@ -26,7 +26,8 @@ const patterns = perLanguage(language => {
   const blank = spaced ? ' ' : ' ?';
   return {
     range: new RegExp(`^(?: ?- ?|${blank}${group(fold(citations.to))}${blank})$`, 'u'),
-    and: new RegExp(`^(?:,?${blank}${group(fold(citations.and))}${blank}${spaced ? '?' : ''})$`, 'u'),
+    // An article or preposition may be repeated: "el 12 y el 15 por ciento".
+    and: new RegExp(`^(?:,?${blank}${group(fold(citations.and))}${blank}${spaced ? '?(?:\\p{L}{1,3} )?' : ''})$`, 'u'),
     comma: /^[,،、] ?$/u,
   };
 });

@@ -12,9 +12,9 @@ import { alternation, foldSource, matchAt, perLanguage } from './pattern.ts';
 const LEAST_NUMBER = 3;
 /** Ordinals below this are no references outside sessions: "first, second …", "third parties". */
 const LEAST_ORDINAL = 4;
-/** The label of a paragraph at the head of its text: `7. The Committee`, `55- واصل`, `2.26 The Office`. */
+/** The label of a paragraph at the head of its text: `7. The Committee`, `55- واصل`, `2.26 The Office`, `'3' خطط`. */
 const label =
-  /^ {0,3}(?:\(?\d{1,4}(?:[.)]{1,2}| ?-) {1,3}|\d{1,4}[.、](?=\p{L})|\d{1,3}(?:\.\d{1,2}){1,5}[.)]? {1,3}(?=["(*_]{0,3}[\p{Lu}\p{Lo}])|\d{1,2}(?:-\d{1,2}){2,5} {1,3})(?=["(*_[]{0,3}\p{L})/u;
+  /^ {0,3}(?:\d{1,4}[.)] {1,3}(?=\d)|(?:\(?\d{1,4}(?:[.)]{1,2}| ?-) {1,3}|'\d{1,3}['`] {1,3}|\d{1,4}[.、](?=\p{L})|\d{1,3}(?:\.\d{1,2}){1,5}[.)]? {1,3}(?=["(*_]{0,3}[\p{Lu}\p{Lo}])|\d{1,2}(?:-\d{1,2}){2,5} {1,3})(?=["(*_[]{0,3}\p{L}))/u;
 
 const patterns = perLanguage(language => {
   const { numbers, spaced } = language;
@@ -24,6 +24,7 @@ const patterns = perLanguage(language => {
     suffix: new RegExp(`${suffix}(?![\\p{L}\\d])`, 'uy'),
     percentBehind: new RegExp(` ?(?:${alternation(percent)})${spaced ? '(?![\\p{L}])' : ''}`, 'uy'),
     percents: percent,
+    abbreviated: new RegExp(`(?:${alternation(numbers.abbreviated)})\\.`, 'uy'),
     // What may stand between digits and their scale: a blank, "250多万".
     scaleGap: new RegExp(spaced ? ' ?' : `(?:${alternation([...numbers.joiners, ' '])})?`, 'uy'),
   };
@@ -122,8 +123,11 @@ function scaleAt(
   end: number,
   language: Language,
 ): { readonly end: number; readonly zeros: number } | undefined {
-  const numeral = words.get(end + (matchAt(patterns(language).scaleGap, text, end)?.[0].length ?? 0));
+  const { scaleGap, abbreviated } = patterns(language);
+  const at = end + (matchAt(scaleGap, text, end)?.[0].length ?? 0);
+  const numeral = words.get(at);
   if (!numeral || numeral.ordinal) return undefined;
   const zeros = Math.log10(numeral.value);
-  return Number.isInteger(zeros) && zeros >= 3 ? { end: numeral.end, zeros } : undefined;
+  const stop = matchAt(abbreviated, text, at) ? 1 : 0;
+  return Number.isInteger(zeros) && zeros >= 3 ? { end: numeral.end + stop, zeros } : undefined;
 }

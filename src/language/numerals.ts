@@ -53,6 +53,7 @@ const lexicon = perLanguage(language => {
     joiners: new Set(numbers.joiners.map(fold)),
     joins: numbers.joins,
     prefixes,
+    joinerPrefixes: new Set(prefixes.filter(prefix => numbers.joiners.some(joiner => prefix.startsWith(fold(joiner))))),
     longestPrefix: Math.max(0, ...prefixes.map(prefix => prefix.length)),
     unitsFirst: numbers.unitsFirst,
     ambiguous: new Set(numbers.ambiguous.map(fold)),
@@ -162,13 +163,12 @@ function readWords(text: string, start: number, words: Lexicon, found: Numeral[]
 
 function lookUp(word: string, words: Lexicon): NumberWord | undefined {
   const known = words.words.get(word) ?? compoundOf(word, words);
-  if (known) return known;
   for (const prefix of words.prefixes) {
-    if (!word.startsWith(prefix)) continue;
-    const bare = words.words.get(word.slice(prefix.length));
-    if (bare) return { ...bare, joined: [...words.joiners].some(joiner => prefix.startsWith(joiner)) };
+    const bare = word.startsWith(prefix) ? words.words.get(word.slice(prefix.length)) : undefined;
+    // `واحد` is "one", and "and one" in `مائة وأحد عشر`.
+    if (bare) return { ...(known ?? bare), joined: words.joinerPrefixes.has(prefix) };
   }
-  return undefined;
+  return known;
 }
 
 /** `zweitausendfünfhundert`: number words written together with the scale between them. */
@@ -211,6 +211,8 @@ class Phrase {
 
   add(entry: NumberWord, end: number, joined: boolean): boolean {
     if (this.ordinal && !entry.ordinal && !this.words.unitsFirst) return false;
+    // In "2,6 milliards deux jours" nothing leads the scale.
+    if (this.count === 1 && this.total >= 1e6 && isAmbiguous(this.first, this.words)) return false;
     if (!this.fits(entry, joined)) return false;
     this.put(entry.value);
     this.ordinal ||= entry.ordinal;
@@ -250,6 +252,8 @@ class Phrase {
     if (value > 100) return this.rest === 0;
     if (value >= 20) return tens === 0 || (unitsFirst && joined && tens < 10);
     if (value >= 10) return tens === 0 || tens === 60 || tens === 80 || (unitsFirst && value === 10 && tens < 10);
+    // Arabic joins units to what leads them: "عشرين ثانية" are twenty seconds.
+    if (unitsFirst && !joined) return false;
     // "décimo tercero", but not "ten three".
     return units === 0 && (tens !== 10 || (ordinal && this.ordinal));
   }

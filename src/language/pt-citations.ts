@@ -16,7 +16,8 @@ export const portugueseDates: DateWords = {
     ['novembro', 'nov'],
     ['dezembro', 'dez'],
   ],
-  shapes: ['%D(?: de)? %M(?: de)?,? %Y', '%M(?: de)? %Y', '%D de %M', '%M'],
+  shapes: ['%D dias?(?: do mês)? de %M(?: de)? %Y', '%D(?: de)? %M(?: de)?,? %Y', '%M(?: de)? %Y', '%D de %M', '%M'],
+  repeated: 'em|a|os(?: dias)?',
   islamicMonths: [],
   times: {
     sure: ['%H ?h ?%N(?: ?min)?', 'às %H(?:[.:]%N)?(?: ?h(?:oras?)?)(?![\\p{L}])'],
@@ -42,7 +43,7 @@ export const portugueseCitations: CitationWords = {
   and: 'e|ou',
   to: 'a|ao',
   of: 'd[oa]s?|de',
-  bareLetters: false,
+  bareLetters: '',
   divisions: {
     chapter: 'capítulos?|cap\\.',
     part: 'partes?',

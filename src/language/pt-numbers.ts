@@ -89,6 +89,7 @@ export const portugueseNumbers: NumberWords = {
     'bilião',
     'biliões',
     'cem', 'milhão', 'milhões', 'bilhão', 'bilhões', 'trilhão', 'trilhões'],
+  abbreviated: [],
   exceptions: ['por cento'],
   phrases: {
     '1/3': 'um terço(?= d)|(?<=a )terça parte(?= d)',

@@ -128,8 +128,8 @@ function letterOf(place: number): string {
 
 /** Neither digits nor a word nor another number joined by a mark stand before. */
 function standsFree(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 2), offset);
-  return !/[A-Za-zА-яё\d/.]$|[A-Za-zА-яё]-$/u.test(before);
+  const before = text.slice(Math.max(0, offset - 6), offset);
+  return !/[A-Za-zА-яё\d/.]$|[A-Za-zА-яё]-$|(?:^|[^\d/])\d{1,3},$/u.test(before);
 }
 
 /** Tells from the words around it whether a bare `a/b` is a resolution. */

@@ -1,7 +1,7 @@
 import type { Reference, Span } from '../model/index.ts';
 import type { Language } from './language.ts';
 import type { FoldedText } from './normalise.ts';
-import { foldSource, matchAt, matches, perLanguage, startsWord } from './pattern.ts';
+import { foldSource, matchAt, matches, perLanguage } from './pattern.ts';
 
 // Every repetition is bounded: an unbounded one makes a long run of dotted capitals quadratic, since each capital may open a symbol.
 const SEGMENT =
@@ -12,10 +12,10 @@ const HEAD = '[A-Z][A-Z0-9.]{0,15}(?:\\([A-Z0-9]{1,8}\\))?';
  * Source of a document symbol, `CTOC/COP/WG.4/2011/8`: an organ in capitals and one or more parts behind slashes. Segments vary far more than any list, so any is taken;
  * what makes a symbol is a number at the head of a part (`isSymbol`). A hyphen before another organ joins two symbols and ends the first.
  */
-export const SYMBOL: string = `${HEAD}(?:/${SEGMENT}){1,12}(?![A-Za-z0-9])`;
+export const SYMBOL: string = `${HEAD}(?:/${SEGMENT}){1,12}(?![A-Za-z0-9]|:\\d)`;
 
 /** The same with the blank that a line break leaves behind a slash. */
-const BROKEN_SYMBOL = `${HEAD}(?:/(?: (?=\\d|[A-Z]{1,6}\\.\\d))?${SEGMENT}){1,12}(?![A-Za-z0-9])`;
+const BROKEN_SYMBOL = `${HEAD}(?:/(?: (?=\\d|[A-Z]{1,6}\\.\\d))?${SEGMENT}){1,12}(?![A-Za-z0-9]|:\\d)`;
 
 const symbolPattern = new RegExp(BROKEN_SYMBOL, 'gu');
 /** Standards are numbered behind the name of their body: `ISO 3166-1`, `ISO/IEC 27001:2013`. */
@@ -72,7 +72,7 @@ export function scanSymbols(folded: FoldedText, language: Language): Reference[]
   for (const match of matches(standard, cased)) {
     const at = { start: match.index, end: match.index + match[0].length };
     const value = match[0].replace(/ ?(?=\d)/u, ' ');
-    if (startsWord(cased, at.start)) found.push({ kind: 'symbol', at, value });
+    if (!/[A-Za-z]/u.test(cased.charAt(at.start - 1))) found.push({ kind: 'symbol', at, value });
   }
   for (const match of folded.text.includes('/') ? matches(symbolPattern, cased) : []) {
     const start = match.index;

@@ -17,6 +17,7 @@ export const chineseDates: DateWords = {
     ['12月', '十二月'],
   ],
   shapes: ['%Y ?年 ?%M ?%D ?[日号]', '%Y ?年 ?%M(?:份)?', '%M ?%D ?[日号]', '%M(?:份|底|初|中旬)?'],
+  repeated: '',
   islamicMonths: [],
   times: {
     sure: ['(?:(?<am>上午|凌晨|清晨|早上|早晨|早)|(?<pm>下午|晚上|傍晚|晚)|中午)? ?%H ?[时時](?!间|期|代|效|限|刻)(?: ?(?<minutes>[0-5]?\\d)(?: ?分|(?<=\\d\\d)(?!\\d)))?', '(?:(?<am>上午|凌晨|清晨|早上|早晨|早)|(?<pm>下午|晚上|傍晚|晚)|中午) ?%H ?[点點]钟?(?: ?(?<minutes>[0-5]?\\d) ?分)?'],
@@ -32,7 +33,7 @@ export const chineseCitations: CitationWords = {
   article: '条',
   paragraph: '款|段',
   point: '项|目',
-  session: '(?:届|次(?=[\\p{Script=Han}《》]{0,16}?(?:会议|大会)))',
+  session: '(?:届|次(?=(?:[、和及]第[\\d一二三四五六七八九十百]{1,6}次){0,9}[\\p{Script=Han}《》]{0,16}?(?:会议|大会)))',
   treatySeries: '条约汇编|条约集|Treaty Series',
   volume: '卷',
   number: '号',
@@ -41,7 +42,7 @@ export const chineseCitations: CitationWords = {
   and: '和|及|与|或|、',
   to: '至|到',
   of: '的?',
-  bareLetters: false,
+  bareLetters: '',
   divisions: {
     chapter: '章',
     part: '部分|编',

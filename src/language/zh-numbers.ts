@@ -30,9 +30,10 @@ export const chineseNumbers: NumberWords = {
   prefixes: [],
   unitsFirst: false,
   ambiguous: ['百', '千', '万', '亿', '百万', '千万', '百亿', '千亿', '万亿'],
+  abbreviated: [],
   exceptions: [
     // Words that hold a numeral: very, Red Cross, crossroads, UPU, once in a while, Sichuan, triangle, in all directions.
-    '人居三|(?:星期|礼拜|周)[一二三四五六]|国际十年|三番[五两]次|三令五申|一五一十|五花八门|五颜六色|四通八达|四舍五入|再三|三思|三峡|三亚|七上八下|四处|四季|八方|九牛一毛|三明治|三维|三边|十分(?!之)|红?十字|万国|万一|千方百计|四川|三角|四面八方|五大|三军|百姓|万物',
+    '人居三|(?:星期|礼拜|周)[一二三四五六]|国际十年|三番[五两]次|三令五申|一五一十|五花八门|五颜六色|四通八达|四舍五入|再三|三思|三峡|三亚|七上八下|四处|四季|八方|九牛一毛|三明治|三维|三边|十分(?!之)|红?十字|万国|万一|千方百计|四川|三角|四面八方|五大|五角大楼|三军|百姓|万物',
     // Labels: 四、 三.
     '^ {0,3}[一二三四五六七八九十]{1,3}[.、]',
     // Round numbers: tens of, more than ten of.

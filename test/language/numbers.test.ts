@@ -43,7 +43,7 @@ describe('findNumbers in words', () => {
 
   it('leaves out small, ambiguous and excepted words', () => {
     for (const [code, text] of [
-      ['en', 'one of the two, another hundred, the first, three quarters of the twenty-first century'],
+      ['en', 'one of the two, another hundred, the first, the twenty-first century'],
       [
         'fr',
         'un ordre neuf, une autre, deux millions de fois moins que des millions'.replace(
@@ -53,20 +53,20 @@ describe('findNumbers in words', () => {
       ],
       ['es', 'uno de los dos, millones de personas'],
       ['ru', 'один из двух, семью, тысячи людей'],
-      ['zh', '一个、两个、十分重要、红十字会、万国邮政联盟、第三委员会、附件四、四分之三'],
+      ['zh', '一个、两个、十分重要、红十字会、万国邮政联盟、第三委员会、附件四'],
       ['ar', 'واحد من اثنين، آلاف، القرن الحادي والعشرين'],
     ] as const) {
       expect(values(text, code), code).toEqual([]);
     }
   });
 
-  it('reads ordinals from ten on as numbers', () => {
+  it('reads ordinals from four on as numbers', () => {
     expect(values('the tenth anniversary', 'en')).toEqual(['10']);
     expect(values('le dixième anniversaire', 'fr')).toEqual(['10']);
     expect(values('десятую годовщину', 'ru')).toEqual(['10']);
     expect(values('الذكرى السنوية العاشرة', 'ar')).toEqual(['10']);
     expect(values('125th anniversary', 'en')).toEqual(['125']);
-    expect(values('the third and fifth', 'en')).toEqual([]);
+    expect(values('the third and fifth', 'en')).toEqual(['5']);
   });
 });
 
@@ -101,8 +101,8 @@ describe('findNumbers in digits', () => {
     expect(values('in 345\u202f678 cases', 'en')).toEqual(['345678']);
   });
 
-  it('leaves code words, dotted numbers, fractions, times and small numbers alone', () => {
-    expect(values('COVID-19, A4, 3.2.1, 3/4, 10:30, 2 days, 1', 'en')).toEqual([]);
+  it('leaves code words, dotted numbers, times and small numbers alone', () => {
+    expect(values('COVID-19, A4, 3.2.1, 10:30, 2 days, 1', 'en')).toEqual([]);
   });
 
   it('reads percentages in every spelling', () => {
