@@ -34,7 +34,11 @@ function goldOf(language, part) {
   const rows = lines(join(goldFolder, `${language}${part === 'kept' ? '.kept' : ''}.txt`));
   return rows.flatMap((row, i) => {
     if (!rows[i + 1]?.startsWith('=')) return [];
-    const values = rows[i + 1].slice(1).split(';').map(value => value.trim()).filter(Boolean);
+    const values = rows[i + 1]
+      .slice(1)
+      .split(';')
+      .map(value => value.trim())
+      .filter(Boolean);
     const parts = row.split(/[⟦⟧]/u);
     let at = 0;
     const spans = parts.flatMap((part, k) => {
@@ -42,7 +46,8 @@ function goldOf(language, part) {
       at += part.length;
       return k % 2 === 1 ? [`${start}-${at}`] : [];
     });
-    if (spans.length !== values.length) throw new Error(`${language}: ${row}: ${spans.length} spans, ${values.length} values`);
+    if (spans.length !== values.length)
+      throw new Error(`${language}: ${row}: ${spans.length} spans, ${values.length} values`);
     return [{ text: parts.join(''), keys: values.map((value, k) => `${value} @${spans[k]}`) }];
   });
 }
@@ -71,16 +76,23 @@ function measureGold() {
         for (const key of found) count(kindOf(key), language, 'found', 1);
         for (const key of without(keys, missed)) count(kindOf(key), language, 'right', 1);
         if (listed && missed.length + wrong.length > 0) {
-          const show = key => key.replace(/@(\d+)-(\d+)$/u, (_, start, end) => `«${text.slice(Number(start), Number(end))}»`);
-          console.log(`${language} ${k + 1}: ${text}\n  missed: ${missed.map(show).join('; ')}\n  wrong:  ${wrong.map(show).join('; ')}`);
+          const show = key =>
+            key.replace(/@(\d+)-(\d+)$/u, (_, start, end) => `«${text.slice(Number(start), Number(end))}»`);
+          console.log(
+            `${language} ${k + 1}: ${text}\n  missed: ${missed.map(show).join('; ')}\n  wrong:  ${wrong.map(show).join('; ')}`,
+          );
         }
       }
     }
     console.log(`\ngold, ${part === 'kept' ? 'kept apart' : 'tuned on'}: F1 (references marked)`);
-    const kinds = [...new Set([...tally.keys()].map(cell => cell.split(' ', 1)[0]))].filter(kind => kind !== 'all').sort();
-    const show = row => (row === undefined ? '–' : `${((200 * row.right) / (row.gold + row.found)).toFixed(1)} (${row.gold})`);
+    const kinds = [...new Set([...tally.keys()].map(cell => cell.split(' ', 1)[0]))]
+      .filter(kind => kind !== 'all')
+      .sort();
+    const show = row =>
+      row === undefined ? '–' : `${((200 * row.right) / (row.gold + row.found)).toFixed(1)} (${row.gold})`;
     print(['', ...languages, 'all']);
-    for (const kind of [...kinds, 'all']) print([kind, ...[...languages, 'all'].map(language => show(tally.get(`${kind} ${language}`)))]);
+    for (const kind of [...kinds, 'all'])
+      print([kind, ...[...languages, 'all'].map(language => show(tally.get(`${kind} ${language}`)))]);
     const total = tally.get('all all');
     console.log(
       `precision ${((100 * total.right) / total.found).toFixed(2)}, recall ${((100 * total.right) / total.gold).toFixed(2)}`,
@@ -103,7 +115,14 @@ function* pairsOf(folder) {
     for (const [k, bead] of lines(join(root, folder, `${name}.gold`)).entries()) {
       const match = /^\[(\d+)\]:\[(\d+)\]/u.exec(bead);
       if (!match) continue;
-      yield { at: `${folder}/${name}:${k + 1}`, odd: k % 2 === 0, one, two, left: left[match[1]], right: right[match[2]] };
+      yield {
+        at: `${folder}/${name}:${k + 1}`,
+        odd: k % 2 === 0,
+        one,
+        two,
+        left: left[match[1]],
+        right: right[match[2]],
+      };
     }
   }
 }
@@ -114,7 +133,8 @@ function* scalePairs() {
     yield { at: `scale:${k + 1}`, odd: k % 2 === 0, one: 'en', two: 'fr', left: text, right: right[k] };
 }
 
-const keysOf = (text, language) => findReferences(text, languageOf(language)).map(({ kind, value }) => `${kind} ${value}`);
+const keysOf = (text, language) =>
+  findReferences(text, languageOf(language)).map(({ kind, value }) => `${kind} ${value}`);
 
 function without(list, other) {
   const left = [...other];
@@ -151,7 +171,10 @@ function measureAgreement() {
       );
   }
   const sum = list =>
-    list.reduce((total, { all, wrong }) => ({ all: total.all + all, wrong: total.wrong + wrong }), { all: 0, wrong: 0 });
+    list.reduce((total, { all, wrong }) => ({ all: total.all + all, wrong: total.wrong + wrong }), {
+      all: 0,
+      wrong: 0,
+    });
   const show = ({ all, wrong } = { all: 0, wrong: 0 }) =>
     all === 0 ? '–' : `${((100 * (all - wrong)) / all).toFixed(1)} (${all})`;
   for (const part of wantedParts) {

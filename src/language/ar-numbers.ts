@@ -60,15 +60,7 @@ export const arabicNumbers: NumberWords = {
   prefixes: ['و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'وب', 'ول', 'وبال', 'ولل'],
   unitsFirst: true,
   // "ألف" is also the letter that names a part of a resolution; the plurals are "thousands of".
-  ambiguous: [
-    'ألف',
-    'ألفا',
-    'آلاف',
-    'ملايين',
-    'بلايين',
-    'مليارات',
-    'تريليونات',
-  ],
+  ambiguous: ['ألف', 'ألفا', 'آلاف', 'ملايين', 'بلايين', 'مليارات', 'تريليونات'],
   abbreviated: [],
   exceptions: ['القرن (?:ال)?(?:عشرين|حادي والعشرين)', '(?<!\\p{L})[وف]?لست(?!\\p{L})'],
   phrases: {

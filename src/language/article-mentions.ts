@@ -156,7 +156,11 @@ function* mentionsAfterNumbers(text: string, language: Language): Generator<Ment
 function pointsAt(text: string, offset: number, language: Language): Mention | undefined {
   const { joint } = patterns(language);
   const { ordinalPrefix } = language.numbers;
-  const first = pointAt(text, text.startsWith(ordinalPrefix, offset) ? offset + ordinalPrefix.length : offset, language);
+  const first = pointAt(
+    text,
+    text.startsWith(ordinalPrefix, offset) ? offset + ordinalPrefix.length : offset,
+    language,
+  );
   if (!first) return undefined;
   const items: Item[] = [{ ...first, start: offset }];
   for (let end = first.end; ; ) {

@@ -3,7 +3,7 @@ import { type Level, type Mention, scanMentions } from './article-mentions.ts';
 import type { Language } from './language.ts';
 import type { FoldedText } from './normalise.ts';
 import type { Numeral } from './numerals.ts';
-import { foldSource, perLanguage } from './pattern.ts';
+import { foldSource, group, perLanguage } from './pattern.ts';
 
 /** A gap between two mentions that hang together is never longer. */
 const GAP_LIMIT = 16;
@@ -13,6 +13,8 @@ const patterns = perLanguage(({ citations, script }) => {
   const of = citations.of === '' ? '' : foldSource(citations.of, { script });
   return {
     // Where numbers lead, the whole always stands before its part.
+    // 第七条第一款(a)项和第二款: the second paragraph is of the same article.
+    and: citations.numberFirst ? new RegExp(`^[,、]?${group(foldSource(citations.and, { script }))}$`, 'u') : /(?!)/u,
     of: citations.numberFirst ? /(?!)/u : new RegExp(`^[,،]? {0,2}(?:(?:${of}) {0,2})?$`, 'u'),
     ofDirectly: citations.numberFirst ? /(?!)/u : new RegExp(`^ {1,2}(?:(?:${of}) {0,2})?$`, 'u'),
   };
@@ -25,7 +27,9 @@ const patterns = perLanguage(({ citations, script }) => {
  */
 export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], language: Language): Reference[] {
   const mentions = scanMentions(folded, numerals, language);
+  const { and } = patterns(language);
   const found: Reference[] = [];
+  let article: { readonly path: string; readonly end: number } | undefined;
   for (let i = 0; i < mentions.length; ) {
     const first = mentions[i];
     if (!first) break;
@@ -42,9 +46,16 @@ export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], l
       chain.push({ ...next, level: link.level });
       i += 1;
     }
+    const inherited =
+      first.level === 'paragraph' && article && and.test(folded.text.slice(article.end, first.start))
+        ? article.path
+        : '';
     // A point by its number alone is an item of any list.
     if (chain.length > 1 || first.level !== 'point' || first.items.some(({ path }) => !/^\d/u.test(path)))
-      found.push(...joinChain(chain));
+      found.push(...joinChain(chain, inherited));
+    const end = chain.at(-1)?.end ?? first.end;
+    const path = first.level === 'article' ? `${first.items.at(-1)?.path}/` : inherited;
+    article = path === '' ? undefined : { path, end };
   }
   return found;
 }
@@ -57,19 +68,27 @@ function linkOf(
   language: Language,
 ): { readonly last: Level; readonly level: Level } | undefined {
   const { of, ofDirectly } = patterns(language);
+  const isNumbered = ({ level, items }: Mention) => level === 'point' && items.every(({ path }) => /^\d/u.test(path));
+  if (isNumbered(next) && last.level === 'article')
+    return /^[,،]? {0,2}$/u.test(gap) ? { last: 'article', level: 'paragraph' } : undefined;
+  if (isNumbered(last) && next.level === 'article')
+    return of.test(gap) ? { last: 'paragraph', level: 'article' } : undefined;
   if (last.level === 'point' && next.level === 'point')
     return ofDirectly.test(gap) ? { last: 'item', level: 'point' } : undefined;
   const fits = DEPTH[last.level] < DEPTH[next.level] ? /^[,،]? {0,2}$/u.test(gap) : of.test(gap);
   return fits && last.level !== next.level ? { last: last.level, level: next.level } : undefined;
 }
 
-/** A chain that goes up and then down again, `point of paragraph of article`, is read from the whole to the part. */
-function joinChain(chain: readonly Mention[]): Reference[] {
+/**
+ * A chain that goes up and then down again, `point of paragraph of article`, is read from the whole to the part.
+ * @param inherited path of the article that the chain belongs to without naming it
+ */
+function joinChain(chain: readonly Mention[], inherited: string): Reference[] {
   const ordered = [...chain].sort((a, b) => DEPTH[a.level] - DEPTH[b.level]);
   const inner = ordered.at(-1);
   if (!inner) return [];
   const found: Reference[] = [];
-  let whole = '';
+  let whole = inherited;
   let start = chain[0]?.start ?? 0;
   let end = chain.at(-1)?.end ?? 0;
   for (const mention of ordered.slice(0, -1)) {
@@ -77,21 +96,23 @@ function joinChain(chain: readonly Mention[]): Reference[] {
     const leads = mention === chain[0];
     const kept = leads ? mention.items.at(-1) : mention.items[0];
     for (const item of mention.items) {
-      if (item !== kept) found.push(toReference(mention.level, item.start, item.end, whole + item.path));
+      if (item !== kept) found.push(toReference(mention.level, item.start, item.end, whole + pathOf(mention, item)));
     }
     if (kept && mention.items.length > 1) [start, end] = leads ? [kept.start, end] : [start, kept.end];
-    whole += `${kept?.path ?? ''}/`;
+    whole += `${kept === undefined ? '' : pathOf(mention, kept)}/`;
   }
-  const level = ordered[0]?.level ?? 'paragraph';
-  // What is lettered in one language is numbered in another: "apartado 2" of an article is its paragraph.
-  const isParagraph = inner.level === 'point' && level === 'article' && ordered.length === 2;
+  const level = inherited === '' ? (ordered[0]?.level ?? 'paragraph') : 'article';
   inner.items.forEach((item, i) => {
     const from = i === 0 ? start : item.start;
     const to = i === inner.items.length - 1 ? end : item.end;
-    const path = isParagraph && /^\d/u.test(item.path) ? `para.${item.path}` : item.path;
-    found.push(toReference(level, from, Math.max(to, from + 1), whole + path));
+    found.push(toReference(level, from, Math.max(to, from + 1), whole + pathOf(inner, item)));
   });
   return found;
+}
+
+/** What is lettered in one language is numbered in another: "apartado 2" of an article is its paragraph. */
+function pathOf({ level }: Mention, { path }: Mention['items'][number]): string {
+  return level === 'paragraph' && /^\d/u.test(path) ? `para.${path}` : path;
 }
 
 function toReference(level: Level, start: number, end: number, value: string): Reference {

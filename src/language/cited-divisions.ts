@@ -6,7 +6,12 @@ import type { Numeral } from './numerals.ts';
 import { alternation, foldSource, group, matchAt, matches, perLanguage, wordMatches } from './pattern.ts';
 import { foldTwins } from './symbols.ts';
 
-const NAMES: Readonly<Record<CitedDivision, string>> = { chapter: 'chap', part: 'part', section: 'sect', annex: 'annex' };
+const NAMES: Readonly<Record<CitedDivision, string>> = {
+  chapter: 'chap',
+  part: 'part',
+  section: 'sect',
+  annex: 'annex',
+};
 /** `section A`; letters past H are Roman numerals or initials. */
 const letter = /[A-H](?![\p{L}\d'])(?!\.[\p{L}\d])/uy;
 

@@ -21,7 +21,11 @@ export class Claims {
 }
 
 /** The items that overlap none of the spans. */
-export function withoutOverlaps<T extends Span>(items: readonly T[], spans: readonly Span[], length: number): readonly T[] {
+export function withoutOverlaps<T extends Span>(
+  items: readonly T[],
+  spans: readonly Span[],
+  length: number,
+): readonly T[] {
   if (spans.length === 0) return items;
   const claims = new Claims(length);
   for (const { start, end } of spans) claims.take(start, end);

@@ -22,9 +22,7 @@ const shapes = perLanguage(language => {
   const suffix = spaced ? `(?:${fold(numbers.ordinalSuffix) || '(?!)'})?` : '(?: ?[日号])?';
   const day = `${digits}{1,${spaced ? 2 : 3}}${suffix}`;
   const again = dates.repeated === '' ? '' : `(?:${group(fold(dates.repeated))} )?`;
-  const between = spaced
-    ? ` ?- ?|, ?|,? {1,2}${and} {0,2}${again}| ${to} ${again}`
-    : `(?:-|[,、]|${and}|${to}) ?`;
+  const between = spaced ? ` ?- ?|, ?|,? {1,2}${and} {0,2}${again}| ${to} ${again}` : `(?:-|[,、]|${and}|${to}) ?`;
   const compile = (names: ReadonlyMap<string, number>, year: string) => {
     const months = alternation(names.keys())
       .replaceAll('\\/', ' ?/ ?')
@@ -169,7 +167,11 @@ interface Found {
 
 function toReferences({ start, end, month, days }: Found, year: number | undefined): Reference[] {
   const two = (value: number) => String(value).padStart(2, '0');
-  const date = (from: number, to: number, value: string): Reference => ({ kind: 'date', at: { start: from, end: to }, value });
+  const date = (from: number, to: number, value: string): Reference => ({
+    kind: 'date',
+    at: { start: from, end: to },
+    value,
+  });
   if (month === undefined || (days.length === 0 && year === undefined)) return [date(start, end, '')];
   const head = year === undefined ? '-' : String(year).padStart(4, '0');
   if (days.length === 0) return [date(start, end, `${head}-${two(month)}`)];

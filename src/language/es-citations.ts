@@ -16,11 +16,22 @@ export const spanishDates: DateWords = {
     ['noviembre', 'nov'],
     ['diciembre', 'dic'],
   ],
-  shapes: ['%D días?(?: del mes)? de %M(?: del?)? %Y', '%D(?: de)? %M(?: del?)?(?: año)?,? %Y', '%M(?: del?)? %Y', '%D de %M', '%M'],
+  shapes: [
+    '%D días?(?: del mes)? de %M(?: del?)? %Y',
+    '%D(?: de)? %M(?: del?)?(?: año)?,? %Y',
+    '%M(?: del?)? %Y',
+    '%D de %M',
+    '%M',
+  ],
   repeated: 'en|el|los(?: días)?',
   islamicMonths: [],
   times: {
-    sure: ['%H[.:]%N ?(?:horas?|h)(?![\\p{L}])', 'las %H[.:]%N(?!\\d)', 'las %H(?: horas?| h)(?![\\p{L}])', 'las %H(?:[.:]%N)? (?:(?<am>de la mañana|a\\. ?m\\.)|(?<pm>de la (?:tarde|noche)|p\\. ?m\\.))'],
+    sure: [
+      '%H[.:]%N ?(?:horas?|h)(?![\\p{L}])',
+      'las %H[.:]%N(?!\\d)',
+      'las %H(?: horas?| h)(?![\\p{L}])',
+      'las %H(?:[.:]%N)? (?:(?<am>de la mañana|a\\. ?m\\.)|(?<pm>de la (?:tarde|noche)|p\\. ?m\\.))',
+    ],
     loose: ['%H(?:[.:]%N)?(?: horas?)?(?= (?:a|y) )'],
   },
 };

@@ -20,7 +20,11 @@ export const frenchDates: DateWords = {
   repeated: 'en|les?|du',
   islamicMonths: [],
   times: {
-    sure: ['%H ?h(?:eures?)? ?(?<minutes>[0-5]?\\d)(?!\\d)', "(?:(?<!jusqu')à|dès|vers|avant|après|entre) %H ?h(?:eures?)?(?![\\p{L}])", '%H ?h(?![\\p{L}\\d/])'],
+    sure: [
+      '%H ?h(?:eures?)? ?(?<minutes>[0-5]?\\d)(?!\\d)',
+      "(?:(?<!jusqu')à|dès|vers|avant|après|entre) %H ?h(?:eures?)?(?![\\p{L}])",
+      '%H ?h(?![\\p{L}\\d/])',
+    ],
     loose: ['%H ?h(?:eures?)?(?: ?%N)?(?![\\p{L}\\d])'],
   },
 };

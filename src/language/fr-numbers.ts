@@ -94,7 +94,12 @@ export const frenchNumbers: NumberWords = {
     'billions',
   ],
   abbreviated: [],
-  exceptions: ['(?:vingtième|vingt et unième) siècle', 'pour cent', 'heures sur 24|jours sur 7', '(?:dix|vingt)-neuvième siècle'],
+  exceptions: [
+    '(?:vingtième|vingt et unième) siècle',
+    'pour cent',
+    'heures sur 24|jours sur 7',
+    '(?:dix|vingt)-neuvième siècle',
+  ],
   phrases: {
     '1/3': 'un tiers(?= d)',
     '2/3': 'deux[- ]tiers',

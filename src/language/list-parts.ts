@@ -55,12 +55,7 @@ export function readParts(text: string, offset: number, language: Language, dept
 }
 
 /** The letter behind the word of a point where letters are printed bare: `Buchstabe f`. */
-export function readBareLetter(
-  text: string,
-  start: number,
-  offset: number,
-  language: Language,
-): ReadParts | undefined {
+export function readBareLetter(text: string, start: number, offset: number, language: Language): ReadParts | undefined {
   const match = matchAt(patterns(language).bare, text, start) && matchAt(bareLetter, text, offset);
   return match?.[1] === undefined ? undefined : { parts: [match[1]], end: offset + match[0].length };
 }

@@ -42,7 +42,10 @@ const patterns = perLanguage(language => {
   const to = group(fold(citations.to));
   return {
     prefix: new RegExp(numbers.ordinalPrefix === '' ? '' : `(?:${numbers.ordinalPrefix} ?)?`, 'uy'),
-    number: new RegExp(`${spaced ? '\\d{1,7}' : `${numeralCharacters(language)}{1,9}`}(?![/\\d]|[a-z]{1,2}-[a-z])`, 'uy'),
+    number: new RegExp(
+      `${spaced ? '\\d{1,7}' : `${numeralCharacters(language)}{1,9}`}(?![/\\d]|[a-z]{1,2}-[a-z])`,
+      'uy',
+    ),
     range: new RegExp(` ?- ?| ?${to} ?`, 'uy'),
     comma: / ?[,،、] {0,2}/uy,
     and: new RegExp(spaced ? `,? {1,2}${and} {0,2}` : ` ?${and} ?`, 'uy'),

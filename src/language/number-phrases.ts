@@ -40,7 +40,8 @@ export function scanNumberPhrases(text: string, language: Language): readonly Nu
   for (const match of matches(phrase, text)) {
     const start = match.index;
     const value = values[match.slice(1).findIndex(group => group !== undefined)];
-    if (value !== undefined && (!language.spaced || startsWord(text, start))) add(start, start + match[0].length, value);
+    if (value !== undefined && (!language.spaced || startsWord(text, start)))
+      add(start, start + match[0].length, value);
   }
   for (const match of matches(fraction, text)) {
     const [below, above] = [match[1], match[2]].map(printed => readNumeral(printed ?? '', language));

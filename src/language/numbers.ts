@@ -3,8 +3,8 @@ import { Claims, withoutOverlaps } from './claims.ts';
 import { type DigitNumber, decimal, scanDigits } from './digits.ts';
 import type { Language } from './language.ts';
 import { type FoldedText, foldWithMap } from './normalise.ts';
-import { type NumberFound, shareSigns } from './number-signs.ts';
 import { scanNumberPhrases } from './number-phrases.ts';
+import { type NumberFound, shareSigns } from './number-signs.ts';
 import { type Numeral, scanExceptions, scanNumerals } from './numerals.ts';
 import { alternation, foldSource, matchAt, perLanguage } from './pattern.ts';
 

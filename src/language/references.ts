@@ -1,8 +1,8 @@
 import type { Reference } from '../model/index.ts';
 import { scanArticles } from './articles.ts';
+import { scanDivisions } from './cited-divisions.ts';
 import { Claims } from './claims.ts';
 import { scanDates } from './dates.ts';
-import { scanDivisions } from './cited-divisions.ts';
 import type { Language } from './language.ts';
 import { foldWithMap } from './normalise.ts';
 import { scanNumbers } from './numbers.ts';
@@ -12,6 +12,7 @@ import { scanSessions } from './sessions.ts';
 import { scanSymbols } from './symbols.ts';
 import { scanTimes } from './times.ts';
 import { scanTreaties } from './treaties.ts';
+import { scanWordDates } from './word-dates.ts';
 
 /**
  * All references of a text: treaty series, symbols, dates, times, articles and paragraphs, chapters, resolutions, sessions, percentages, numbers. Values are language-neutral: parallel texts give equal
@@ -33,6 +34,7 @@ export function findReferences(text: string, language: Language): readonly Refer
   };
   keep(scanTreaties(folded, language));
   keep(scanSymbols(folded, language));
+  keep(scanWordDates(folded.text, numerals, language));
   keep(scanDates(folded, language));
   keep(scanTimes(folded, language));
   keep(scanArticles(folded, numerals, language));

@@ -26,10 +26,7 @@ const patterns = perLanguage(language => {
       : new RegExp(`${numbers.ordinalPrefix} ?(${numeralCharacters(language)}{1,9}) ?${session}`, 'gu'),
     digits: new RegExp(`(\\d{1,3})${suffix}(?![\\p{L}\\d])`, 'gu'),
     bare: /\d{1,3}(?![\p{L}\d/.,]| ?\()/gu,
-    behind: new RegExp(
-      `^((?: ${and} [\\p{L}'-]{1,24})?(?:[ -][\\p{L}'-]{1,24}){0,3}?)[ -]${session}(?![\\p{L}])`,
-      'u',
-    ),
+    behind: new RegExp(`^((?: ${and} [\\p{L}'-]{1,24})?(?:[ -][\\p{L}'-]{1,24}){0,3}?)[ -]${session}(?![\\p{L}])`, 'u'),
     before: new RegExp(`^.*(?<![\\p{L}])${session}((?: [\\p{L}]{1,24}){0,3}) (?:no?s?[.°º] ?)?$`, 'su'),
     list: new RegExp(`^(?:(?:[,،]|,? ${and})(?: [\\p{L}'-]{1,12}){0,2} ?|- ?)$`, 'u'),
     joiner: new RegExp(`^${and}$`, 'u'),

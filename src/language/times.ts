@@ -14,10 +14,7 @@ const REACH = 24;
 const patterns = perLanguage(language => {
   const { dates, citations } = language;
   const compile = (shape: string) =>
-    new RegExp(
-      foldSource(shape, language).replaceAll('%h', HOUR).replaceAll('%n', MINUTES),
-      'dgu',
-    );
+    new RegExp(foldSource(shape, language).replaceAll('%h', HOUR).replaceAll('%n', MINUTES), 'dgu');
   const joint = group(foldSource(`${citations.and}|${citations.to}`, language));
   return {
     sure: [...dates.times.sure.map(compile), new RegExp(COLON, 'dgu')],

@@ -19,7 +19,13 @@ export const numbers: Check = referenceCheck({
 /** `3 p.m.` and `15 h`, also where one of them was read as a plain number. */
 function isSameHour(a: string, b: string): boolean {
   const [low, high] = [hourOf(a), hourOf(b)].sort((x, y) => x - y);
-  return low !== undefined && high !== undefined && low >= 1 && high <= 24 && (high - low === 12 || (high === low && a !== b));
+  return (
+    low !== undefined &&
+    high !== undefined &&
+    low >= 1 &&
+    high <= 24 &&
+    (high - low === 12 || (high === low && a !== b))
+  );
 }
 
 function hourOf(value: string): number {

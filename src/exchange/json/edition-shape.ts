@@ -40,7 +40,19 @@ const mark = object<Mark>({
 const call = object<NoteCall>({ at: count, printed: text(), number, note: optional(text()) });
 
 const reference = object<Reference>({
-  kind: oneOf('resolution', 'symbol', 'article', 'paragraph', 'treaty', 'date', 'time', 'number', 'percent', 'session', 'ibid'),
+  kind: oneOf(
+    'resolution',
+    'symbol',
+    'article',
+    'paragraph',
+    'treaty',
+    'date',
+    'time',
+    'number',
+    'percent',
+    'session',
+    'ibid',
+  ),
   at: span,
   value: text(),
   forthcoming: optional(flag),
