@@ -3,6 +3,7 @@
  * One record per language (`en.ts` …, with its phrase table beside it); `list.ts` holds the list.
  * @module
  */
+export { readRoman } from './alphabets.ts';
 export { columns } from './columns.ts';
 export { type Axis, type Concept, compareForce, conceptOf, concepts } from './concepts.ts';
 export { findDates } from './dates.ts';

@@ -2,7 +2,7 @@ import type { Mark } from './mark.ts';
 import type { Span } from './span.ts';
 
 /** File formats that have a reader. */
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akn';
 
 /** What a reader made of a file: its text, cut into fragments, before anything is understood. */
 export interface Reading {

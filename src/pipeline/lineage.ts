@@ -60,6 +60,7 @@ const RICHNESS: Readonly<Record<Edition['source']['format'], number>> = {
   markdown: 2,
   html: 3,
   docx: 4,
+  akn: 5,
 };
 
 function inColumns(editions: readonly Edition[], pivot: LanguageCode): readonly Edition[] {

@@ -109,7 +109,7 @@ export const edition: Shape<Edition> = object<Edition>({
   }),
   source: object<SourceInfo>({
     file: text(),
-    format: oneOf('text', 'markdown', 'html', 'docx', 'pdf'),
+    format: oneOf('text', 'markdown', 'html', 'docx', 'pdf', 'akn'),
     encoding: text(),
     sha256: text(),
     length: count,

@@ -1,5 +1,6 @@
 import { findNumbers, languageOf, scriptShares } from '../../language/index.ts';
 import type { LanguageCode } from '../../model/index.ts';
+import { digitValue } from '../digits.ts';
 import { scriptOf } from '../language-tag.ts';
 
 /** A text with its language. */
@@ -79,14 +80,6 @@ function digitsOf(text: string): readonly number[] {
   const plain = text.replace(/\p{Nd}/gu, digit => String(digitValue(digit)));
   const grouped = plain.replace(/(?<=(?<!\d)\d{1,3})[,.\u00a0\u202f' ](?=\d{3}(?!\d))/gu, '');
   return [...new Set((grouped.match(/\d+/gu) ?? []).map(Number))];
-}
-
-/** Decimal digits stand in Unicode in runs of ten that begin at a multiple of ten or sixteen, zero first. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
 }
 
 function spelledNumbers({ text, language }: SpokenText): readonly number[] {
