@@ -16,6 +16,10 @@ export {
 } from './concord/index.ts';
 export { applyVerbTable, compareEditions, compareLines, composeLineage, readVerbTable } from './diff/index.ts';
 export {
+  type AknExpression,
+  type AknOptions,
+  type AknWork,
+  aknWork,
   type CleanFilter,
   cleanFilters,
   cleanMemory,
@@ -36,6 +40,7 @@ export {
   printTmx,
   type Removal,
   type RuleName,
+  readAkn,
   readAlignmentJson,
   readComparisonJson,
   readEditionJson,
@@ -56,6 +61,7 @@ export {
   type ValidationRule,
   validateFile,
   validationRules,
+  writeAkn,
   writeAlignmentJson,
   writeComparisonHtml,
   writeComparisonJson,

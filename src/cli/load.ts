@@ -1,7 +1,6 @@
 import { readEditionJson } from '../exchange/index.ts';
 import { type Edition, RecallingError, type Result } from '../model/index.ts';
-import { type EditionOptions, editionOf } from '../pipeline/index.ts';
-import { readBytes, readFile } from '../read/index.ts';
+import { type EditionOptions, editionOfBytes, readEdition } from '../pipeline/index.ts';
 
 /** A stream longer than this is refused, as a file would be. */
 const LONGEST_STREAM = 256 * 1024 * 1024;
@@ -15,12 +14,12 @@ const CHUNK = 256 * 1024;
 export async function loadEdition(file: string, options: EditionOptions): Promise<Result<Edition>> {
   if (file === '-') return fromBytes(await readStandardInput(), '-', options);
   if (file.endsWith('.json')) return readEditionJson(await readWhole(file));
-  return editionOf(await readFile(file, options), options);
+  return readEdition(file, options);
 }
 
 async function fromBytes(bytes: Uint8Array, file: string, options: EditionOptions): Promise<Result<Edition>> {
   if (looksLikeEdition(bytes)) return readEditionJson(new TextDecoder().decode(bytes));
-  return editionOf(await readBytes(bytes, file, options), options);
+  return editionOfBytes(bytes, file, options);
 }
 
 function looksLikeEdition(bytes: Uint8Array): boolean {

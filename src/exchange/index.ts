@@ -3,6 +3,9 @@
  * @module
  */
 
+export { type AknWork, aknFileName, aknWork } from './akn/names.ts';
+export { type AknExpression, isAkn, readAkn } from './akn/read.ts';
+export { type AknOptions, writeAkn } from './akn/write.ts';
 export { type RedlineOptions, writeRedline } from './docx/redline.ts';
 export type { Dossier, DossierComparison, DossierWork, SentenceAlignment } from './dossier.ts';
 export { type FindingRow, findingRows, type Mark, markOf } from './finding-rows.ts';

@@ -1,9 +1,11 @@
+import { isAkn } from '../exchange/index.ts';
 import { type Diagnostic, diagnose, type Edition, RecallingError, type Result } from '../model/index.ts';
 import { identifyEdition, parseEdition } from '../parse/index.ts';
-import { type ChangesMode, readFile } from '../read/index.ts';
+import { type ChangesMode, readBytes, readFileBytes } from '../read/index.ts';
 import { type CheckedDossier, type CheckOptions, checkDossier } from './check.ts';
 import { type ComposeOptions, composeDossier } from './compose.ts';
 import { findSources } from './discover.ts';
+import { aknEdition } from './editions.ts';
 import { LineIndex } from './line-index.ts';
 
 /** What reports and documents of ours name as the program that made them. */
@@ -61,7 +63,14 @@ async function findIndexed(
     options.onStep?.(`reading ${file}`, i + 1, sources.value.length);
     try {
       const { encoding, changes } = options;
-      const reading = await readFile(file, {
+      const bytes = await readFileBytes(file);
+      if (isAkn(bytes)) {
+        const made = aknEdition(bytes, file);
+        editions.push(made.value);
+        diagnostics.push(...made.diagnostics);
+        continue;
+      }
+      const reading = await readBytes(bytes, file, {
         ...(encoding === undefined ? {} : { encoding }),
         ...(changes === undefined ? {} : { changes }),
       });

@@ -13,6 +13,9 @@ const NOT_A_TEXT = /^(?:readme|changelog|licen[cs]e|copying|notes?|contributing)
 /** Endings of documents that have no reader: worth a word, where other files are simply not texts. */
 const UNREADABLE_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.wpd']);
 
+/** Endings of documents in Akoma Ntoso; much else ends so, too, and is told by its first element. */
+const AKN_ENDINGS: ReadonlySet<string> = new Set(['.xml', '.akn']);
+
 /** A file to read, and whether the user named it or it was found in a directory. */
 export interface Source {
   readonly file: string;
@@ -46,7 +49,8 @@ async function search(directory: string, depth: number, sources: Source[], diagn
     if (entry.isDirectory()) await search(path, depth + 1, sources, diagnostics);
     else if (!entry.isFile()) continue;
     else if (NOT_A_TEXT.test(basename(path))) continue;
-    else if (formatOf(path) !== undefined) sources.push({ file: path, named: false });
+    else if (formatOf(path) !== undefined || AKN_ENDINGS.has(extname(path).toLowerCase()))
+      sources.push({ file: path, named: false });
     else if (UNREADABLE_DOCUMENTS.has(extname(path).toLowerCase())) {
       diagnostics.push(diagnose('build.file-ignored', undefined, { file: path }));
     }

@@ -1,7 +1,9 @@
+import { isAkn, readAkn } from '../exchange/index.ts';
+import { languageOf } from '../language/index.ts';
 import type { Diagnostic, Edition, Format, LanguageCode, Reading, Result, WorkKey } from '../model/index.ts';
-import { RecallingError } from '../model/index.ts';
+import { editionId, RecallingError } from '../model/index.ts';
 import { identifyEdition, parseEdition, parseGiven } from '../parse/index.ts';
-import { type ChangesMode, readFile, readString } from '../read/index.ts';
+import { type ChangesMode, readBytes, readFileBytes, readString } from '../read/index.ts';
 
 /** What is known about a file beforehand; whatever is left out is found out. */
 export interface EditionOptions {
@@ -27,7 +29,28 @@ export const UNNUMBERED: WorkKey = 'text';
  * const { value: edition, diagnostics } = await readEdition('samples/resolution-6-1.en.txt');
  */
 export async function readEdition(file: string, options: EditionOptions = {}): Promise<Result<Edition>> {
-  return editionOf(await readFile(file, options), options);
+  return editionOfBytes(await readFileBytes(file), file, options);
+}
+
+/**
+ * The same for bytes that are already here. Akoma Ntoso says itself what its parts are; everything else is parsed.
+ * @throws RecallingError as {@link readEdition}
+ */
+export async function editionOfBytes(
+  bytes: Uint8Array,
+  file: string,
+  options: EditionOptions = {},
+): Promise<Result<Edition>> {
+  if (isAkn(bytes)) return aknEdition(bytes, file, options);
+  return editionOf(await readBytes(bytes, file, options), options);
+}
+
+/** An edition in Akoma Ntoso. What the user says of it goes before what it says itself. */
+export function aknEdition(bytes: Uint8Array, file: string, options: EditionOptions = {}): Result<Edition> {
+  const { value, diagnostics } = readAkn(bytes, file);
+  const { work = value.edition.work, language = value.edition.language } = options;
+  if (languageOf(language) === undefined) throw new RecallingError('parse.language-unknown', language, { file });
+  return { value: { ...value.edition, id: editionId(work, language), work, language }, diagnostics };
 }
 
 /**

@@ -6,7 +6,14 @@ export { type BuildOptions, buildDossier, findEditions } from './build.ts';
 export { type CheckedDossier, type CheckOptions, checkDossier, findingDiagnostics } from './check.ts';
 export { type ComposeOptions, composeDossier, segmentEdition } from './compose.ts';
 export { findSources, type Source } from './discover.ts';
-export { type EditionOptions, editionOf, readEdition, readEditionText, UNNUMBERED } from './editions.ts';
+export {
+  type EditionOptions,
+  editionOf,
+  editionOfBytes,
+  readEdition,
+  readEditionText,
+  UNNUMBERED,
+} from './editions.ts';
 export { findSuccessions, groupWorks, type Succession, type Work } from './lineage.ts';
 export {
   type OutputFormat,

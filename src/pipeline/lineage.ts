@@ -55,12 +55,13 @@ export function groupWorks(editions: readonly Edition[], pivot: LanguageCode): R
 
 /** What a format keeps of a document; of two files for one edition the richer is read. */
 const RICHNESS: Readonly<Record<Edition['source']['format'], number>> = {
+  // Mostly made here out of one of the others.
+  akn: -1,
   pdf: 0,
   text: 1,
   markdown: 2,
   html: 3,
   docx: 4,
-  akn: 5,
 };
 
 function inColumns(editions: readonly Edition[], pivot: LanguageCode): readonly Edition[] {

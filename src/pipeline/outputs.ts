@@ -1,6 +1,9 @@
 import {
+  aknFileName,
+  aknWork,
   type Dossier,
   type DossierWork,
+  writeAkn,
   writeAlignmentJson,
   writeComparisonJson,
   writeDiagnosticsJsonl,
@@ -18,7 +21,7 @@ import { findingDiagnostics } from './check.ts';
 import { version } from './version.ts';
 
 /** The families of files that a build writes. */
-export const outputFormats = ['tmx', 'xliff', 'xlsx', 'html', 'json'] as const;
+export const outputFormats = ['tmx', 'xliff', 'xlsx', 'html', 'akn', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 /** Versions of XLIFF that a build writes, the one that most tools read first. */
@@ -46,7 +49,7 @@ export interface RenderedFile {
 
 /**
  * Renders a dossier into the files of a build. Nothing is written to disk here.
- * @returns the files in a fixed order: report, workbook, memory, one XLIFF a language pair and text, JSON
+ * @returns the files in a fixed order: report, workbook, memory, one XLIFF a language pair and text, one Akoma Ntoso an edition, JSON
  */
 export async function renderOutputs(
   dossier: Dossier,
@@ -92,6 +95,15 @@ export async function renderOutputs(
           `${work.work} for a CAT tool, ${source} to ${target}`,
           writeXliff(pair),
         );
+      }
+    }
+  }
+  if (step('akn')) {
+    for (const { editions } of dossier.works) {
+      const work = aknWork(editions);
+      for (const edition of editions) {
+        const what = `${edition.id} in Akoma Ntoso`;
+        keep(`akn/${aknFileName(edition)}`, what, writeAkn(edition, { work, ...dated }));
       }
     }
   }

@@ -51,7 +51,7 @@ export function formatOf(file: string): Format | undefined {
  * @throws RecallingError `read.not-found`, `read.unreadable` and as {@link readBytes}
  */
 export async function readFile(file: string, options: ReadOptions = {}): Promise<Result<Reading>> {
-  return readBytes(await bytesOf(file), file, options);
+  return readBytes(await readFileBytes(file), file, options);
 }
 
 /**
@@ -117,7 +117,11 @@ function chooseFormat(
   return { format: 'text', diagnostics: [] };
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file.
+ * @throws RecallingError `read.not-found`, `read.unreadable`, `read.too-large`
+ */
+export async function readFileBytes(file: string): Promise<Uint8Array> {
   try {
     const handle = await open(file, 'r');
     try {

@@ -4,5 +4,5 @@
  * @module
  */
 export { type Decoded, decodeBytes, type EncodingHints } from './encoding.ts';
-export { formatOf, LARGEST_FILE, type ReadOptions, readBytes, readFile, readString } from './file.ts';
+export { formatOf, LARGEST_FILE, type ReadOptions, readBytes, readFile, readFileBytes, readString } from './file.ts';
 export type { ChangesMode, FormatOptions, FormatReader, FormatReading } from './reader.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import fc from 'fast-check';
 import {
   DtdValidator,
   XmlBufferInputProvider,
@@ -11,9 +12,12 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aknWork } from '../../src/exchange/akn/names.ts';
+import { writeAkn } from '../../src/exchange/akn/write.ts';
 import { writeTmx } from '../../src/exchange/tmx/write.ts';
 import { writeXliff12, type XliffInput } from '../../src/exchange/xliff/write.ts';
 import { writeXliff21 } from '../../src/exchange/xliff2/write.ts';
+import { anyEdition } from './akn/editions.ts';
 import { cutSegments, makeAlignment, makeBead, sixAlignment, sixEditions, sixLanguages } from './fixtures.ts';
 
 /** Official schemas lie beside the repository; they are judges, not part of it. */
@@ -148,6 +152,38 @@ describe.skipIf(!here)('official schemas', () => {
     it('judges modules too', () => {
       const { value } = writeXliff21(input('fr'));
       expect(complaints(validator, value.replace('<mda:meta type=', '<mda:meta kind='))).not.toEqual([]);
+    });
+  });
+
+  describe('Akoma Ntoso of the OASIS Standard', () => {
+    let validator: XsdValidator;
+    beforeAll(() => {
+      const folder = join(schemas, 'akn');
+      validator = compile(folder, readFileSync(join(folder, 'akomantoso30-os-2018-08-29.xsd'), 'utf8'));
+    });
+    afterAll(() => validator.dispose());
+
+    it.each(editions)('finds $id valid', edition => {
+      expect(complaints(validator, writeAkn(edition, { work: aknWork(editions), date: '2012-10-19' }).value)).toEqual(
+        [],
+      );
+    });
+
+    it('finds any edition valid, with no eId twice', () => {
+      fc.assert(
+        fc.property(anyEdition, edition => {
+          const { value } = writeAkn(edition);
+          expect(complaints(validator, value)).toEqual([]);
+          const eIds = [...value.matchAll(/ eId="([^"]*)"/gu)].map(([, eId]) => eId);
+          expect(new Set(eIds).size).toBe(eIds.length);
+        }),
+        { numRuns: 100 },
+      );
+    });
+
+    it('judges at all', () => {
+      const broken = editions.map(edition => writeAkn(edition).value.replace('<FRBRlanguage', '<FRBRtongue'));
+      for (const xml of broken) expect(complaints(validator, xml)).not.toEqual([]);
     });
   });
 });

@@ -5,8 +5,14 @@ import type { XmlElement, XmlNode } from '../../wire/index.ts';
 export interface Annotation {
   readonly at: Span;
   readonly wrap: (children: readonly XmlNode[]) => XmlElement;
+}
+
+/** What has to go into one element. */
+interface Part extends Annotation {
+  /** All of it, before anything was cut. */
+  readonly whole: Span;
   /** True for the rest of one that was cut: its element says so. */
-  readonly continued?: boolean;
+  readonly continued: boolean;
 }
 
 /** Class of an element that goes on where one of its kind was cut. */
@@ -28,20 +34,21 @@ export function annotate(
   annotations: readonly Annotation[],
   insertions: readonly Insertion[],
 ): readonly XmlNode[] {
+  const placed = insertions.map(one => ({ ...one, at: border(text, Math.min(one.at, text.length)) }));
   let next = 0;
   /** Text from one offset to another with the insertions in it; those at the end only when nothing else can take them. */
   const plain = (start: number, end: number, last: boolean): XmlNode[] => {
     const nodes: XmlNode[] = [];
     let done = start;
-    for (let insertion = insertions[next]; insertion !== undefined; insertion = insertions[next]) {
+    for (let insertion = placed[next]; insertion !== undefined; insertion = placed[next]) {
       if (insertion.at > end || (insertion.at === end && !last)) break;
-      nodes.push(...lines(text.slice(done, insertion.at)), insertion.node);
+      nodes.push(...textNodes(text.slice(done, insertion.at)), insertion.node);
       done = Math.max(done, insertion.at);
       next += 1;
     }
-    return [...nodes, ...lines(text.slice(done, end))];
+    return [...nodes, ...textNodes(text.slice(done, end))];
   };
-  const nest = (start: number, end: number, own: readonly Annotation[], inside: boolean): XmlNode[] => {
+  const nest = (start: number, end: number, own: readonly Part[], inside: boolean): XmlNode[] => {
     const nodes: XmlNode[] = [];
     let done = start;
     let rest = own;
@@ -50,9 +57,9 @@ export function annotate(
       const others = rest.filter(one => one !== outer);
       const held = others.filter(({ at }) => at.start < outer.at.end);
       // What reaches out of the outer one goes on behind it.
-      const cut = held.flatMap(one => (one.at.end > outer.at.end
-          ? [{ ...one, at: { start: outer.at.end, end: one.at.end }, continued: true }]
-          : []));
+      const cut = held.flatMap(one =>
+        one.at.end > outer.at.end ? [{ ...one, at: { start: outer.at.end, end: one.at.end }, continued: true }] : [],
+      );
       const within = held.map(one => ({ ...one, at: { ...one.at, end: Math.min(one.at.end, outer.at.end) } }));
       nodes.push(...plain(done, outer.at.start, true));
       const node = outer.wrap(joined(nest(outer.at.start, outer.at.end, within, true)));
@@ -62,13 +69,25 @@ export function annotate(
     }
     return [...nodes, ...plain(done, end, !inside)];
   };
-  const sound = annotations.filter(({ at }) => at.start < at.end && at.end <= text.length);
+  const sound = annotations
+    .filter(({ at }) => at.start < at.end && at.end <= text.length)
+    .map(({ at, wrap }): Part => {
+      const whole = { start: border(text, at.start), end: border(text, at.end) };
+      return { at: whole, wrap, whole, continued: false };
+    })
+    .filter(({ at }) => at.start < at.end);
   return joined(nest(0, text.length, sound, false));
 }
 
-/** The earlier begins first; of two that begin together the longer is the outer one. */
-function comesFirst({ at: a }: Annotation, { at: b }: Annotation): boolean {
-  return a.start < b.start || (a.start === b.start && a.end > b.end);
+/** The offset itself, or the one before it inside a pair of surrogates: a tag between the two would destroy their character. */
+function border(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? at - 1 : at;
+}
+
+/** The earlier begins first; of two that begin together the one that ended later, or began earlier, before anything was cut. */
+function comesFirst(a: Part, b: Part): boolean {
+  const [begins, ends] = [a.at.start - b.at.start, b.whole.end - a.whole.end];
+  return (begins || ends || a.whole.start - b.whole.start) < 0;
 }
 
 function continuing(node: XmlElement): XmlElement {
@@ -77,10 +96,8 @@ function continuing(node: XmlElement): XmlElement {
 }
 
 /** Line feeds are elements: in running text XML takes them for blanks. */
-function lines(text: string): readonly XmlNode[] {
-  return text
-    .split('\n')
-    .flatMap((line, i): XmlNode[] => [...(i === 0 ? [] : [EOL]), ...(line === '' ? [] : [line])]);
+export function textNodes(text: string): readonly XmlNode[] {
+  return text.split('\n').flatMap((line, i): XmlNode[] => [...(i === 0 ? [] : [EOL]), ...(line === '' ? [] : [line])]);
 }
 
 const EOL: XmlElement = { name: 'eol', attributes: new Map(), children: [] };

@@ -51,9 +51,13 @@ export class BlockMaker {
   readonly #waiting: { readonly at: number; readonly call: number; readonly eId: string }[] = [];
   readonly #counts = new Map<Role, number>();
 
-  constructor(own: boolean, language: Language | undefined) {
+  /** Ids that elements bring; those that are made here are others. */
+  readonly #brought: ReadonlySet<string>;
+
+  constructor(own: boolean, language: Language | undefined, brought: ReadonlySet<string>) {
     this.own = own;
     this.#language = language;
+    this.#brought = brought;
   }
 
   ignore({ name }: XmlElement): void {
@@ -80,12 +84,15 @@ export class BlockMaker {
   }
 
   /** Adds the block of a line, and the notes that stand in it. */
-  add(content: AknElement | undefined, plan: BlockPlan): { readonly id: BlockId; readonly structures: readonly XmlElement[] } {
+  add(
+    content: AknElement | undefined,
+    plan: BlockPlan,
+  ): { readonly id: BlockId; readonly structures: readonly XmlElement[] } {
     const line = readLine(content?.children ?? []);
     const id = this.#idOf(plan);
     const at = this.#blocks.length;
     const label = this.#labelOf(plan.number ?? line.label, id, plan);
-    this.#push(id, plan, line, label);
+    this.#push(id, { ...plan, parent: plan.parent ?? this.#parentOf(id, plan.role) }, line, label);
     const notes: BlockId[] = [];
     line.calls.forEach((call, i) => {
       if (typeof call.note === 'string') this.#waiting.push({ at, call: i, eId: call.note });
@@ -94,10 +101,17 @@ export class BlockMaker {
     for (const note of line.uncalled) this.#note(note, undefined);
     const block = this.#blocks[at];
     if (block && notes.length > 0) {
-      const calls = block.calls.map((one, i): NoteCall => ({ ...one, ...(notes[i] !== undefined && { note: notes[i] }) }));
+      const calls = block.calls.map(
+        (one, i): NoteCall => ({ ...one, ...(notes[i] !== undefined && { note: notes[i] }) }),
+      );
       this.#blocks[at] = { ...block, calls };
     }
     return { id, structures: line.structures };
+  }
+
+  /** Adds the notes of a line that is no block. */
+  addNotes(content: AknElement): void {
+    for (const note of readLine(content.children).uncalled) this.#note(note, undefined);
   }
 
   #push(id: BlockId, { role, parent, because }: BlockPlan, line: Line, label: Label | undefined): void {
@@ -131,7 +145,8 @@ export class BlockMaker {
     const { id } = this.add(first, plan);
     if (eId !== '') this.#notes.set(eId, id);
     const made = this.#blocks[before];
-    const usual = call !== undefined && call.printed.trim() !== '' && !classes.includes(UNLABELLED) && !classes.includes(UNCALLED);
+    const usual =
+      call !== undefined && call.printed.trim() !== '' && !classes.includes(UNLABELLED) && !classes.includes(UNCALLED);
     if (made !== undefined && made.label === undefined && usual) {
       const ordinal = printedNumber(eId) ?? call.number;
       this.#blocks[before] = { ...made, label: { printed: call.printed.trim(), gap: ' ', ordinal, level: 0 } };
@@ -143,13 +158,17 @@ export class BlockMaker {
   #idOf({ role, named }: BlockPlan): BlockId {
     const wId = this.own ? named?.attributes.get('wId') : undefined;
     const eId = named?.attributes.get('eId') ?? named?.attributes.get('id') ?? '';
-    const count = (this.#counts.get(role) ?? 0) + 1;
-    this.#counts.set(role, count);
-    const wanted = wId ?? (eId === '' ? `${STEMS[role] ?? 'par'}_${count}` : idOfEId(eId));
+    const wanted = wId ?? (eId === '' ? this.#nextId(role) : idOfEId(eId));
     let id = wanted;
     for (let n = 1; this.#taken.has(id); n += 1) id = n === 1 ? `${wanted}_bis` : `${wanted}_bis${n}`;
     this.#taken.add(id);
     return blockId(id);
+  }
+
+  /** A point whose paragraph another one stands below of is not inside of it: then its id tells. */
+  #parentOf(id: string, role: Role): BlockId | undefined {
+    const above = id.slice(0, Math.max(0, id.lastIndexOf('__')));
+    return this.own && role === 'point' && this.#taken.has(above) ? blockId(above) : undefined;
   }
 
   #labelOf(number: XmlElement | undefined, id: BlockId, { level = 0 }: BlockPlan): Label | undefined {
@@ -163,14 +182,27 @@ export class BlockMaker {
     return { printed, gap, ordinal, level, ...(restored && { restored }) };
   }
 
+  #nextId(role: Role): string {
+    let id: string;
+    do {
+      const count = (this.#counts.get(role) ?? 0) + 1;
+      this.#counts.set(role, count);
+      id = `${STEMS[role] ?? 'par'}_${count}`;
+    } while (this.#brought.has(id));
+    return id;
+  }
+
   #ordinalOf(id: BlockId, printed: string, level: number): number {
     const own = id.replace(/__heading(?:_bis\d*)?$/u, '');
-    const [, stem, value = ''] = /(?:^|__)(point|item|sub|[a-z]+)_([^_]+)[^/]*$/u.exec(own.slice(Math.max(0, own.lastIndexOf('__')))) ?? [];
+    const [, stem, value = ''] =
+      /(?:^|__)(point|item|sub|[a-z]+)_([^_]+)[^/]*$/u.exec(own.slice(Math.max(0, own.lastIndexOf('__')))) ?? [];
     if (/^\d+$/u.test(value)) return Number(value);
     if (stem === 'item') return readRoman(value) ?? 0;
     if (stem === 'point' || stem === 'sub') return letterValue(value);
     if (this.#language === undefined) return 0;
-    const found = readSectionLabel(`${printed} X`, this.#language) ?? readLabel(`${printed} `, this.#language, { expected: { level, ordinal: 1 } });
+    const found =
+      readSectionLabel(`${printed} X`, this.#language) ??
+      readLabel(`${printed} `, this.#language, { expected: { level, ordinal: 1 } });
     return found?.ordinal ?? 0;
   }
 }

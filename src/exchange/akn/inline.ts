@@ -1,6 +1,6 @@
 import type { Block, BlockId, Edition, Lead, Mark, NoteCall, Role } from '../../model/index.ts';
 import { element, type XmlElement, type XmlNode } from '../../wire/index.ts';
-import { type Annotation, annotate, type Insertion } from './annotate.ts';
+import { type Annotation, annotate, type Insertion, textNodes } from './annotate.ts';
 import type { Names } from './ids.ts';
 import { referenceElement } from './references.ts';
 
@@ -29,7 +29,7 @@ export class InlineWriter {
   readonly concepts: Set<string> = new Set();
   readonly #notes = new Map<BlockId, { readonly note: Block; readonly further: Block[] }>();
   readonly #before = new Map<BlockId, BlockId>();
-  readonly #uncalled = new Map<BlockId, Block[]>();
+  readonly #uncalled = new Map<BlockId | undefined, Block[]>();
   readonly #placed = new Set<BlockId>();
   readonly #edition: Edition;
   readonly #names: Names;
@@ -45,13 +45,13 @@ export class InlineWriter {
     if (label === undefined) return undefined;
     const { printed, gap, restored } = label;
     const attributes = { status: restored ? 'editorial' : undefined, class: gap === '' ? 'unspaced' : undefined };
-    return element('num', attributes, nonEmpty(gap === ' ' ? printed : printed + gap));
+    return element('num', attributes, textNodes(gap === ' ' ? printed : printed + gap));
   }
 
   /** The text of a block that has its number elsewhere, or none. */
   body(block: Block): readonly XmlNode[] {
     const nodes = annotate(block.text, this.#annotations(block), this.#calls(block));
-    return [...nodes, ...this.#uncalledBehind(block)];
+    return [...nodes, ...this.#uncalledBehind(block.id)];
   }
 
   /** The text of a block with its number before it, where no element for numbers may stand. */
@@ -59,7 +59,7 @@ export class InlineWriter {
     const { label } = block;
     if (label === undefined) return this.body(block);
     const state = label.restored ? 'editorial' : undefined;
-    const number = element('inline', { name: INLINE.label, status: state }, nonEmpty(label.printed + label.gap));
+    const number = element('inline', { name: INLINE.label, status: state }, textNodes(label.printed + label.gap));
     return [number, ...this.body(block)];
   }
 
@@ -75,7 +75,8 @@ export class InlineWriter {
 
   #annotations(block: Block): readonly Annotation[] {
     const { lead, secondary, references, marks, role, text } = block;
-    const italic = marks.find(mark => lead && mark.kind === 'italic' && isSame(mark, lead));
+    const whole = withoutOverlap(marks);
+    const italic = whole.find(mark => lead && mark.kind === 'italic' && isSame(mark, lead));
     return [
       ...(role === 'number' ? numberAnnotation(text, this.#edition.meta.number) : []),
       ...(role === 'title' ? [wrapped('docTitle', { start: 0, end: text.length })] : []),
@@ -90,7 +91,7 @@ export class InlineWriter {
           },
         }),
       ),
-      ...marks
+      ...whole
         .filter(mark => mark !== italic)
         .map(({ kind, at, value }) =>
           wrapped(MARKS[kind], at, kind === 'link' ? { href: value ?? '' } : { class: value }),
@@ -143,9 +144,16 @@ export class InlineWriter {
     ]);
   }
 
-  #uncalledBehind({ id }: Block): readonly XmlElement[] {
-    const notes = this.#uncalled.get(id) ?? [];
-    return notes.map(note => this.#note(note, this.#notes.get(note.id)?.further ?? []));
+  /** Notes of an edition that has nothing else. */
+  orphans(): readonly XmlElement[] {
+    return this.#uncalledBehind(undefined);
+  }
+
+  #uncalledBehind(id: BlockId | undefined): readonly XmlElement[] {
+    // One may stand in another.
+    return (this.#uncalled.get(id) ?? []).flatMap(note =>
+      this.#placed.has(note.id) ? [] : [this.#note(note, this.#notes.get(note.id)?.further ?? [])],
+    );
   }
 
   #noteBefore({ id }: Block): string | undefined {
@@ -172,8 +180,7 @@ export class InlineWriter {
       this.#notes.set(block.id, { note: block, further: [] });
       if (last !== undefined) this.#before.set(block.id, last);
       last = block.id;
-      if (!called.has(block.id) && behind !== undefined)
-        this.#uncalled.set(behind, [...(this.#uncalled.get(behind) ?? []), block]);
+      if (!called.has(block.id)) this.#uncalled.set(behind, [...(this.#uncalled.get(behind) ?? []), block]);
     }
   }
 }
@@ -214,6 +221,18 @@ function numberAnnotation(text: string, number: string | undefined): readonly An
   return [wrapped('docNumber', at)];
 }
 
+/** Marks of one kind that overlap are one mark. */
+function withoutOverlap(marks: readonly Mark[]): readonly Mark[] {
+  const whole: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.at.start - b.at.start)) {
+    const before = whole.findLastIndex(one => one.kind === mark.kind && one.value === mark.value);
+    const last = whole[before];
+    if (last === undefined || last.at.end <= mark.at.start) whole.push(mark);
+    else whole[before] = { ...last, at: { start: last.at.start, end: Math.max(last.at.end, mark.at.end) } };
+  }
+  return whole;
+}
+
 function wrapped(
   name: string,
   at: Annotation['at'],
@@ -224,8 +243,4 @@ function wrapped(
 
 function isSame({ at: a }: Pick<Mark, 'at'>, { at: b }: Pick<Mark, 'at'>): boolean {
   return a.start === b.start && a.end === b.end;
-}
-
-function nonEmpty(text: string): readonly XmlNode[] {
-  return text === '' ? [] : [text];
 }

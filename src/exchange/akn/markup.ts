@@ -10,6 +10,9 @@ export interface Usual {
   readonly paragraph: Role;
 }
 
+/** What a paragraph stands in. */
+type Below = 'body' | 'section' | 'unit';
+
 /** What `refersTo` says of a line that stands in a section and is no heading. */
 export const CROSS_HEADINGS: ReadonlyMap<string, Role> = new Map([
   ['#preamble', 'preambular'],
@@ -41,14 +44,18 @@ export class MarkupWriter {
   /** Preface, preamble, body and conclusions; zones are named in the ids of the main document only. */
   parts({ preface, preamble, body, conclusions }: Outline, usual: Usual, zoned: boolean): readonly XmlElement[] {
     const zone = (name: Zone): Zone => (zoned ? name : '');
-    const items = body.map(item => this.#item(item, usual, false));
+    // In the order of the text: a note stands where it is called first.
+    const front = preface.map(unit => this.#line(unit.block, zone('preface'), 'masthead'));
+    const recitals = this.#preamble(preamble, zoned);
+    const items = body.map(item => this.#item(item, usual, 'body'));
     // The schema wants a body where there is none.
-    const filled = items.length > 0 ? items : [element('p')];
+    if (items.length === 0) items.push(element('p', {}, zoned ? this.#inline.orphans() : []));
+    const end = conclusions.map(unit => this.#line(unit.block, zone('conclusions'), 'closing'));
     return [
-      ...group('preface', preface.map(unit => this.#line(unit.block, zone('preface'), 'masthead'))),
-      ...group('preamble', this.#preamble(preamble, zoned)),
-      element('mainBody', {}, onLines(filled)),
-      ...group('conclusions', conclusions.map(unit => this.#line(unit.block, zone('conclusions'), 'closing'))),
+      ...group('preface', front),
+      ...group('preamble', recitals),
+      element('mainBody', {}, onLines(items)),
+      ...group('conclusions', end),
     ];
   }
 
@@ -99,7 +106,12 @@ export class MarkupWriter {
   #blockLists(children: readonly Item[], zone: Zone): readonly XmlElement[] {
     const units = children.filter(child => child.kind === 'unit');
     return runs(units, ({ block }) => block.role === 'point').flatMap(({ members, list }): readonly XmlElement[] => {
-      if (!list) return members.map(({ block }) => this.#line(block, zone, 'paragraph'));
+      if (!list) {
+        return members.flatMap(({ block, children: below }) => [
+          this.#line(block, zone, 'paragraph'),
+          ...this.#blockLists(below, zone),
+        ]);
+      }
       const id = `${members[0]?.block.id}`.replace(/__[^_]+_[^_]*$/u, '');
       return [
         element(
@@ -135,8 +147,8 @@ export class MarkupWriter {
     return number === undefined ? [] : [number];
   }
 
-  #item(item: Item, usual: Usual, inside: boolean): XmlElement {
-    return item.kind === 'section' ? this.#section(item, usual) : this.#unit(item, usual, inside);
+  #item(item: Item, usual: Usual, below: Below): XmlElement {
+    return item.kind === 'section' ? this.#section(item, usual) : this.#unit(item, usual, below);
   }
 
   #section({ id, heads, children }: Section, usual: Usual): XmlElement {
@@ -144,7 +156,11 @@ export class MarkupWriter {
     const stem = own.replace(/_.*$/u, '');
     const name = SECTIONS[stem] ?? 'hcontainer';
     const attributes = { name: name === 'hcontainer' ? own : undefined, ...this.#names.container(id) };
-    return element(name, attributes, onLines([...this.#heads(heads, stem), ...children.map(child => this.#item(child, usual, true))]));
+    return element(
+      name,
+      attributes,
+      onLines([...this.#heads(heads, stem), ...children.map(child => this.#item(child, usual, 'section'))]),
+    );
   }
 
   /** `II` alone is a number, and the line below it the heading; `II. General` is both at once. */
@@ -155,18 +171,22 @@ export class MarkupWriter {
     const number = bare ? [element('num', names(first), this.#inline.body(first))] : this.#number(first);
     const heading = bare ? [] : [element('heading', names(first), this.#inline.body(first))];
     if (second === undefined) return [...number, ...heading];
-    return [...number, ...heading, element(bare ? 'heading' : 'subheading', names(second), this.#inline.labelled(second))];
+    return [
+      ...number,
+      ...heading,
+      element(bare ? 'heading' : 'subheading', names(second), this.#inline.labelled(second)),
+    ];
   }
 
-  #unit(unit: Unit, usual: Usual, inside: boolean): XmlElement {
+  #unit(unit: Unit, usual: Usual, below: Below): XmlElement {
     const { block, children } = unit;
     const [kind] = [...CROSS_HEADINGS].find(([, role]) => role === block.role) ?? [];
-    if (kind !== undefined && inside && children.length === 0) {
+    if (kind !== undefined && below !== 'body' && children.length === 0) {
       this.kinds.add(kind.slice(1));
       const refersTo = [kind, this.#inline.concept(block)].filter(one => one !== undefined).join(' ');
       return element('crossHeading', { ...this.#names.of(block.id), refersTo }, this.#inline.labelled(block));
     }
-    const { name, role } = hierarchyElement(block, usual);
+    const { name, role } = hierarchyElement(block, usual, below);
     const attributes = {
       name: name === 'hcontainer' ? role : undefined,
       ...this.#names.of(block.id),
@@ -189,7 +209,7 @@ export class MarkupWriter {
     return [
       element('intro', {}, [text]),
       ...runs(children, isPoint).flatMap(({ members, list }) =>
-        list ? [this.#list(block, members, usual)] : members.map(member => this.#item(member, usual, true)),
+        list ? [this.#list(block, members, usual)] : members.map(member => this.#item(member, usual, 'unit')),
       ),
     ];
   }
@@ -202,15 +222,15 @@ export class MarkupWriter {
     wrapUp: readonly XmlElement[] = [],
   ): XmlElement {
     const names = this.#names.container(`${id}__list_1`);
-    const items = points.map(point => this.#item(point, usual, true));
+    const items = points.map(point => this.#item(point, usual, 'unit'));
     return element('list', names, onLines([...intro, ...items, ...wrapUp]));
   }
 }
 
 /** Element of a paragraph in a hierarchy, and the role it tells. */
-function hierarchyElement({ role, parent }: Block, { paragraph }: Usual): { name: string; role: Role } {
+function hierarchyElement({ role }: Block, { paragraph }: Usual, below: Below): { name: string; role: Role } {
   if (role === 'point') return { name: 'point', role };
-  if (role === 'paragraph' && parent !== undefined) return { name: 'alinea', role };
+  if (role === 'paragraph' && below === 'unit') return { name: 'alinea', role };
   if (role === 'operative' || role === 'paragraph') return { name: 'paragraph', role: paragraph };
   return { name: 'hcontainer', role };
 }
@@ -225,7 +245,10 @@ function isWrap(item: Item): boolean {
 }
 
 /** Neighbours that are list members together, and the others together. */
-function runs<T>(items: readonly T[], isMember: (item: T) => boolean): readonly { members: readonly T[]; list: boolean }[] {
+function runs<T>(
+  items: readonly T[],
+  isMember: (item: T) => boolean,
+): readonly { members: readonly T[]; list: boolean }[] {
   const out: { members: T[]; list: boolean }[] = [];
   for (const item of items) {
     const list = isMember(item);

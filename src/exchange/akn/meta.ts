@@ -1,6 +1,14 @@
 import { type Edition, type WorkKey, workKey, workNumber } from '../../model/index.ts';
 import { element, onLines, type XmlElement } from '../../wire/index.ts';
-import { type AknWork, isResolution, languageCode3, languageOfCode3, NO_DATE, OWN_NAMESPACE, workIri } from './names.ts';
+import {
+  type AknWork,
+  isResolution,
+  languageCode3,
+  languageOfCode3,
+  NO_DATE,
+  OWN_NAMESPACE,
+  workIri,
+} from './names.ts';
 
 /** What the meta block says beside the edition itself. */
 export interface MetaInput {

@@ -19,7 +19,9 @@ export interface AknWork {
 /** What the editions of a text say together. */
 export function aknWork(editions: readonly Edition[]): AknWork {
   const actor = first(editions.map(actorByOrgan)) ?? first(editions.map(actorBySymbol)) ?? 'un';
-  const date = first(editions.map(({ meta }) => (/^\d{4}-\d{2}-\d{2}$/u.test(meta.date ?? '') ? meta.date : undefined)));
+  const date = first(
+    editions.map(({ meta }) => (/^\d{4}-\d{2}-\d{2}$/u.test(meta.date ?? '') ? meta.date : undefined)),
+  );
   return { actor, ...(date !== undefined && { date }) };
 }
 
@@ -44,7 +46,10 @@ const ORGANS: ReadonlyMap<string, string> = new Map([
 
 /** `A/RES/66/54` → `un-ga`, `CTOC/COP/2012/7` → `un-ctoc-cop`. */
 function actorBySymbol({ meta }: Edition): string | undefined {
-  const name = /^[A-Z]+(?:\/(?!RES\b)[A-Z]+)*/u.exec(meta.symbol ?? '')?.[0].toLowerCase().replaceAll('/', '-');
+  const name = /^[A-Z]+(?:\/(?!RES\b)[A-Z]+)*/u
+    .exec(meta.symbol ?? '')?.[0]
+    .toLowerCase()
+    .replaceAll('/', '-');
   return name && `un-${ORGANS.get(name) ?? name}`;
 }
 

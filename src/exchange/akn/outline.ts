@@ -59,7 +59,8 @@ function partsOf(blocks: readonly Block[], base: string): Omit<Outline, 'annexes
   const led = new Set<string>();
   const preamble = endOf(blocks, front, ({ id, role, parent }) => {
     const own = role === 'enacting' || role === 'preambular' || (parent !== undefined && led.has(parent));
-    if (own) led.add(id);
+    // An organ line is one line, with nothing below it.
+    if (own && role !== 'enacting') led.add(id);
     return own;
   });
   let closing = blocks.length;
@@ -88,7 +89,7 @@ function nestByParent(blocks: readonly Block[]): readonly Unit[] {
   const top: Unit[] = [];
   for (const unit of units.values()) {
     const parent = unit.block.parent === undefined ? undefined : units.get(unit.block.parent);
-    (parent?.children ?? top).push(unit);
+    (parent === undefined || parent.block.role === 'enacting' ? top : parent.children).push(unit);
   }
   return top;
 }
@@ -135,7 +136,12 @@ function nest(blocks: readonly Block[], base: string): readonly Item[] {
     closeDrafts(open, block.id);
     const current = open.at(-1)?.section;
     if (block.role === 'heading') {
-      if (current && current.heads.length === 1 && current.children.length === 0 && block.id === `${current.id}__title`) {
+      if (
+        current &&
+        current.heads.length === 1 &&
+        current.children.length === 0 &&
+        block.id === `${current.id}__title`
+      ) {
         current.heads.push(block);
         continue;
       }

@@ -1,7 +1,7 @@
 import { conceptOf } from '../../language/index.ts';
 import type { Lead, Mark, Reference, Span } from '../../model/index.ts';
-import { digitValue } from '../digits.ts';
 import { textOf, type XmlElement, type XmlNode } from '../../wire/index.ts';
+import { digitValue } from '../digits.ts';
 import { CONTINUED } from './annotate.ts';
 import { CHAINS, INLINE, MISSING, raise, TITLE_ROLES } from './inline.ts';
 import { readReference } from './references.ts';
@@ -70,6 +70,8 @@ class LineReader {
   readonly #calls: MarkedCall[] = [];
   readonly #uncalled: XmlElement[] = [];
   readonly #structures: XmlElement[] = [];
+  /** Parts that the reading is inside of. */
+  readonly #open: Growing[] = [];
   #label: XmlElement | undefined;
 
   constructor(reflow: boolean) {
@@ -96,7 +98,8 @@ class LineReader {
     const lead = phrases.find(({ part }) => part.element.attributes.get('name') !== INLINE.verb);
     const marks = parts.flatMap(({ name, start, end, element }): readonly Mark[] => {
       const kind = MARKS.get(name);
-      const value = kind === 'link' ? element.attributes.get('href') : withoutContinued(element).attributes.get('class');
+      const value =
+        kind === 'link' ? element.attributes.get('href') : withoutContinued(element).attributes.get('class');
       const kept = kind === 'link' || (kind === 'sup' && value !== undefined);
       return kind === undefined ? [] : [{ kind, at: { start, end }, ...(kept && { value: value ?? '' }) }];
     });
@@ -136,14 +139,24 @@ class LineReader {
     }
     if (NOTES.has(name)) return this.#call(node, false);
     if (STRUCTURES.has(name)) return void this.#structures.push(node);
-    if (name === 'eol' || name === 'br') return void (this.#text += '\n');
-    if (name === 'inline' && attributes.get('name') === INLINE.label && this.#text === '') return void (this.#label = node);
+    if (name === 'eol' || name === 'br') {
+      this.#text += '\n';
+      return;
+    }
+    if (name === 'inline' && attributes.get('name') === INLINE.label && this.#text === '') {
+      this.#label = node;
+      return;
+    }
     const start = this.#text.length;
-    const before = this.#parts.findLast(one => one.end === start && isRest(node, one.element));
+    const before = this.#parts.findLast(
+      one => one.end === start && !this.#open.includes(one) && isRest(node, one.element),
+    );
     const part = before ?? { name, start, end: start, element: node };
     // Before what stands in it: of two round the same words the outer one comes first.
     if (before === undefined) this.#parts.push(part);
+    this.#open.push(part);
     this.read(children);
+    this.#open.pop();
     part.end = this.#text.length;
   }
 
@@ -211,8 +224,11 @@ function inOrder<T extends { readonly at: Span }>(list: readonly T[]): readonly 
   return [...list].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
 }
 
-/** All text of an element on one line. */
+/** All text of an element; line feeds between tags count as one blank, at the ends as none. */
 export function plainText(node: XmlElement): string {
   const text = textOf(node.children);
-  return text.includes('\n') ? text.replace(/\s+/gu, ' ').trim() : text;
+  if (text.includes('\n')) return text.replace(/\s+/gu, ' ').trim();
+  return node.children
+    .map(child => (typeof child === 'string' ? child : child.name === 'eol' ? '\n' : plainText(child)))
+    .join('');
 }

@@ -1,6 +1,6 @@
 import { type Edition, type LanguageCode, type Meta, type WorkKey, workKey } from '../../model/index.ts';
 
-import { RECALLED, titleOf, organOf } from './meta.ts';
+import { organOf, RECALLED, titleOf } from './meta.ts';
 import { type AknWork, languageOfCode3, NO_DATE, OWN_NAMESPACE } from './names.ts';
 import { type AknElement, childOf, elementsIn } from './tree.ts';
 
@@ -26,7 +26,9 @@ export function readMeta(meta: AknElement | undefined): ReadMeta {
   const value = (owner: AknElement | undefined, name: string, attribute = 'value'): string | undefined =>
     (owner && childOf(owner, name)?.attributes.get(attribute)) || undefined;
   const alias = (owner: AknElement | undefined, name: string): string | undefined =>
-    elementsIn(owner).find(one => one.name === 'FRBRalias' && one.attributes.get('name') === name)?.attributes.get('value');
+    elementsIn(owner)
+      .find(one => one.name === 'FRBRalias' && one.attributes.get('name') === name)
+      ?.attributes.get('value');
 
   const own = elementsIn(meta && childOf(meta, 'proprietary')).find(
     one => one.attributes.get(`xmlns:${one.prefix}`) === OWN_NAMESPACE,
@@ -35,8 +37,14 @@ export function readMeta(meta: AknElement | undefined): ReadMeta {
   const dated = known(value(work, 'FRBRdate', 'date'));
   const printed = value(work, 'FRBRnumber', 'showAs') ?? (own ? undefined : value(work, 'FRBRnumber'));
   const key =
-    value(work, 'FRBRnumber') ?? value(work, 'FRBRuri')?.replace(/\/$/u, '').split('/').at(-1)?.replace(/[@!].*$/u, '');
-  const language = alias(expression, 'language') ?? languageOfCode3(value(expression, 'FRBRlanguage', 'language') ?? '');
+    value(work, 'FRBRnumber') ??
+    value(work, 'FRBRuri')
+      ?.replace(/\/$/u, '')
+      .split('/')
+      .at(-1)
+      ?.replace(/[@!].*$/u, '');
+  const language =
+    alias(expression, 'language') ?? languageOfCode3(value(expression, 'FRBRlanguage', 'language') ?? '');
   const fileDate = known(value(manifestation, 'FRBRdate', 'date'));
   const date = fact('date') ?? dated;
   const symbol = alias(work, 'symbol');

@@ -4,10 +4,11 @@ import { type Diagnostic, diagnose, type Edition, editionId, RecallingError, typ
 import { decodeXml, readXml, type XmlElement } from '../../wire/index.ts';
 import { directionOf } from '../language-tag.ts';
 import { BlockMaker } from './block-maker.ts';
+import { idOfEId } from './ids.ts';
 import type { AknWork } from './names.ts';
 import { finishMeta, readMeta } from './read-meta.ts';
 import { layOut } from './source-text.ts';
-import { childOf, elementsIn, withoutPrefixes } from './tree.ts';
+import { type AknElement, childOf, elementsIn, withoutPrefixes } from './tree.ts';
 import { Walker } from './walk.ts';
 
 /** One Expression of a text. */
@@ -24,6 +25,19 @@ export interface AknExpression {
 /** Attack: a document that fills the memory as a tree. Bytes; a long report has two megabytes. */
 const LARGEST = 64 * 1024 * 1024;
 
+/** True for bytes that begin as a document in Akoma Ntoso, in whatever encoding. */
+export function isAkn(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replaceAll('\0', '');
+  return FIRST_ELEMENT.test(head);
+}
+
+/** Byte order mark, declaration, comments and document type, then the root. */
+const FIRST_ELEMENT =
+  /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<![^>-][^>]*>)*<(?:[\w.-]{1,40}:)?akomaNtoso[\s>]/u;
+
+/** Bytes in which the first element begins, behind declaration and comments. */
+const HEAD = 8192;
+
 /**
  * Reads Akoma Ntoso into an edition. Of files written here everything comes back: ids, roles, numbers, phrases, references, notes. Files of others are read by what their elements mean:
  * preface, recitals, hierarchy, lists, notes, annexes; tables cell by cell.
@@ -39,13 +53,17 @@ export function readAkn(input: string | Uint8Array, file = ''): Result<AknExpres
   const diagnostics: Diagnostic[] = [...decoded.diagnostics];
   const root = withoutPrefixes(rootOf(decoded.value, file));
   if (root.name !== 'akomaNtoso') {
-    throw new RecallingError('exchange.wrong-format', `Akoma Ntoso begins with <akomaNtoso>, this with <${root.name}>`, place);
+    throw new RecallingError(
+      'exchange.wrong-format',
+      `Akoma Ntoso begins with <akomaNtoso>, this with <${root.name}>`,
+      place,
+    );
   }
   const document = elementsIn(root)[0];
   const meta = readMeta(document && childOf(document, 'meta'));
   const language = meta.language ?? 'und';
   const known = languageOf(language);
-  const maker = new BlockMaker(meta.own, known);
+  const maker = new BlockMaker(meta.own, known, new Set(idsIn(root).map(idOfEId)));
   const walker = new Walker(maker);
   for (const part of elementsIn(root)) walker.document(part);
   if (maker.ignored.size > 0) {
@@ -70,7 +88,15 @@ export function readAkn(input: string | Uint8Array, file = ''): Result<AknExpres
       length: text.length,
     },
   };
-  return { value: { edition, text, work: meta.work, ...(meta.date !== undefined && { date: meta.date }) }, diagnostics };
+  return {
+    value: { edition, text, work: meta.work, ...(meta.date !== undefined && { date: meta.date }) },
+    diagnostics,
+  };
+}
+
+function idsIn(element: AknElement): readonly string[] {
+  const own = element.attributes.get('eId') ?? element.attributes.get('id');
+  return [...(own === undefined ? [] : [own]), ...elementsIn(element).flatMap(idsIn)];
 }
 
 function rootOf(text: string, file: string): XmlElement {

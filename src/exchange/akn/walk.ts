@@ -61,6 +61,7 @@ export class Walker {
     if (SILENT.has(name)) return this.#maker.ignore(element);
     if (DOCUMENTS.has(name)) return this.document(element, place.line === 'annex');
     if (name === 'preface' || name === 'coverPage') return this.#below(element, { ...place, line: 'masthead' });
+    if (name === 'preamble') return this.#below(element, { ...place, line: 'preambular' });
     if (name === 'conclusions') return this.#below(element, { ...place, line: 'closing' });
     if (name === 'attachment') return this.#attachment(element);
     if (name === 'formula') return this.#formula(element, place);
@@ -76,10 +77,17 @@ export class Walker {
 
   /** One line that is a block of its own. */
   #line(element: AknElement, place: Place): void {
-    const empty = element.children.length === 0 && !element.attributes.has('eId');
-    if (empty) return;
-    const usual = element.name === 'crossHeading' ? crossRole(element) : (titleRole(element) ?? lineRole(element, place));
-    const plan = { role: this.#maker.roleOf(element, usual), named: element, parent: place.parent, because: element.name };
+    // What has no name here is no block: an empty body, or one of notes alone.
+    if (this.#maker.own && !element.attributes.has('eId')) return this.#maker.addNotes(element);
+    if (!this.#maker.own && element.children.length === 0) return;
+    const usual =
+      element.name === 'crossHeading' ? crossRole(element) : (titleRole(element) ?? lineRole(element, place));
+    const plan = {
+      role: this.#maker.roleOf(element, usual),
+      named: element,
+      parent: place.parent,
+      because: element.name,
+    };
     const { id, structures } = this.#maker.add(element, plan);
     this.#structures(structures, { ...NO_LINE, parent: id });
   }
@@ -91,13 +99,14 @@ export class Walker {
   #formula(element: AknElement, place: Place): void {
     const [first, ...rest] = elementsIn(element);
     if (first === undefined) return;
-    const usual = place.line === 'paragraph' ? 'enacting' : place.line;
-    this.#maker.add(first, { role: this.#maker.roleOf(element, usual), named: element, because: 'formula' });
+    this.#maker.add(first, { role: this.#maker.roleOf(element, 'enacting'), named: element, because: 'formula' });
     for (const one of rest) this.#step(one, place);
   }
 
   #attachment(element: AknElement): void {
-    const heads = elementsIn(element).filter(({ name }) => name === 'num' || name === 'heading' || name === 'subheading');
+    const heads = elementsIn(element).filter(
+      ({ name }) => name === 'num' || name === 'heading' || name === 'subheading',
+    );
     heads.forEach((head, i) => {
       this.#maker.add(head, { role: i === 0 ? 'annex' : 'heading', named: head, because: 'attachment' });
     });
@@ -111,7 +120,8 @@ export class Walker {
     const [number, heading, subheading] = ['num', 'heading', 'subheading'].map(name => childOf(element, name));
     const because = element.name;
     const bare = number !== undefined && (heading === undefined || number.attributes.has('eId'));
-    if (bare) this.#maker.add(number, { role: 'heading', named: number.attributes.has('eId') ? number : element, because });
+    if (bare)
+      this.#maker.add(number, { role: 'heading', named: number.attributes.has('eId') ? number : element, because });
     const label = bare ? undefined : number;
     if (heading) {
       const named = heading.attributes.has('eId') ? heading : bare ? undefined : element;
@@ -131,9 +141,16 @@ export class Walker {
       const first = this.#ownLine(element);
       // A container without text of its own, such as a nested draft.
       if (first === undefined) return this.#below(element, { ...NO_LINE, paragraph: place.paragraph });
-      return this.#leaf(element, this.#maker.own ? this.#maker.roleOf({ ...element, attributes: new Map([['class', named]]) }, 'paragraph') : 'paragraph', place);
+      return this.#leaf(
+        element,
+        this.#maker.own
+          ? this.#maker.roleOf({ ...element, attributes: new Map([['class', named]]) }, 'paragraph')
+          : 'paragraph',
+        place,
+      );
     }
-    const usual = name === 'point' || name === 'indent' ? 'point' : name === 'paragraph' ? place.paragraph : 'paragraph';
+    const usual =
+      name === 'point' || name === 'indent' ? 'point' : name === 'paragraph' ? place.paragraph : 'paragraph';
     this.#leaf(element, this.#maker.roleOf(element, usual), place);
   }
 
@@ -186,7 +203,8 @@ export class Walker {
     const visit = (owner: AknElement): void => {
       for (const child of elementsIn(owner)) {
         const cell = child.name === 'td' || child.name === 'th';
-        if (child.name === 'caption' || (cell && elementsIn(child).every(one => !LINES.has(one.name)))) this.#line(child, below);
+        if (child.name === 'caption' || (cell && elementsIn(child).every(one => !LINES.has(one.name))))
+          this.#line(child, below);
         else if (cell) this.#below(child, below);
         else visit(child);
       }
@@ -198,7 +216,12 @@ export class Walker {
 /** Number and title say what they are, however deep they stand in other marks. */
 function titleRole(element: AknElement): Role | undefined {
   const own = TITLE_ROLES.get(element.name);
-  return own ?? elementsIn(element).map(titleRole).find(role => role !== undefined);
+  return (
+    own ??
+    elementsIn(element)
+      .map(titleRole)
+      .find(role => role !== undefined)
+  );
 }
 
 function lineRole({ name }: AknElement, place: Place): Role {
