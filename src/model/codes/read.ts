@@ -107,6 +107,16 @@ export const readCodes = {
     message: 'the PDF library cannot be loaded',
     hint: 'install pdfjs-dist beside this package',
   },
+  'read.damage-repaired': {
+    severity: 'warning',
+    message: 'the file is damaged; what could be found in it was read',
+    hint: 'get it again when something is missing',
+  },
+  'read.text-recognised': {
+    severity: 'warning',
+    message: 'the text was made by text recognition and lies under pictures of the pages',
+    hint: 'check it against the pages; recognition errs',
+  },
   'read.furniture-skipped': { severity: 'info', message: 'running heads, page and job numbers were left out' },
   'read.reading-order-restored': {
     severity: 'info',

@@ -1,12 +1,12 @@
-/** What a page draws, reduced to what matters for its text. Operators keep the names of the PDF specification (ISO 32000, annex A). */
+/** What a page draws, reduced to what matters for its text. Operators keep the names of the PDF specification (ISO 32000, annex A); `base` goes back to the page's own coordinates, for an annotation. */
 export type DrawingOperator =
-  | readonly ['q' | 'Q' | 'BT' | 'T*']
+  | readonly ['q' | 'Q' | 'BT' | 'T*' | 'base']
   | readonly ['cm' | 'Tm', Matrix]
   | readonly ['Tf', font: string, size: number]
-  | readonly ['Tc' | 'Tw' | 'Tz' | 'TL' | 'Ts', value: number]
+  | readonly ['Tc' | 'Tw' | 'Tz' | 'TL' | 'Ts' | 'Tr', value: number]
   | readonly ['Td' | 'TD', x: number, y: number]
   | readonly ['TJ', DrawnText]
-  | readonly ['BMC', tag: string]
+  | readonly ['BMC', tag: string, shown: boolean]
   | readonly ['EMC']
   | readonly ['rule', left: number, bottom: number, right: number, top: number];
 
@@ -26,6 +26,8 @@ export interface DrawnFont {
   readonly name: string;
   /** Glyph space to text space. */
   readonly scale: number;
+  /** Height of its letters in sizes of the font: 1 but for fonts of drawings (Type 3), whose size says nothing. */
+  readonly height: number;
 }
 
 /** One page as the PDF library gives it. */
@@ -37,5 +39,7 @@ export interface DrawnPage {
   /** Clockwise, in degrees. */
   readonly rotate: number;
   readonly operators: readonly DrawingOperator[];
+  /** Sticky notes, which are no part of what is printed. */
+  readonly comments: number;
   readonly fonts: ReadonlyMap<string, DrawnFont>;
 }

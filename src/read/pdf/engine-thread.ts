@@ -19,7 +19,7 @@ export type EngineAnswer =
   | { readonly kind: 'page'; readonly page: DrawnPage }
   | { readonly kind: 'page-failed'; readonly number: number; readonly reason: string }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
-  | { readonly kind: 'done' };
+  | { readonly kind: 'done'; readonly repaired: boolean };
 
 /**
  * Body of the thread. Its text is run elsewhere, so it uses nothing from outside: no imports, no constants of this file.
@@ -31,8 +31,13 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
   const settings = threads.workerData as EngineSettings;
   const send = (answer: EngineAnswer): void => port.postMessage(answer);
 
-  // The library prints its warnings; whatever matters of them comes back as a code.
-  for (const name of ['log', 'warn', 'info', 'error'] as const) console[name] = () => {};
+  // The library prints its warnings. One matters: the table of objects was damaged, and the file was searched for them.
+  let repaired = false;
+  for (const name of ['log', 'warn', 'info', 'error'] as const) {
+    console[name] = (...words: unknown[]) => {
+      repaired ||= /Indexing all PDF objects/.test(String(words[0]));
+    };
+  }
   // It wants three classes of the browser when it is loaded, and a fourth for each font, for painting only. With stand-ins the native drawing package is needed no more.
   class Unpainted {
     readonly family: unknown;
@@ -68,6 +73,7 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
   const reduce = (
     pdfjs: typeof Pdfjs,
     list: { fnArray: readonly number[]; argsArray: readonly Arguments[] },
+    isShown: (group: unknown) => boolean,
     fontNames: Set<string>,
   ): DrawingOperator[] | undefined => {
     const { OPS } = pdfjs;
@@ -122,6 +128,16 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
         case OPS.setLeading:
           operators.push(['TL', number(0)]);
           break;
+        case OPS.setTextRenderingMode:
+          operators.push(['Tr', number(0)]);
+          break;
+        case OPS.beginAnnotation:
+          operators.push(['q'], ['base']);
+          for (const matrix of [matrixOf(args[2]), matrixOf(args[3])]) if (matrix) operators.push(['cm', matrix]);
+          break;
+        case OPS.endAnnotation:
+          operators.push(['Q']);
+          break;
         case OPS.setTextRise:
           operators.push(['Ts', number(0)]);
           break;
@@ -157,7 +173,7 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
         }
         case OPS.beginMarkedContent:
         case OPS.beginMarkedContentProps:
-          operators.push(['BMC', String(args[0])]);
+          operators.push(['BMC', String(args[0]), args[0] !== 'OC' || isShown(args[1])]);
           break;
         case OPS.endMarkedContent:
           operators.push(['EMC']);
@@ -175,20 +191,37 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
     return operators;
   };
 
-  const drawPage = async (pdfjs: typeof Pdfjs, document: Pdfjs.PDFDocumentProxy, number: number): Promise<void> => {
+  const drawPage = async (
+    pdfjs: typeof Pdfjs,
+    document: Pdfjs.PDFDocumentProxy,
+    layers: Awaited<ReturnType<Pdfjs.PDFDocumentProxy['getOptionalContentConfig']>>,
+    number: number,
+  ): Promise<void> => {
     const page = await document.getPage(number);
-    const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+    // What forms and stamps show is on the page like its own text.
+    const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
+    const annotations = await page.getAnnotations().catch(() => []);
+    const comments = annotations.filter(
+      (note: { subtype?: unknown; contentsObj?: { str?: unknown } }) => note.subtype === 'Text' && note.contentsObj?.str,
+    ).length;
     const names = new Set<string>();
-    const operators = reduce(pdfjs, list, names);
+    const operators = reduce(pdfjs, list, group => group === null || layers.isVisible(group as never), names);
     if (operators === undefined) throw new Error('more drawing operators than the limit');
     const fonts = new Map<string, DrawnFont>();
     for (const id of names) {
-      const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: unknown; fontMatrix?: unknown }) : {};
-      const scale = matrixOf(font.fontMatrix)?.[0];
-      fonts.set(id, { name: typeof font.name === 'string' ? font.name : '', scale: scale || 0.001 });
+      const font: { name?: unknown; fontMatrix?: unknown; isType3Font?: unknown; bbox?: unknown } =
+        page.commonObjs.has(id) ? page.commonObjs.get(id) : {};
+      const matrix = matrixOf(font.fontMatrix);
+      const [, low = 0, , high = 0] = Array.isArray(font.bbox) ? font.bbox : [];
+      const drawn = font.isType3Font === true ? Math.abs((high - low) * (matrix?.[3] ?? 0)) : 1;
+      const height = Number.isFinite(drawn) && drawn > 0 ? drawn : 1;
+      fonts.set(id, { name: typeof font.name === 'string' ? font.name : '', scale: matrix?.[0] || 0.001, height });
     }
     const [left = 0, bottom = 0, right = 612, top = 792] = page.view;
-    send({ kind: 'page', page: { number, view: [left, bottom, right, top], rotate: page.rotate, operators, fonts } });
+    send({
+      kind: 'page',
+      page: { number, view: [left, bottom, right, top], rotate: page.rotate, operators, fonts, comments },
+    });
     page.cleanup();
   };
 
@@ -201,7 +234,7 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
     }
     const parameters: Record<string, unknown> = {
       data: bytes,
-      verbosity: 0,
+      verbosity: pdfjs.VerbosityLevel.WARNINGS,
       // Pictures are not decoded, scripts not run, no font of the machine used: the text needs none of it.
       maxImageSize: 0,
       isEvalSupported: false,
@@ -213,19 +246,21 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
       cMapPacked: true,
       ownerDocument: { fonts: { add: () => {}, delete: () => {} } },
     };
+    repaired = false;
     const task = pdfjs.getDocument(parameters);
     try {
       const document = await task.promise;
       send({ kind: 'opened', pages: document.numPages });
       if (document.numPages > settings.mostPages) return;
+      const layers = await document.getOptionalContentConfig();
       for (let number = 1; number <= document.numPages; number++) {
         try {
-          await drawPage(pdfjs, document, number);
+          await drawPage(pdfjs, document, layers, number);
         } catch (reason) {
           send({ kind: 'page-failed', number, reason: textOf(reason) });
         }
       }
-      send({ kind: 'done' });
+      send({ kind: 'done', repaired });
     } catch (reason) {
       send({ kind: 'failed', name: reason instanceof Error ? reason.name : '', reason: textOf(reason) });
     } finally {

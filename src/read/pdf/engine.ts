@@ -25,6 +25,8 @@ export interface EngineReport {
   readonly pageCount: number;
   /** Pages that could not be drawn, with the reason. */
   readonly failed: readonly { readonly page: number; readonly reason: string }[];
+  /** The file was damaged, and its objects were found by searching. */
+  readonly repaired: boolean;
 }
 
 /**
@@ -95,7 +97,7 @@ class Engine {
           else if (answer.kind === 'failed') fail(failure(answer, file), answer.name === 'unavailable');
           else {
             stop();
-            resolve({ pageCount, failed });
+            resolve({ pageCount, failed, repaired: answer.repaired });
           }
         } catch (error) {
           fail(error, true);

@@ -52,7 +52,11 @@ interface Place {
   readonly opening: string;
 }
 
+/** The rule above notes, or a note: both can stand at one height of several pages, and are no running feet for that. */
+const NOTE_OR_RULE = /^(?:[_—]{5,}$|[¹²³⁰⁴-⁹]{1,3}\s?\S|\*{1,3}\s?\p{L})/u;
+
 function isFurniture(line: PlacedLine, place: Place): boolean {
+  if (place.side === 'bottom' && NOTE_OR_RULE.test(line.text)) return false;
   const told = place.repeated.has(line) || line.barCode || (place.trusted && line.artifact);
   // A masthead may hold what later pages repeat as their running head, in letters as large as the text or larger.
   if (place.first && place.side === 'top') return told && line.size < place.bodySize * SMALL;

@@ -15,8 +15,6 @@ export interface Glyph {
   readonly slanted: boolean;
   /** Tagged as no part of the text: running heads, page numbers. */
   readonly artifact: boolean;
-  /** Number of the string of glyphs it was drawn with. */
-  readonly run: number;
 }
 
 /** What a font's name says. */
@@ -43,6 +41,11 @@ export interface GlyphPage {
   readonly glyphs: readonly Glyph[];
   /** Text that runs in another direction than the page: stamps, margin notes. */
   readonly turned: readonly string[];
+  /** Text that does not show: of layers that are off, beyond the edges of the page, or drawn without ink beside text that has some. */
+  readonly hidden: readonly string[];
+  /** Most of its text is drawn without ink: a picture of the page lies over what text recognition made of it. */
+  readonly recognised: boolean;
+  readonly comments: number;
   /** Glyphs for which the file tells no character. */
   readonly unmapped: number;
   readonly rules: readonly Rule[];
@@ -63,18 +66,23 @@ interface State {
   scale: number;
   leading: number;
   rise: number;
+  mode: number;
 }
+
+/** Text rendering modes without ink: invisible, and for clipping only. */
+const WITHOUT_INK: ReadonlySet<number> = new Set([3, 7]);
 
 interface RawGlyph {
   readonly text: string;
   /** Start and end of the base line, in points of the page as viewed. */
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
+  readonly from: Place;
+  readonly to: Place;
   readonly size: number;
   readonly font: FontFace;
   readonly slanted: boolean;
   readonly artifact: boolean;
-  readonly run: number;
+  /** `none`: drawn without ink. `off`: in a layer that does not show. */
+  readonly ink: 'ink' | 'none' | 'off';
   /** Quarter turns of the writing direction, clockwise; `undefined` between them. */
   readonly quarter: 0 | 1 | 2 | 3 | undefined;
 }
@@ -86,11 +94,10 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
   const raw: RawGlyph[] = [];
   const rules: Rule[] = [];
   const saved: State[] = [];
-  const tags: string[] = [];
-  let state: State = { ctm: view, font: '', size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 };
+  const tags: { readonly name: string; readonly shown: boolean }[] = [];
+  let state: State = { ctm: view, font: '', size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 };
   let text = IDENTITY;
   let line = IDENTITY;
-  let run = 0;
   const moveLine = (x: number, y: number): void => {
     line = multiply([1, 0, 0, 1, x, y], line);
     text = line;
@@ -99,13 +106,14 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
     const face = faces.get(state.font) ?? faceOf(undefined);
     const unit = page.fonts.get(state.font)?.scale ?? 0.001;
     const matrix = multiply(text, state.ctm);
-    const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
+    const height = page.fonts.get(state.font)?.height ?? 1;
+    const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]) * height;
     const slanted = isSlanted(matrix);
-    const artifact = tags.includes('Artifact');
+    const artifact = tags.some(({ name }) => name === 'Artifact');
+    const ink = tags.some(({ shown }) => !shown) ? 'off' : WITHOUT_INK.has(state.mode) ? 'none' : 'ink';
     const quarter = quarterOf(matrix, state.size < 0);
     let pen = 0;
     let glyph = 0;
-    run++;
     for (const part of drawn.parts) {
       if (part === null) pen += state.wordSpacing * state.scale;
       else if (typeof part === 'number') pen -= (part / 1000) * state.size * state.scale;
@@ -113,7 +121,7 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
         const width = (drawn.widths[glyph++] ?? 0) * unit * state.size * state.scale;
         const from = place(matrix, pen, state.rise);
         const to = place(matrix, pen + width, state.rise);
-        raw.push({ text: part, from, to, size, font: face, slanted, artifact, run, quarter });
+        raw.push({ text: part, from, to, size, font: face, slanted, artifact, quarter, ink });
         pen += width + state.charSpacing * state.scale;
       }
     }
@@ -129,6 +137,9 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
         break;
       case 'cm':
         state.ctm = multiply(operator[1], state.ctm);
+        break;
+      case 'base':
+        state.ctm = view;
         break;
       case 'BT':
         text = IDENTITY;
@@ -167,11 +178,14 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
       case 'Ts':
         state.rise = operator[1];
         break;
+      case 'Tr':
+        state.mode = operator[1];
+        break;
       case 'TJ':
         show(operator);
         break;
       case 'BMC':
-        if (tags.length < MOST_SAVED) tags.push(operator[1]);
+        if (tags.length < MOST_SAVED) tags.push({ name: operator[1], shown: operator[2] });
         break;
       case 'EMC':
         tags.pop();
@@ -202,43 +216,66 @@ function upright(page: DrawnPage, raw: readonly RawGlyph[], rules: readonly Rule
   const counts = [0, 0, 0, 0];
   for (const { quarter } of raw) if (quarter !== undefined) counts[quarter] = (counts[quarter] ?? 0) + 1;
   const main = counts.indexOf(Math.max(...counts));
+  const [width, height] = main % 2 === 1 ? [size[1], size[0]] : size;
   const turn = (x: number, y: number): readonly [number, number] => {
     if (main === 1) return [y, size[0] - x];
     if (main === 2) return [size[0] - x, size[1] - y];
     if (main === 3) return [size[1] - y, x];
     return [x, y];
   };
+  const recognised = raw.filter(({ ink }) => ink === 'none').length > raw.length / 2;
   const glyphs: Glyph[] = [];
-  const turned: string[] = [];
+  const [turned, hidden] = [asideText(), asideText()];
   let unmapped = 0;
-  let turnedRun = -1;
-  for (const { text, from, to, quarter, run, ...rest } of raw) {
+  for (const { text, from, to, quarter, ink, ...rest } of raw) {
     const shown = shownText(text);
     if (shown === '') {
       unmapped++;
       continue;
     }
-    if (quarter !== main) {
-      if (run === turnedRun) turned[turned.length - 1] += shown;
-      else turned.push(shown);
-      turnedRun = run;
+    const aside = ink === 'off' || (ink === 'none' && !recognised) ? hidden : quarter === main ? undefined : turned;
+    if (aside) {
+      aside.add(shown, from, to, rest.size);
       continue;
     }
     const [x, y] = turn(...from);
     const [end] = turn(...to);
     if (!Number.isFinite(x + y + end + rest.size) || rest.size <= 0) continue;
-    glyphs.push({ text: shown, left: Math.min(x, end), right: Math.max(x, end), y, run, ...rest });
+    if (y < 0 || y > height + rest.size / 2 || Math.max(x, end) < 0 || Math.min(x, end) > width) {
+      hidden.add(shown, from, to, rest.size);
+      continue;
+    }
+    glyphs.push({ text: shown, left: Math.min(x, end), right: Math.max(x, end), y, ...rest });
   }
-  const [width, height] = main % 2 === 1 ? [size[1], size[0]] : size;
   const shownRules = main === 0 ? rules : [];
   return {
     number: page.number,
     width,
     height,
     glyphs,
-    turned: turned.filter(t => t.trim() !== ''),
+    turned: turned.texts(),
+    hidden: hidden.texts(),
+    recognised,
+    comments: page.comments,
     unmapped,
     rules: shownRules,
+  };
+}
+
+type Place = readonly [number, number];
+
+/** Collects text that is set aside: glyphs that follow one another are one text, with a blank where the pen jumps a little and an end where it jumps far. */
+function asideText(): { add(text: string, from: Place, to: Place, size: number): void; texts(): readonly string[] } {
+  const texts: string[] = [];
+  let pen: Place | undefined;
+  return {
+    add(text, from, to, size) {
+      const jump = pen === undefined ? Number.POSITIVE_INFINITY : Math.hypot(from[0] - pen[0], from[1] - pen[1]);
+      if (jump > size * 2) texts.push(text);
+      else texts[texts.length - 1] += (jump > size * 0.25 ? ' ' : '') + text;
+      pen = to;
+    },
+    texts: () => texts.map(text => text.replace(/ {2,}/gu, ' ').trim()).filter(text => text !== ''),
   };
 }
 

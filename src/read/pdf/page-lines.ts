@@ -16,7 +16,8 @@ export interface PageLines {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PlacedLine[];
-  readonly turned: readonly string[];
+  /** Text that belongs to no line: turned, or hidden. */
+  readonly aside: readonly string[];
   readonly rules: readonly Rule[];
 }
 
@@ -55,11 +56,11 @@ export function findLines(drawn: readonly GlyphPage[]): DocumentLines {
       .map(unit => unit.text)
       .join('');
   return {
-    pages: pages.map(({ number, width, height, turned, rules }, i) => ({
+    pages: pages.map(({ number, width, height, turned, hidden, rules }, i) => ({
       number,
       width,
       height,
-      turned,
+      aside: [...turned, ...hidden],
       rules,
       lines: (placed[i] ?? [])
         .map(({ stretch, column }) => ({ ...composeLine(stretch, number, habits, kashidas), column }))

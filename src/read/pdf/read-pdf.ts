@@ -15,6 +15,7 @@ const MOST_DOCUMENT_GLYPHS = 30_000_000;
 const UNMAPPED = 0.1;
 /** Samples named in one diagnostic. */
 const MOST_SAMPLES = 5;
+const LONGEST_SAMPLE = 80;
 
 /**
  * Reads a PDF. `text` holds every line in reading order, note numbers and other raised digits as superscript characters, page breaks as form feeds; running heads, page and job numbers
@@ -33,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<F
   if (report.failed.length > 0 && pages.length === 0) {
     throw new RecallingError('read.damaged', report.failed[0]?.reason, { file });
   }
-  if (!pages.some(page => page.glyphs.some(({ text }) => text.trim() !== '') || page.turned.length > 0)) {
+  if (!pages.some(({ glyphs, turned }) => glyphs.some(({ text }) => text.trim() !== '') || turned.length > 0)) {
     throw new RecallingError('read.no-text-layer', `${report.pageCount} pages`, { file });
   }
   return layOut(pages, report, file);
@@ -93,12 +94,12 @@ function partsOf(
       }
     });
     for (const line of foot) parts.push({ kind: 'furniture', lines: [line] });
-    for (const text of page.turned) parts.push({ kind: 'furniture', lines: [turnedLine(page, text)] });
+    for (const text of page.aside) parts.push({ kind: 'furniture', lines: [asideLine(page, text)] });
   });
   return { parts, ruled };
 }
 
-function turnedLine({ number, height }: PageLines, text: string): PlacedLine {
+function asideLine({ number, height }: PageLines, text: string): PlacedLine {
   const styles = new Array(text.length).fill({ italic: false, bold: false, raised: false });
   const edges = { left: 0, right: 0, bodyEdge: 0, firstWord: 0, y: height, size: 1, column: 0 };
   return { page: number, text, styles, ...edges, bold: false, artifact: false, barCode: false, rightToLeft: false };
@@ -120,13 +121,19 @@ function diagnosticsOf(
   const diagnostics: Diagnostic[] = [];
   const say = (code: Diagnostic['code'], detail: string): number => diagnostics.push(diagnose(code, detail, { file }));
   if (left.length > 0) {
-    const samples = [...new Set(left.map(text => text.replace(/\p{Nd}+(?=\/\p{Nd}+$)/u, 'n')))].slice(0, MOST_SAMPLES);
-    say('read.furniture-skipped', `${left.length} lines, ${samples.map(text => `“${text}”`).join(', ')}`);
+    say('read.furniture-skipped', sampled(left));
   }
   if (found.turnedLines > 0) {
     const forms = found.forms > 0 ? `, ${found.forms} presentation forms made plain letters` : '';
     say('read.reading-order-restored', `${found.turnedLines} lines${forms}; the first stood as “${found.firstTurned}”`);
   }
+  const hidden = pages.flatMap(page => page.hidden);
+  if (hidden.length > 0) say('read.hidden-text', sampled(hidden));
+  const comments = pages.reduce((sum, page) => sum + page.comments, 0);
+  if (comments > 0) say('read.comments-skipped', String(comments));
+  if (report.repaired) say('read.damage-repaired', 'the table of its objects is wrong');
+  const recognised = pages.filter(page => page.recognised).map(({ number }) => number);
+  if (recognised.length > 0) say('read.text-recognised', listed(recognised));
   const empty = pages.filter(page => page.glyphs.length === 0).map(({ number }) => number);
   if (empty.length > 0) say('read.page-without-text', listed(empty));
   if (report.failed.length > 0) {
@@ -136,6 +143,12 @@ function diagnosticsOf(
   const glyphs = pages.reduce((sum, page) => sum + page.glyphs.length, 0);
   if (unmapped > glyphs * UNMAPPED) say('read.text-unmapped', `${unmapped} of ${unmapped + glyphs} characters`);
   return diagnostics;
+}
+
+/** How many texts, and some of them. */
+function sampled(texts: readonly string[]): string {
+  const samples = [...new Set(texts.map(text => text.replace(/\p{Nd}+(?=\/\p{Nd}+$)/u, 'n')))].slice(0, MOST_SAMPLES);
+  return `${texts.length} lines, ${samples.map(text => `“${text.slice(0, LONGEST_SAMPLE)}”`).join(', ')}`;
 }
 
 function listed(pages: readonly number[]): string {
