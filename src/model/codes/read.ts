@@ -130,7 +130,7 @@ export const readCodes = {
   'read.page-unreadable': { severity: 'warning', message: 'a page could not be read and is missing' },
   'read.text-unmapped': {
     severity: 'warning',
-    message: 'the fonts do not tell which characters some signs stand for; these are missing',
+    message: 'the fonts do not tell which characters some signs stand for; these became U+FFFD',
     hint: 'run text recognition (OCR) over the file, or get it in another format',
   },
 } as const;

@@ -10,77 +10,134 @@ export interface PlacedStretch {
 
 /** Beyond this gap, in font sizes, pieces of one base line are lines of their own (a masthead, a table), unless the first is a label. */
 const SEPARATE = 2.5;
+/** In a column of running text only such a gap is more than a justified blank. */
+const SEPARATE_IN_COLUMN = 12;
 /** After a label the text may begin so far away, in font sizes. */
 const AFTER_LABEL = 5;
 /** Gaps from here on, in font sizes, are blanks between words. */
 const WIDE_BLANK = 0.5;
 /** Gaps compared to tell a sparse line. */
 const MOST_GAPS = 40;
-/** A column has at least so many stretches … */
-const COLUMN_LINES = 6;
-/** … which fill so much of its width in the middle: tables and forms do not. */
+/** A column has at least so many rows … */
+const COLUMN_ROWS = 6;
+/** … which fill so much of its width in the middle … */
 const FILLED = 0.6;
+/** … and of which at most this share has a gap inside as wide as between the cells of a table. */
+const GAPPED = 0.2;
 /** A gutter may be crossed by this share of the stretches (titles, masthead). */
 const CROSSED = 0.35;
+/** Where a gutter may be, in widths of the text: of two columns, or of three. */
+const GUTTERS = [0.25, 0.75] as const;
 /** Places tried for a gutter. */
 const TRIED = 120;
+/** Columns within columns. */
+const MOST_SPLITS = 2;
 
 /**
- * Puts the stretches of a page into reading order: top to bottom, or column by column where a page is clearly set in two. Pieces of one line are joined on the way.
+ * Puts the stretches of a page into reading order: top to bottom, or column by column where a page is clearly set in two or three. Pieces of one line are joined on the way.
  */
 export function orderStretches(stretches: readonly Stretch[], rightToLeft: boolean): readonly PlacedStretch[] {
-  const gutter = findGutter(stretches);
-  if (gutter === undefined) return joinRows(stretches, rightToLeft).map(stretch => ({ stretch, column: 0 }));
-  const placed: PlacedStretch[] = [];
-  let column = 0;
-  let left: Stretch[] = [];
-  let right: Stretch[] = [];
-  const flush = (): void => {
-    for (const side of rightToLeft ? [right, left] : [left, right]) {
-      if (side.length === 0) continue;
-      column++;
-      placed.push(...joinRows(side, rightToLeft).map(stretch => ({ stretch, column })));
-    }
-    left = [];
-    right = [];
+  let columns = 0;
+  return splitColumns(stretches, rightToLeft, MOST_SPLITS).flatMap(({ own, inColumn }) => {
+    const column = inColumn ? ++columns : 0;
+    return joinRows(own, rightToLeft, inColumn).map(stretch => ({ stretch, column }));
+  });
+}
+
+interface Flow {
+  readonly own: readonly Stretch[];
+  readonly inColumn: boolean;
+}
+
+/** Flows of lines in reading order. A line across a gutter ends the columns above it. */
+function splitColumns(stretches: readonly Stretch[], rightToLeft: boolean, splits: number): readonly Flow[] {
+  const gutter = splits > 0 ? findGutter(stretches) : undefined;
+  if (gutter === undefined) return [{ own: stretches, inColumn: splits < MOST_SPLITS }];
+  const flows: Flow[] = [];
+  let [left, right, across]: [Stretch[], Stretch[], Stretch[]] = [[], [], []];
+  const flushSides = (): void => {
+    for (const side of rightToLeft ? [right, left] : [left, right])
+      if (side.length > 0) flows.push(...splitColumns(side, rightToLeft, splits - 1));
+    [left, right] = [[], []];
   };
-  for (const stretch of [...stretches].sort((a, b) => a.y - b.y)) {
-    if (stretch.right <= gutter) left.push(stretch);
-    else if (stretch.left >= gutter) right.push(stretch);
-    else {
-      flush();
-      placed.push({ stretch, column: 0 });
+  const flushAcross = (): void => {
+    if (across.length > 0) flows.push({ own: across, inColumn: splits < MOST_SPLITS });
+    across = [];
+  };
+  for (const row of rowsOf(stretches)) {
+    const crossed = row.some(stretch => stretch.left < gutter && stretch.right > gutter);
+    if (crossed) {
+      flushSides();
+      across.push(...row);
+      continue;
     }
+    flushAcross();
+    for (const stretch of row) (stretch.right <= gutter ? left : right).push(stretch);
   }
-  flush();
-  return placed;
+  flushAcross();
+  flushSides();
+  return flows;
 }
 
 /** The x of the blank band between two columns of running text, `undefined` on any other page. */
 function findGutter(stretches: readonly Stretch[]): number | undefined {
-  if (stretches.length < 2 * COLUMN_LINES) return undefined;
-  const left = stretches.reduce((least, s) => Math.min(least, s.left), Number.POSITIVE_INFINITY);
-  const right = stretches.reduce((most, s) => Math.max(most, s.right), Number.NEGATIVE_INFINITY);
+  if (stretches.length < 2 * COLUMN_ROWS) return undefined;
+  const [left, right] = extent(stretches);
   const width = right - left;
   if (!(width > 0)) return undefined;
-  let best: { x: number; crossing: number } | undefined;
-  for (let x = left + width * 0.35; x <= left + width * 0.65; x += (width * 0.3) / TRIED) {
-    const crossing = stretches.filter(s => s.left < x && s.right > x).length;
-    if (!best || crossing < best.crossing) best = { x, crossing };
+  const step = (width * (GUTTERS[1] - GUTTERS[0])) / TRIED;
+  const crossings = Array.from({ length: TRIED + 1 }, (_, i) => {
+    const x = left + width * GUTTERS[0] + i * step;
+    return stretches.filter(s => s.left < x && s.right > x).length;
+  });
+  const least = Math.min(...crossings);
+  if (least > stretches.length * CROSSED) return undefined;
+  // A narrow column beside a wide one leaves the least crossings in a band; several bands are the gutters of several columns.
+  for (const [start, end] of bandsOf(crossings, least)) {
+    const x = left + width * GUTTERS[0] + ((start + end) / 2) * step;
+    const leftSide = stretches.filter(s => s.right <= x);
+    const rightSide = stretches.filter(s => s.left >= x);
+    if (isColumn(leftSide) && isColumn(rightSide) && sideBySide(leftSide, rightSide)) return x;
   }
-  if (!best || best.crossing > stretches.length * CROSSED) return undefined;
-  const { x } = best;
-  const leftSide = stretches.filter(s => s.right <= x);
-  const rightSide = stretches.filter(s => s.left >= x);
-  return isColumn(leftSide) && isColumn(rightSide) && sideBySide(leftSide, rightSide) ? x : undefined;
+  return undefined;
+}
+
+/** Runs of places with no more crossings than the least and one in ten. */
+function bandsOf(crossings: readonly number[], least: number): readonly (readonly [number, number])[] {
+  const bands: [number, number][] = [];
+  const most = least * 1.1 + 1;
+  crossings.forEach((count, i) => {
+    const band = bands.at(-1);
+    if (count > most) return;
+    if (band && band[1] === i - 1) band[1] = i;
+    else bands.push([i, i]);
+  });
+  return bands.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
+}
+
+function extent(stretches: readonly Stretch[]): readonly [number, number] {
+  return [
+    stretches.reduce((least, s) => Math.min(least, s.left), Number.POSITIVE_INFINITY),
+    stretches.reduce((most, s) => Math.max(most, s.right), Number.NEGATIVE_INFINITY),
+  ];
 }
 
 function isColumn(stretches: readonly Stretch[]): boolean {
-  if (stretches.length < COLUMN_LINES) return false;
-  const edge = stretches.reduce((least, s) => Math.min(least, s.left), Number.POSITIVE_INFINITY);
-  const end = stretches.reduce((most, s) => Math.max(most, s.right), Number.NEGATIVE_INFINITY);
-  const widths = stretches.map(s => s.right - s.left).sort((a, b) => a - b);
-  return (widths[widths.length >> 1] ?? 0) >= (end - edge) * FILLED;
+  const rows = rowsOf(stretches);
+  if (rows.length < COLUMN_ROWS) return false;
+  const [edge, end] = extent(stretches);
+  const widths = rows.map(row => extent(row)).map(([from, to]) => to - from);
+  const gapped = rows.filter(row => hasWideGap(row)).length;
+  widths.sort((a, b) => a - b);
+  return (widths[widths.length >> 1] ?? 0) >= (end - edge) * FILLED && gapped <= rows.length * GAPPED;
+}
+
+function hasWideGap(row: readonly Stretch[]): boolean {
+  const sorted = [...row].sort((a, b) => a.left - b.left);
+  return sorted.some((stretch, i) => {
+    const before = sorted[i - 1];
+    return before !== undefined && stretch.left - before.right > SEPARATE * stretch.size && !isLabel(before);
+  });
 }
 
 /** Two columns run beside each other for most of the shorter one's height. */
@@ -95,20 +152,25 @@ function sideBySide(a: readonly Stretch[], b: readonly Stretch[]): boolean {
   return common >= Math.min(endA - topA, endB - topB) * 0.6;
 }
 
-/** Joins stretches on one base line unless they stand far apart. */
-function joinRows(stretches: readonly Stretch[], rightToLeft: boolean): readonly Stretch[] {
-  const sorted = [...stretches].sort((a, b) => a.y - b.y);
+/** Stretches by base line, from top to bottom. */
+function rowsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
   const rows: Stretch[][] = [];
-  for (const stretch of sorted) {
+  for (const stretch of [...stretches].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row && first && stretch.y - first.y < 0.3 * Math.min(first.size, stretch.size)) row.push(stretch);
     else rows.push([stretch]);
   }
-  return rows.flatMap(row => joinRow(row, rightToLeft));
+  return rows;
 }
 
-function joinRow(row: readonly Stretch[], rightToLeft: boolean): readonly Stretch[] {
+/** Joins stretches on one base line unless they stand far apart. */
+function joinRows(stretches: readonly Stretch[], rightToLeft: boolean, inColumn: boolean): readonly Stretch[] {
+  const separate = inColumn ? SEPARATE_IN_COLUMN : SEPARATE;
+  return rowsOf(stretches).flatMap(row => joinRow(row, rightToLeft, separate));
+}
+
+function joinRow(row: readonly Stretch[], rightToLeft: boolean, separate: number): readonly Stretch[] {
   const sorted = [...row].sort((a, b) => (rightToLeft ? b.right - a.right : a.left - b.left));
   const sparse = isSparseLine(sorted);
   const groups: Stretch[][] = [];
@@ -122,7 +184,7 @@ function joinRow(row: readonly Stretch[], rightToLeft: boolean): readonly Stretc
     const gap = rightToLeft ? last.left - stretch.right : stretch.left - last.right;
     const size = Math.max(last.size, stretch.size);
     const label = group.length === 1 && isLabel(last);
-    if (sparse || gap < size * (label ? AFTER_LABEL : SEPARATE)) group.push(stretch);
+    if (sparse || gap < size * (label ? Math.max(separate, AFTER_LABEL) : separate)) group.push(stretch);
     else groups.push([stretch]);
   }
   return groups.map(group => joinStretches(rightToLeft ? group.reverse() : group));

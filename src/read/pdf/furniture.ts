@@ -14,10 +14,14 @@ const SHORT_DOCUMENT = 5;
 /** A document tagged so that more of its text than this is no text is tagged wrongly. */
 const MOST_ARTIFACTS = 0.4;
 
-const SYMBOL = /^[A-Z][A-Za-z]{0,9}(?:\/[A-Za-z0-9.()-]+){1,10}\*{0,3}$/u;
+const SYMBOL = /^[A-Z][A-Za-z]{0,9}(?:\/[A-Za-z0-9.()-]+){1,10}(?<![.])\*{0,3}$/u;
 /** What the foot of a page is made of: page numbers, job numbers with language and date, bar codes. */
 const FOOT_WORD =
-  /^(?:[-–—]|[-–—]?\p{Nd}{1,4}[-–—]?|\p{Nd}{1,4}\/\p{Nd}{1,4}|(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}|\([A-Z]\)|\d{6}|\*\d{6,8}\*|\/|page|página|страница|стр\.|صفحة|of|de|sur|из|第|页)$/iu;
+  /^(?:[-–—]|[-–—]?\p{Nd}{1,4}[-–—]?|\p{Nd}{1,4}\/\p{Nd}{1,4}|(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\([A-Z]\))?|[A-Z]{1,2}\d{7}|\([A-Z]\)|\d{6}|\*\d{6,8}\*|\/|page|página|seite|страница|стр\.|صفحة|of|de|sur|von|из|第|页)$/iu;
+/** The sign that a text goes on overleaf, and page numbers of front matter. */
+const FOOT_LINE = /^(?:\/\s?(?:\.{3}|…)|[-–—]?\s?[ivx]{1,6}\s?[-–—]?)$/u;
+/** A row farther from the text than this, in font sizes, stands by itself. */
+const ISOLATED = 1.7;
 
 /** Which lines belong to the page and not to the text. */
 export function findFurniture(pages: readonly PageLines[], bodySize: number): ReadonlySet<PlacedLine> {
@@ -28,8 +32,8 @@ export function findFurniture(pages: readonly PageLines[], bodySize: number): Re
   pages.forEach((page, index) => {
     for (const side of ['top', 'bottom'] as const) {
       const rows = edgeRows(page, side);
-      const place: Place = { page, first: index === 0, side, bodySize, repeated, trusted, opening };
-      const told = rows.map(row => row.some(line => isFurniture(line, place)));
+      const place = { page, first: index === 0, side, bodySize, repeated, trusted, opening };
+      const told = rows.map((row, i) => row.some(line => isFurniture(line, { ...place, isolated: isIsolated(row, rows[i + 1]) })));
       const block = rows.slice(0, told.lastIndexOf(true) + 1);
       const small = (row: readonly PlacedLine[]): boolean => row.every(line => line.size < bodySize * SMALL);
       const whole = index === 0 && side === 'top' ? small : (): boolean => true;
@@ -50,6 +54,13 @@ interface Place {
   readonly trusted: boolean;
   /** The first page's text without blanks: running titles repeat it. */
   readonly opening: string;
+  /** The row of the line is set off from the row further inward. */
+  readonly isolated: boolean;
+}
+
+function isIsolated(row: readonly PlacedLine[], inward: readonly PlacedLine[] | undefined): boolean {
+  const [own, next] = [row[0], inward?.[0]];
+  return own !== undefined && (next === undefined || Math.abs(next.y - own.y) > ISOLATED * own.size);
 }
 
 /** The rule above notes, or a note: both can stand at one height of several pages, and are no running feet for that. */
@@ -62,10 +73,12 @@ function isFurniture(line: PlacedLine, place: Place): boolean {
   if (place.first && place.side === 'top') return told && line.size < place.bodySize * SMALL;
   if (told) return true;
   const words = line.text.split(' ');
-  if (isFoot(words) && line.size <= place.bodySize * 1.05) return true;
+  if ((isFoot(words) || FOOT_LINE.test(line.text)) && line.size <= place.bodySize * 1.05) return true;
   if (place.first) return false;
-  if (words.length <= 2 && words.every(word => SYMBOL.test(word))) return true;
   const own = squeeze(line.text);
+  const symbols = words.length <= 2 && words.every(word => SYMBOL.test(word));
+  if (symbols && (place.side === 'top' ? place.isolated || place.opening.includes(own) : place.opening.includes(own)))
+    return true;
   return line.size < place.bodySize * SMALL && own.length >= 6 && place.opening.includes(own);
 }
 
@@ -91,7 +104,7 @@ function edgeRows(page: PageLines, side: 'top' | 'bottom'): readonly (readonly P
   return rows;
 }
 
-/** Lines whose words, digits aside, stand at the same height of several pages. */
+/** Lines whose words stand at the same height of several pages. Their numbers are the same everywhere or go up with the pages: those of headings (Article 2, Article 7) do neither. */
 function findRepeated(pages: readonly PageLines[]): ReadonlySet<PlacedLine> {
   const places = new Map<string, { line: PlacedLine; page: number }[]>();
   for (const page of pages) {
@@ -110,7 +123,8 @@ function findRepeated(pages: readonly PageLines[]): ReadonlySet<PlacedLine> {
     found.sort((a, b) => a.line.y - b.line.y);
     let group: typeof found = [];
     const flush = (): void => {
-      if (new Set(group.map(({ page }) => page)).size >= needed) for (const { line } of group) repeated.add(line);
+      if (new Set(group.map(({ page }) => page)).size >= needed && countsPages(group))
+        for (const { line } of group) repeated.add(line);
       group = [];
     };
     for (const item of found) {
@@ -121,6 +135,21 @@ function findRepeated(pages: readonly PageLines[]): ReadonlySet<PlacedLine> {
     flush();
   }
   return repeated;
+}
+
+/** Whether each number of the lines is one and the same, or as far from the page as in the first line. */
+function countsPages(group: readonly { readonly line: PlacedLine; readonly page: number }[]): boolean {
+  const rows = group.map(({ line, page }) => ({
+    page,
+    numbers: (line.text.match(/\p{Nd}+/gu) ?? []).map(digits => digits.normalize('NFKC')),
+  }));
+  const first = rows[0];
+  if (!first) return false;
+  return first.numbers.every(
+    (number, i) =>
+      rows.every(({ numbers }) => numbers[i] === number) ||
+      rows.every(({ numbers, page }) => Number(numbers[i]) - page === Number(number) - first.page),
+  );
 }
 
 function trustsArtifacts(pages: readonly PageLines[]): boolean {

@@ -229,10 +229,7 @@ function upright(page: DrawnPage, raw: readonly RawGlyph[], rules: readonly Rule
   let unmapped = 0;
   for (const { text, from, to, quarter, ink, ...rest } of raw) {
     const shown = shownText(text);
-    if (shown === '') {
-      unmapped++;
-      continue;
-    }
+    if (shown === UNMAPPED) unmapped++;
     const aside = ink === 'off' || (ink === 'none' && !recognised) ? hidden : quarter === main ? undefined : turned;
     if (aside) {
       aside.add(shown, from, to, rest.size);
@@ -291,11 +288,15 @@ function quarterOf(matrix: Matrix, backward: boolean): RawGlyph['quarter'] {
 /** Bullets of the symbol fonts that word processors use, in the private area where their characters land. */
 const BULLETS = /^[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]$/u;
 
-/** What a glyph stands for: a blank for any white space (no-break blanks stay what they are), a bullet for the known symbols, nothing where the file does not tell. */
+/** Stands for a glyph of which the file does not tell the character. */
+export const UNMAPPED = '\ufffd';
+
+/** What a glyph stands for: a blank for any white space (no-break blanks stay what they are), a bullet for the known symbols. */
 function shownText(text: string): string {
   if (/^[\s\u200b]+$/u.test(text)) return /^[\u00a0\u202f]+$/u.test(text) ? text.charAt(0) : ' ';
   if (BULLETS.test(text)) return '•';
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff\p{Co}\p{Cs}]/gu, '');
+  const known = text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff\p{Co}\p{Cs}]/gu, '');
+  return known === '' ? UNMAPPED : known;
 }
 
 /** Whether the up direction leans against the writing direction. */

@@ -1,7 +1,7 @@
 import { findStretches, isBlank, type Stretch } from './baselines.ts';
 import { bracketScore, orderScore, toReadingOrder } from './bidi.ts';
 import { orderStretches, type PlacedStretch } from './columns.ts';
-import type { GlyphPage, Rule } from './glyphs.ts';
+import { type GlyphPage, type Rule, UNMAPPED } from './glyphs.ts';
 import { type BidiHabits, composeLine, joinsLetters, type Kashidas, kashidaKey, type Line, seenText } from './line.ts';
 import { isRightToLeft } from './scripts.ts';
 
@@ -32,6 +32,8 @@ export interface DocumentLines {
   readonly firstTurned: string | undefined;
   /** Presentation forms replaced by plain letters. */
   readonly forms: number;
+  /** Signs in the lines of which the file does not tell the character. */
+  readonly unmapped: number;
 }
 
 /** Lines looked at to tell how right-to-left text is stored. */
@@ -55,22 +57,24 @@ export function findLines(drawn: readonly GlyphPage[]): DocumentLines {
     seenText(arabic[0].stretch)
       .map(unit => unit.text)
       .join('');
+  const lined = pages.map(({ number, width, height, turned, hidden, rules }, i) => ({
+    number,
+    width,
+    height,
+    aside: [...turned, ...hidden],
+    rules,
+    lines: (placed[i] ?? [])
+      .map(({ stretch, column }) => ({ ...composeLine(stretch, number, habits, kashidas), column }))
+      .filter(line => line.text !== ''),
+  }));
   return {
-    pages: pages.map(({ number, width, height, turned, hidden, rules }, i) => ({
-      number,
-      width,
-      height,
-      aside: [...turned, ...hidden],
-      rules,
-      lines: (placed[i] ?? [])
-        .map(({ stretch, column }) => ({ ...composeLine(stretch, number, habits, kashidas), column }))
-        .filter(line => line.text !== ''),
-    })),
+    pages: lined,
     rightToLeft,
     habits,
     turnedLines: habits.alreadyOrdered ? 0 : arabic.length,
     firstTurned: first,
     forms: countForms(arabic),
+    unmapped: lined.reduce((sum, { lines }) => sum + countUnmapped(lines), 0),
   };
 }
 
@@ -134,6 +138,10 @@ function findKashidas(placed: readonly PlacedStretch[]): Kashidas {
   }
   const found = [...uses].filter(([, { inside, all }]) => inside >= FEWEST_STRETCHERS && inside >= all * STRETCHING);
   return new Set(found.map(([key]) => key));
+}
+
+function countUnmapped(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.split(UNMAPPED).length - 1, 0);
 }
 
 function countForms(placed: readonly PlacedStretch[]): number {

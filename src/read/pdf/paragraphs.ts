@@ -13,10 +13,12 @@ export interface Measure {
   readonly ends: ReadonlyMap<string, number>;
   /** Where lines begin, by page and column. */
   readonly starts: ReadonlyMap<string, number>;
+  /** Lines are stretched to end at one place, all but the last of a paragraph. */
+  readonly justified: boolean;
 }
 
 /** An indent is at least so wide, in font sizes. */
-const INDENT = 0.8;
+export const INDENT = 0.8;
 /** A distance of lines above the usual one by this factor is a space between paragraphs. */
 const SPACED = 1.2;
 /** Usual distance of lines, in font sizes, where a document has too few to learn from. */
@@ -28,7 +30,8 @@ const ROOM = 0.35;
 /** In scripts without blanks a line may end so much early, in font sizes, to keep a mark off the next line's head. */
 const UNSPACED_ROOM = 2.2;
 
-const FINAL = /[.;:,!?。；：，！？、؛،؟…][\p{Pf}\p{Pe}"'¹²³⁰⁴-⁹⁽⁾)\]]*$/u;
+/** A mark that may end a paragraph. */
+export const FINAL: RegExp = /[.;:,!?。；：，！？、؛،؟…][\p{Pf}\p{Pe}"'¹²³⁰⁴-⁹⁽⁾)\]]*$/u;
 /** An entry of a table of contents with its page. */
 const ENTRY = /\.{4,}\s?\p{Nd}{1,4}$/u;
 const OPENER =
@@ -55,7 +58,29 @@ export function measureLines(lines: readonly PlacedLine[], bodySize: number, rig
     if (frequent.length > 0) pitches.set(size, Math.min(...frequent));
   }
   const edges = learnEdges(lines, bodySize, rightToLeft);
-  return { bodySize, pitches, rightToLeft, ...edges };
+  return { bodySize, pitches, rightToLeft, ...edges, justified: isJustified(lines, bodySize, rightToLeft, edges) };
+}
+
+/** Two lines that end at one place, in font sizes. */
+const SAME_END = 0.12;
+/** Share of the lines that end at one place in justified text, at least. */
+const JUSTIFIED = 0.4;
+
+function isJustified(
+  lines: readonly PlacedLine[],
+  bodySize: number,
+  rightToLeft: boolean,
+  { ends }: Pick<Measure, 'ends'>,
+): boolean {
+  const own = lines.filter(line => Math.abs(line.size - bodySize) <= bodySize * 0.08 && ends.has(flowOf(line)));
+  const full = own.filter(line => isFlush(line, { rightToLeft, ends })).length;
+  return own.length > 0 && full >= own.length * JUSTIFIED;
+}
+
+/** Whether a line ends where the lines of its flow end. */
+export function isFlush(line: PlacedLine, measure: Pick<Measure, 'ends' | 'rightToLeft'>): boolean {
+  const end = measure.ends.get(flowOf(line));
+  return end !== undefined && Math.abs(endOf(line, measure) - end) < 2 * SAME_END * line.size;
 }
 
 /** Share of the lines of a page that begin at its margin, at least. */
@@ -157,23 +182,8 @@ function isShifted(
   return Math.abs(shift) <= indent && indented && FINAL.test(previous.text);
 }
 
-/** Whether the first line of a page or column goes on with the last paragraph of the one before, by indents alone: beginnings are indented, and this one is not. */
-export function goesOn(group: readonly PlacedLine[], next: PlacedLine, measure: Measure): boolean {
-  const first = group[0];
-  const previous = group.at(-1);
-  if (!first || !previous || Math.abs(previous.size - next.size) > next.size * 0.08 || previous.bold !== next.bold)
-    return false;
-  if (opensWithLabel(next) || endsEarly(previous, next, measure)) return false;
-  const indent = next.size * INDENT;
-  const marginBefore = measure.starts.get(flowOf(previous));
-  const marginNow = measure.starts.get(flowOf(next));
-  if (marginBefore === undefined || marginNow === undefined) return false;
-  const atMargin = Math.abs(startOf(next, measure) - marginNow) < indent / 2;
-  return atMargin && startOf(first, measure) - marginBefore > indent;
-}
-
 /** Whether the next line's first word would have fitted behind a line. */
-function endsEarly(line: PlacedLine, next: PlacedLine, measure: Measure): boolean {
+export function endsEarly(line: PlacedLine, next: PlacedLine, measure: Measure): boolean {
   const end = measure.ends.get(flowOf(line));
   if (end === undefined) return false;
   const room = end - endOf(line, measure);
@@ -181,11 +191,12 @@ function endsEarly(line: PlacedLine, next: PlacedLine, measure: Measure): boolea
   return room > next.firstWord + (WORD_SPACE + ROOM) * line.size;
 }
 
-/** Two lines that end at one place, in font sizes. */
-const SAME_END = 0.12;
+/** A quotation is at least so wide, in font sizes: short lines end at one place by chance. */
+const QUOTATION = 14;
 
 /** Whether a line ends where a neighbour ends: both are as full as a quotation or another narrow paragraph lets them be. */
 function isFull(line: PlacedLine, neighbours: readonly (PlacedLine | undefined)[], measure: Measure): boolean {
+  if (line.right - line.left < QUOTATION * line.size) return false;
   return neighbours.some(
     neighbour => neighbour && Math.abs(endOf(neighbour, measure) - endOf(line, measure)) < SAME_END * line.size,
   );
@@ -196,16 +207,16 @@ export function opensWithLabel(line: PlacedLine): boolean {
   return OPENER.test(line.text) || LABEL.test(line.text.split(' ', 1)[0] ?? '');
 }
 
-function flowOf({ page, column }: PlacedLine): string {
+export function flowOf({ page, column }: PlacedLine): string {
   return `${page}:${column}`;
 }
 
 /** Distance of a line's beginning from some fixed place on its starting side. */
-function startOf(line: PlacedLine, { rightToLeft }: Pick<Measure, 'rightToLeft'>): number {
+export function startOf(line: PlacedLine, { rightToLeft }: Pick<Measure, 'rightToLeft'>): number {
   return rightToLeft ? -line.right : line.left;
 }
 
-function endOf(line: PlacedLine, { rightToLeft }: Pick<Measure, 'rightToLeft'>): number {
+export function endOf(line: PlacedLine, { rightToLeft }: Pick<Measure, 'rightToLeft'>): number {
   return rightToLeft ? -line.left : line.right;
 }
 

@@ -3,16 +3,15 @@ import type { FormatReading } from '../reader.ts';
 import { composeText, type Part } from './compose.ts';
 import { drawPages, type EngineReport } from './engine.ts';
 import { findFurniture } from './furniture.ts';
-import { type GlyphPage, readGlyphs } from './glyphs.ts';
+import { type GlyphPage, readGlyphs, UNMAPPED } from './glyphs.ts';
 import { learnHyphens } from './hyphens.ts';
 import { type DocumentLines, findLines, type PageLines, type PlacedLine } from './page-lines.ts';
 import { calledNumbers, splitNotes } from './page-notes.ts';
-import { goesOn, groupLines, type Measure, measureLines } from './paragraphs.ts';
+import { groupLines, type Measure, measureLines } from './paragraphs.ts';
+import { goesOn, learnBeginnings } from './turns.ts';
 
 /** Glyphs of a whole document: a text of ten thousand pages has fewer. */
 const MOST_DOCUMENT_GLYPHS = 30_000_000;
-/** Share of glyphs without a character from which on the text cannot be trusted. */
-const UNMAPPED = 0.1;
 /** Samples named in one diagnostic. */
 const MOST_SAMPLES = 5;
 const LONGEST_SAMPLE = 80;
@@ -34,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<F
   if (report.failed.length > 0 && pages.length === 0) {
     throw new RecallingError('read.damaged', report.failed[0]?.reason, { file });
   }
-  if (!pages.some(({ glyphs, turned }) => glyphs.some(({ text }) => text.trim() !== '') || turned.length > 0)) {
+  if (!pages.some(({ glyphs, turned }) => glyphs.some(({ text }) => text.trim() !== '' && text !== UNMAPPED) || turned.length > 0)) {
     throw new RecallingError('read.no-text-layer', `${report.pageCount} pages`, { file });
   }
   return layOut(pages, report, file);
@@ -66,20 +65,30 @@ function partsOf(
   const parts: { kind: Part['kind']; lines: PlacedLine[] }[] = [];
   const ruled: PlacedLine[] = [];
   const called = calledNumbers(texts.flat());
+  const open = { note: false };
+  const splits = pages.map((page, index) => {
+    const split = splitNotes(page, texts[index] ?? [], measure.bodySize, called, open.note);
+    open.note ||= split.notes.length > 0;
+    return { ...split, groups: groupLines(split.body, measure) };
+  });
+  const beginnings = learnBeginnings(
+    splits.flatMap(({ groups }) => groups),
+    measure,
+  );
   let paragraph: { kind: Part['kind']; lines: PlacedLine[] } | undefined;
   let note: typeof paragraph;
   pages.forEach((page, index) => {
-    const text = texts[index] ?? [];
-    const split = splitNotes(page, text, measure.bodySize, called, note !== undefined);
+    const split = splits[index];
+    if (!split) return;
     ruled.push(...split.rules);
     const own = page.lines.filter(line => furniture.has(line));
     const [head, foot] = [own.filter(({ y }) => y < page.height / 2), own.filter(({ y }) => y >= page.height / 2)];
     for (const line of head) parts.push({ kind: 'furniture', lines: [line] });
-    for (const group of groupLines(split.body, measure)) {
+    for (const group of split.groups) {
       const first = group[0];
       const last = paragraph?.lines.at(-1);
       const turnedOver = first && last && (last.page !== first.page || last.column !== first.column);
-      if (paragraph && first && turnedOver && goesOn(paragraph.lines, first, measure)) paragraph.lines.push(...group);
+      if (paragraph && first && turnedOver && goesOn(paragraph.lines, first, measure, beginnings)) paragraph.lines.push(...group);
       else {
         paragraph = { kind: 'text', lines: [...group] };
         parts.push(paragraph);
@@ -139,9 +148,8 @@ function diagnosticsOf(
   if (report.failed.length > 0) {
     say('read.page-unreadable', `${listed(report.failed.map(({ page }) => page))}; ${report.failed[0]?.reason}`);
   }
-  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
   const glyphs = pages.reduce((sum, page) => sum + page.glyphs.length, 0);
-  if (unmapped > glyphs * UNMAPPED) say('read.text-unmapped', `${unmapped} of ${unmapped + glyphs} characters`);
+  if (found.unmapped > 0) say('read.text-unmapped', `${found.unmapped} of ${glyphs} characters`);
   return diagnostics;
 }
 
