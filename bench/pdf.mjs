@@ -47,7 +47,10 @@ async function print(wanted) {
     }
     for (const tagged of [false, true]) {
       const files = own.filter(({ layout }) => engine === 'word' && (layout.tagged ?? false) === tagged);
-      printWord(files.map(({ id }) => join(dir, `${id}.docx`)), tagged);
+      printWord(
+        files.map(({ id }) => join(dir, `${id}.docx`)),
+        tagged,
+      );
     }
   }
 }
@@ -72,7 +75,7 @@ try {
     if (file === undefined) continue;
     const bytes = new Uint8Array(readFileSync(file));
     const paper = paperOf(name, language);
-    const gold = await goldOf(paper, layout.options.calls ?? 'raised');
+    const gold = goldOf(paper, layout.options.calls ?? 'raised');
     const start = process.cpuUsage();
     const read = await readBytes(bytes.slice(), file).catch(error => ({ error }));
     const { user, system } = process.cpuUsage(start);
@@ -97,9 +100,17 @@ try {
   console.log(`\ntuned ${figures(done.filter(({ kept }) => !kept))}`);
   console.log(`kept  ${figures(done.filter(({ kept }) => kept))}`);
   const pages = sum(done, item => item.pages);
-  console.log(`${pages} pages, ${((pages * 1000) / sum(done, item => item.time)).toFixed(0)} pages a second of processor time`);
+  console.log(
+    `${pages} pages, ${((pages * 1000) / sum(done, item => item.time)).toFixed(0)} pages a second of processor time`,
+  );
   const mutations = Number(option('mutations', 0));
-  const coded = mutations === 0 || done.length === 0 || (await runMutations(done.map(({ bytes }) => bytes), mutations));
+  const coded =
+    mutations === 0 ||
+    done.length === 0 ||
+    (await runMutations(
+      done.map(({ bytes }) => bytes),
+      mutations,
+    ));
   process.exitCode = coded ? 0 : 1;
 } finally {
   if (keep === undefined) rmSync(dir, { recursive: true, force: true });

@@ -44,6 +44,8 @@ export async function runMutations(files, count) {
     slowest = Math.max(slowest, performance.now() - start);
     codes.set(code, (codes.get(code) ?? 0) + 1);
   }
-  console.log(`${count} mutations: ${[...codes].map(([code, n]) => `${code} ${n}`).join(', ')}; slowest ${Math.round(slowest)} ms`);
+  console.log(
+    `${count} mutations: ${[...codes].map(([code, n]) => `${code} ${n}`).join(', ')}; slowest ${Math.round(slowest)} ms`,
+  );
   return slowest < SLOWEST && [...codes.keys()].every(code => code === 'read' || /^(?:read|wire)\./u.test(code));
 }

@@ -2,12 +2,41 @@
 import { CALLS } from './sources.mjs';
 
 const FAMILIES = {
-  ar: "'Noto Naskh Arabic'", fa: "'Noto Naskh Arabic'", ur: "'Noto Naskh Arabic'", he: "'Noto Serif Hebrew'", zh: "'Noto Serif CJK SC'", ja: "'Noto Serif CJK JP'", ko: "'Noto Serif CJK KR'", hi: "'Noto Serif Devanagari'", th: "'Noto Serif Thai'", bn: "'Noto Serif Bengali'",
+  ar: "'Noto Naskh Arabic'",
+  fa: "'Noto Naskh Arabic'",
+  ur: "'Noto Naskh Arabic'",
+  he: "'Noto Serif Hebrew'",
+  zh: "'Noto Serif CJK SC'",
+  ja: "'Noto Serif CJK JP'",
+  ko: "'Noto Serif CJK KR'",
+  hi: "'Noto Serif Devanagari'",
+  th: "'Noto Serif Thai'",
+  bn: "'Noto Serif Bengali'",
 };
 
 /** What every layout may change. Lengths are points. */
 const USUAL = {
-  page: [612, 792], margin: [90, 100, 90, 110], size: 10, leading: 1.2, font: undefined, align: 'justify', indent: 24, gap: 6, label: 'indent', titleAlign: 'left', titleSize: 1.2, headingAlign: 'left', heading: 'bold', noteSize: 0.85, noteRule: 'underscores', calls: 'raised', columns: 1, heads: 'united-nations', foot: 'job', css: '', tracking: 0,
+  page: [612, 792],
+  margin: [90, 100, 90, 110],
+  size: 10,
+  leading: 1.2,
+  font: undefined,
+  align: 'justify',
+  indent: 24,
+  gap: 6,
+  label: 'indent',
+  titleAlign: 'left',
+  titleSize: 1.2,
+  headingAlign: 'left',
+  heading: 'bold',
+  noteSize: 0.85,
+  noteRule: 'underscores',
+  calls: 'raised',
+  columns: 1,
+  heads: 'united-nations',
+  foot: 'job',
+  css: '',
+  tracking: 0,
 };
 
 const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -29,9 +58,11 @@ function inner(parts, layout) {
 function lineHtml(line, layout) {
   if (line.cells) return `<div class="row">${line.cells.map(cell => `<span>${escaped(cell)}</span>`).join('')}</div>`;
   const body = inner(line.parts, layout);
-  if (line.page) return `<p class="contents"><span>${body}</span><span class="dots">${'.'.repeat(300)}</span><span>${line.page}</span></p>`;
+  if (line.page)
+    return `<p class="contents"><span>${body}</span><span class="dots">${'.'.repeat(300)}</span><span>${line.page}</span></p>`;
   if (line.style === 'item') {
-    if (layout.label === 'hanging') return `<p class="item level${line.level}"><span class="hang">${line.label}</span>${body}</p>`;
+    if (layout.label === 'hanging')
+      return `<p class="item level${line.level}"><span class="hang">${line.label}</span>${body}</p>`;
     return `<p class="item level${line.level}"><span class="label">${line.label}</span>${body}</p>`;
   }
   return `<p class="${line.style}">${body}</p>`;
@@ -115,7 +146,8 @@ function compose(spec) {
     return node;
   };
   function placeNote(node) {
-    if (page.notes.childNodes.length === 0 && noteRule === 'underscores') make(page.notes, 'underscores', '__________________');
+    if (page.notes.childNodes.length === 0 && noteRule === 'underscores')
+      make(page.notes, 'underscores', '__________________');
     page.notes.append(node);
   }
   const callsIn = node => [...node.querySelectorAll('[data-note]')].map(call => call.dataset.note);
@@ -222,20 +254,34 @@ const HEADS = {
   }),
   typescript: ({ symbol }) => ({
     heads: { even: `${symbol}<br>Page {page}`, odd: `${symbol}<br>Page {page}` },
-    feet: { first: '<div class="bar"><span>95-77000 &nbsp; (E)</span><span>/...</span></div>', even: '<div class="bar"><span></span><span>/...</span></div>', odd: '<div class="bar"><span></span><span>/...</span></div>' },
+    feet: {
+      first: '<div class="bar"><span>95-77000 &nbsp; (E)</span><span>/...</span></div>',
+      even: '<div class="bar"><span></span><span>/...</span></div>',
+      odd: '<div class="bar"><span></span><span>/...</span></div>',
+    },
   }),
-  dashes: () => ({ heads: {}, feet: { first: '', even: '<center>- {page} -</center>', odd: '<center>- {page} -</center>' } }),
-  plain: () => ({ heads: {}, feet: { first: '<center>{page}</center>', even: '<center>{page}</center>', odd: '<center>{page}</center>' } }),
+  dashes: () => ({
+    heads: {},
+    feet: { first: '', even: '<center>- {page} -</center>', odd: '<center>- {page} -</center>' },
+  }),
+  plain: () => ({
+    heads: {},
+    feet: { first: '<center>{page}</center>', even: '<center>{page}</center>', odd: '<center>{page}</center>' },
+  }),
   journal: ({ title }) => ({
     heads: {
-      first: '<div class="bar"><span>4.5.2016</span><span>EN</span><span>Official Journal</span><span>L 119/{page}</span></div>',
+      first:
+        '<div class="bar"><span>4.5.2016</span><span>EN</span><span>Official Journal</span><span>L 119/{page}</span></div>',
       even: '<div class="bar"><span>L 119/{page}</span><span>EN</span><span>Official Journal</span><span>4.5.2016</span></div>',
       odd: '<div class="bar"><span>4.5.2016</span><span>EN</span><span>Official Journal</span><span>L 119/{page}</span></div>',
     },
     feet: { first: title },
   }),
   statute: ({ title }) => ({
-    heads: { even: `<div class="bar"><span>{page}</span><i>${title}</i><span></span></div>`, odd: `<div class="bar"><span></span><i>${title}</i><span>{page}</span></div>` },
+    heads: {
+      even: `<div class="bar"><span>{page}</span><i>${title}</i><span></span></div>`,
+      odd: `<div class="bar"><span></span><i>${title}</i><span>{page}</span></div>`,
+    },
     feet: { first: '<center>{page}</center>' },
   }),
 };
@@ -247,11 +293,17 @@ export function pageHtml(paper, options = {}) {
   const [top, right, bottom, left] = layout.margin;
   const family = layout.font ?? `'Liberation Serif', ${FAMILIES[paper.language] ?? "'Noto Serif'"}`;
   const titleLine = paper.lines.find(({ style }) => style === 'title');
-  const title = escaped((titleLine?.parts ?? []).map(part => part.text ?? '').join('').slice(0, 90));
+  const title = escaped(
+    (titleLine?.parts ?? [])
+      .map(part => part.text ?? '')
+      .join('')
+      .slice(0, 90),
+  );
   const chrome = HEADS[layout.heads]({ symbol: paper.masthead?.symbol ?? 'CTOC/COP/2012/15', title });
   const notes = Object.fromEntries(
     paper.notes.map(({ number, parts }) => {
-      const call = layout.calls === 'raised' ? `<sup>${number}</sup>` : `<span class="mark">${CALLS[layout.calls](number)}</span>`;
+      const call =
+        layout.calls === 'raised' ? `<sup>${number}</sup>` : `<span class="mark">${CALLS[layout.calls](number)}</span>`;
       return [number, `${call}&ensp;${inner(parts, layout)}`.replace('&ensp;', layout.noteGap ?? '&ensp;')];
     }),
   );

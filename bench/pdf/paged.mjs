@@ -1,7 +1,17 @@
 // Sets a paper in CSS for paged media with hyphenation, footnotes and running heads; WeasyPrint prints it.
 const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const USUAL = { page: 'A4', margin: '28mm 30mm', size: 10.5, leading: 1.25, font: "'Liberation Serif'", indent: 0, gap: 6, columns: 1, align: 'justify' };
+const USUAL = {
+  page: 'A4',
+  margin: '28mm 30mm',
+  size: 10.5,
+  leading: 1.25,
+  font: "'Liberation Serif'",
+  indent: 0,
+  gap: 6,
+  columns: 1,
+  align: 'justify',
+};
 
 /** The page as HTML. */
 export function pagedHtml(paper, options = {}) {
@@ -19,7 +29,8 @@ export function pagedHtml(paper, options = {}) {
     if (line.style === 'title' || line.style === 'number') return `<h1>${inner(line.parts)}</h1>`;
     if (line.style === 'heading') return `<h2>${inner(line.parts)}</h2>`;
     if (line.cells) return `<table><tr>${line.cells.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr></table>`;
-    if (line.page) return `<p class="contents">${inner(line.parts)} ........................................ ${line.page}</p>`;
+    if (line.page)
+      return `<p class="contents">${inner(line.parts)} ........................................ ${line.page}</p>`;
     return `<p class="${line.style}">${line.label ? `${line.label} ` : ''}${inner(line.parts)}</p>`;
   });
   const css = `@page { size: ${layout.page}; margin: ${layout.margin}; @top-center { content: '${title.replaceAll("'", '’')}'; font-size: 8pt } @bottom-right { content: counter(page); font-size: 8pt } @footnote { border-top: .5pt solid black; padding-top: 4pt } }

@@ -29,7 +29,15 @@ export function printWord(files, tagged) {
 export function printPage(file, tagged) {
   const made = file.replace(/\.html$/u, '.pdf');
   const tagging = tagged ? [] : ['--disable-pdf-tagging'];
-  run('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', ...tagging, `--print-to-pdf=${made}`, `file://${file}`]);
+  run('chromium', [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    ...tagging,
+    `--print-to-pdf=${made}`,
+    `file://${file}`,
+  ]);
   return made;
 }
 
@@ -49,7 +57,22 @@ export const REMAKES = {
   /** Encrypted; anyone may open it, only the owner may change it. */
   locked: ['qpdf', (from, to) => run('qpdf', ['--encrypt', '', 'owner', '256', '--extract=n', '--', from, to])],
   /** The old kind of encryption. */
-  lockedOld: ['qpdf', (from, to) => run('qpdf', ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--use-aes=y', '--extract=n', '--', from, to])],
+  lockedOld: [
+    'qpdf',
+    (from, to) =>
+      run('qpdf', [
+        '--allow-weak-crypto',
+        '--encrypt',
+        '',
+        'owner',
+        '128',
+        '--use-aes=y',
+        '--extract=n',
+        '--',
+        from,
+        to,
+      ]),
+  ],
   linearized: ['qpdf', (from, to) => run('qpdf', ['--linearize', '--object-streams=generate', from, to])],
   turned: ['qpdf', (from, to) => run('qpdf', ['--rotate=+90', from, to])],
   /** The cross-reference table points to nowhere. */

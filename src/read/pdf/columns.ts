@@ -1,11 +1,14 @@
-import { type LineGlyph, type Stretch, stretchOf } from './baselines.ts';
+import { type LineGlyph, rowsOf, type Stretch, stretchOf } from './baselines.ts';
+import { type Cell, orderCells } from './cells.ts';
+import type { Rule } from './glyphs.ts';
 import { LABEL } from './line.ts';
 
 /** A line's glyphs and the column they stand in. */
 export interface PlacedStretch {
   readonly stretch: Stretch;
-  /** Number of the column on its page, in reading order; another number begins a new flow of lines. */
+  /** Number of the column or cell on its page, in reading order; another number begins a new flow of lines. */
   readonly column: number;
+  readonly cell: Cell | undefined;
 }
 
 /** Beyond this gap, in font sizes, pieces of one base line are lines of their own (a masthead, a table), unless the first is a label. */
@@ -24,7 +27,7 @@ const COLUMN_ROWS = 6;
 const FILLED = 0.6;
 /** … and of which at most this share has a gap inside as wide as between the cells of a table. */
 const GAPPED = 0.2;
-/** A gutter may be crossed by this share of the stretches (titles, masthead). */
+/** A gutter may be crossed by this share of the rows (titles, masthead). */
 const CROSSED = 0.35;
 /** Where a gutter may be, in widths of the text: of two columns, or of three. */
 const GUTTERS = [0.25, 0.75] as const;
@@ -36,12 +39,23 @@ const MOST_SPLITS = 2;
 /**
  * Puts the stretches of a page into reading order: top to bottom, or column by column where a page is clearly set in two or three. Pieces of one line are joined on the way.
  */
-export function orderStretches(stretches: readonly Stretch[], rightToLeft: boolean): readonly PlacedStretch[] {
+export function orderStretches(
+  stretches: readonly Stretch[],
+  rules: readonly Rule[],
+  rightToLeft: boolean,
+): readonly PlacedStretch[] {
   let columns = 0;
-  return splitColumns(stretches, rightToLeft, MOST_SPLITS).flatMap(({ own, inColumn }) => {
+  const placed: PlacedStretch[] = [];
+  for (const { own, inColumn } of splitColumns(stretches, rightToLeft, MOST_SPLITS)) {
     const column = inColumn ? ++columns : 0;
-    return joinRows(own, rightToLeft, inColumn).map(stretch => ({ stretch, column }));
-  });
+    let last: Cell | undefined;
+    for (const { stretch, cell } of orderCells(joinRows(own, rightToLeft, inColumn), rules, rightToLeft)) {
+      if (cell && !(last?.table === cell.table && last.row === cell.row && last.column === cell.column)) columns++;
+      last = cell;
+      placed.push({ stretch, column: cell ? columns : column, cell });
+    }
+  }
+  return placed;
 }
 
 interface Flow {
@@ -86,12 +100,13 @@ function findGutter(stretches: readonly Stretch[]): number | undefined {
   const width = right - left;
   if (!(width > 0)) return undefined;
   const step = (width * (GUTTERS[1] - GUTTERS[0])) / TRIED;
+  const rows = rowsOf(stretches);
   const crossings = Array.from({ length: TRIED + 1 }, (_, i) => {
     const x = left + width * GUTTERS[0] + i * step;
-    return stretches.filter(s => s.left < x && s.right > x).length;
+    return rows.filter(row => row.some(s => s.left < x && s.right > x)).length;
   });
   const least = Math.min(...crossings);
-  if (least > stretches.length * CROSSED) return undefined;
+  if (least > rows.length * CROSSED) return undefined;
   // A narrow column beside a wide one leaves the least crossings in a band; several bands are the gutters of several columns.
   for (const [start, end] of bandsOf(crossings, least)) {
     const x = left + width * GUTTERS[0] + ((start + end) / 2) * step;
@@ -152,22 +167,14 @@ function sideBySide(a: readonly Stretch[], b: readonly Stretch[]): boolean {
   return common >= Math.min(endA - topA, endB - topB) * 0.6;
 }
 
-/** Stretches by base line, from top to bottom. */
-function rowsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
-  const rows: Stretch[][] = [];
-  for (const stretch of [...stretches].sort((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && stretch.y - first.y < 0.3 * Math.min(first.size, stretch.size)) row.push(stretch);
-    else rows.push([stretch]);
-  }
-  return rows;
-}
-
 /** Joins stretches on one base line unless they stand far apart. */
-function joinRows(stretches: readonly Stretch[], rightToLeft: boolean, inColumn: boolean): readonly Stretch[] {
+function joinRows(
+  stretches: readonly Stretch[],
+  rightToLeft: boolean,
+  inColumn: boolean,
+): readonly (readonly Stretch[])[] {
   const separate = inColumn ? SEPARATE_IN_COLUMN : SEPARATE;
-  return rowsOf(stretches).flatMap(row => joinRow(row, rightToLeft, separate));
+  return rowsOf(stretches).map(row => joinRow(row, rightToLeft, separate));
 }
 
 function joinRow(row: readonly Stretch[], rightToLeft: boolean, separate: number): readonly Stretch[] {
@@ -182,7 +189,7 @@ function joinRow(row: readonly Stretch[], rightToLeft: boolean, separate: number
       continue;
     }
     const gap = rightToLeft ? last.left - stretch.right : stretch.left - last.right;
-    const size = Math.max(last.size, stretch.size);
+    const size = Math.min(last.size, stretch.size);
     const label = group.length === 1 && isLabel(last);
     if (sparse || gap < size * (label ? Math.max(separate, AFTER_LABEL) : separate)) group.push(stretch);
     else groups.push([stretch]);

@@ -1,11 +1,13 @@
-import type { Fragment, Mark, Skipped, Span } from '../../model/index.ts';
+import type { CellPlace, Fragment, Mark, Skipped, Span } from '../../model/index.ts';
 import { type HyphenHabits, seamOf } from './hyphens.ts';
 import type { Line, Style } from './line.ts';
 
 /** A part of the reading in its order: a paragraph, a note, or lines that belong to the page. */
 export interface Part {
-  readonly kind: 'text' | 'note' | 'furniture';
+  readonly kind: 'text' | 'note' | 'cell' | 'furniture';
   readonly lines: readonly Line[];
+  /** Of a cell. */
+  readonly cell?: CellPlace;
 }
 
 /** The finished text of a document. */
@@ -44,6 +46,11 @@ export function composeText(parts: readonly Part[], hyphens: HyphenHabits): Comp
       const at = length;
       write(line.text);
       addMarks(marks, line.styles, at);
+      const leader = LEADER.exec(line.text);
+      if (leader) {
+        const start = at + leader.index;
+        breaks.push({ span: { start, end: start + leader[0].length }, why: 'markup', as: ' ' });
+      }
       const next = part.lines[i + 1];
       if (!next) return;
       const seam = seamOf(line.text, next.text, hyphens);
@@ -54,10 +61,16 @@ export function composeText(parts: readonly Part[], hyphens: HyphenHabits): Comp
     });
     const span = { start, end: length };
     if (part.kind === 'furniture') skipped.push({ span, why: 'furniture' });
-    else fragments.push({ kind: part.kind, span, marks: closeGaps(marks, breaks), skipped: breaks });
+    else {
+      const place = part.cell ? { cell: part.cell } : {};
+      fragments.push({ kind: part.kind, span, marks: closeGaps(marks, breaks), skipped: breaks, ...place });
+    }
   });
   return { text: text.join(''), fragments, skipped };
 }
+
+/** Dots that lead to the page number of an entry in a table of contents. */
+const LEADER = /\s?(?:\.\s?){4,}(?=\p{Nd}{1,4}$)/u;
 
 const KINDS = ['italic', 'bold'] as const;
 

@@ -181,8 +181,8 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
         case OPS.constructPath: {
           const box = Array.from((args[2] ?? []) as ArrayLike<number>);
           const [left = 0, bottom = 0, right = 0, top = 0] = box;
-          const drawn = args[0] !== OPS.endPath && box.length === 4 && box.every(Number.isFinite);
-          if (drawn && Math.abs(top - bottom) < 3 && right - left > 20)
+          // A thin path counts when it only clips as well: some programs paint a whole box through it.
+          if (box.length === 4 && box.every(Number.isFinite) && Math.abs(top - bottom) < 3 && right - left > 20)
             operators.push(['rule', left, bottom, right, top]);
           break;
         }
@@ -202,15 +202,19 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
     const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
     const annotations = await page.getAnnotations().catch(() => []);
     const comments = annotations.filter(
-      (note: { subtype?: unknown; contentsObj?: { str?: unknown } }) => note.subtype === 'Text' && note.contentsObj?.str,
+      (note: { subtype?: unknown; contentsObj?: { str?: unknown } }) =>
+        note.subtype === 'Text' && note.contentsObj?.str,
     ).length;
     const names = new Set<string>();
     const operators = reduce(pdfjs, list, group => group === null || layers.isVisible(group as never), names);
     if (operators === undefined) throw new Error('more drawing operators than the limit');
     const fonts = new Map<string, DrawnFont>();
     for (const id of names) {
-      const font: { name?: unknown; fontMatrix?: unknown; isType3Font?: unknown; bbox?: unknown } =
-        page.commonObjs.has(id) ? page.commonObjs.get(id) : {};
+      const font: { name?: unknown; fontMatrix?: unknown; isType3Font?: unknown; bbox?: unknown } = page.commonObjs.has(
+        id,
+      )
+        ? page.commonObjs.get(id)
+        : {};
       const matrix = matrixOf(font.fontMatrix);
       const [, low = 0, , high = 0] = Array.isArray(font.bbox) ? font.bbox : [];
       const drawn = font.isType3Font === true ? Math.abs((high - low) * (matrix?.[3] ?? 0)) : 1;

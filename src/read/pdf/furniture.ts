@@ -33,16 +33,36 @@ export function findFurniture(pages: readonly PageLines[], bodySize: number): Re
     for (const side of ['top', 'bottom'] as const) {
       const rows = edgeRows(page, side);
       const place = { page, first: index === 0, side, bodySize, repeated, trusted, opening };
-      const told = rows.map((row, i) => row.some(line => isFurniture(line, { ...place, isolated: isIsolated(row, rows[i + 1]) })));
-      const block = rows.slice(0, told.lastIndexOf(true) + 1);
       const small = (row: readonly PlacedLine[]): boolean => row.every(line => line.size < bodySize * SMALL);
       const whole = index === 0 && side === 'top' ? small : (): boolean => true;
-      if (!block.every((row, i) => (told[i] ? whole(row) : small(row)))) continue;
+      const told = rows.map((row, i) => isOwn(row, { ...place, isolated: isIsolated(row, rows[i + 1]) }));
+      const end = rows.findIndex((row, i) => (told[i] ? !whole(row) : !small(row)));
+      const block = rows.slice(0, lastOf(told.slice(0, end < 0 ? rows.length : end)) + 1);
       for (const line of block.flat()) furniture.add(line);
     }
     for (const line of page.lines) if (line.barCode) furniture.add(line);
   });
   return furniture;
+}
+
+/** Whether something in a row tells that it belongs to the page. A number does not where text stands beside it: it can be the first cell of a table. */
+function isOwn(row: readonly PlacedLine[], place: Place): boolean {
+  const own = row.filter(line => isFurniture(line, place));
+  const others = row.filter(line => !own.includes(line));
+  const numbers = own.every(({ text }) => /^\p{Nd}{1,4}$/u.test(text));
+  return own.length > 0 && !(numbers && others.some(line => line.size >= place.bodySize * SMALL));
+}
+
+/** Rows between two of the page's own that may be its own as well, though nothing tells: the second line of a running title. */
+const MOST_UNTOLD = 2;
+
+/** Index of the last row that is told and joined to the edge by rows that are told. */
+function lastOf(told: readonly boolean[]): number {
+  let last = -1;
+  told.forEach((own, i) => {
+    if (own && i - last - 1 <= MOST_UNTOLD) last = i;
+  });
+  return last;
 }
 
 interface Place {

@@ -95,7 +95,17 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
   const rules: Rule[] = [];
   const saved: State[] = [];
   const tags: { readonly name: string; readonly shown: boolean }[] = [];
-  let state: State = { ctm: view, font: '', size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 };
+  let state: State = {
+    ctm: view,
+    font: '',
+    size: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
   let text = IDENTITY;
   let line = IDENTITY;
   const moveLine = (x: number, y: number): void => {
@@ -107,7 +117,7 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
     const unit = page.fonts.get(state.font)?.scale ?? 0.001;
     const matrix = multiply(text, state.ctm);
     const height = page.fonts.get(state.font)?.height ?? 1;
-    const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]) * height;
+    const size = Math.abs(state.size) * heightOf(matrix) * height;
     const slanted = isSlanted(matrix);
     const artifact = tags.some(({ name }) => name === 'Artifact');
     const ink = tags.some(({ shown }) => !shown) ? 'off' : WITHOUT_INK.has(state.mode) ? 'none' : 'ink';
@@ -297,6 +307,12 @@ function shownText(text: string): string {
   if (BULLETS.test(text)) return '•';
   const known = text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff\p{Co}\p{Cs}]/gu, '');
   return known === '' ? UNMAPPED : known;
+}
+
+/** How high a matrix makes what is one unit high, across the writing direction: letters that lean are no larger for it. */
+function heightOf([a, b, c, d]: Matrix): number {
+  const width = Math.hypot(a, b);
+  return width > 0 ? Math.abs(a * d - b * c) / width : 0;
 }
 
 /** Whether the up direction leans against the writing direction. */

@@ -31,8 +31,10 @@ export interface Line {
   readonly rightToLeft: boolean;
 }
 
-/** How the right-to-left lines of a document are stored; told by the words and brackets of all of them together. */
-export interface BidiHabits {
+/** How the lines of a document are stored; told by all of them together. */
+export interface LineHabits {
+  /** Blanks between words are drawn like letters, so that a gap without one is hardly ever a blank. */
+  readonly drawsBlanks: boolean;
   readonly brackets: BracketHabit;
   /** The glyphs stand on paper in reading order already, as under some scanned pages. */
   readonly alreadyOrdered: boolean;
@@ -42,7 +44,9 @@ export interface BidiHabits {
 export type Kashidas = ReadonlySet<string>;
 
 /** Gap, in font sizes, from which on two glyphs are divided by a blank although none was drawn. Kerning leaves up to 0.16. */
-const WORD_GAP = 0.19;
+export const WORD_GAP = 0.19;
+/** The same where all other blanks are drawn: letters are set wide, or a tab stands there. */
+const WIDE_WORD_GAP = 0.35;
 /** Chinese is set with a little air beside Latin letters and digits, and justified by more of it: neither is a blank. */
 const UNSPACED_GAP = 0.9;
 /** A drawn blank that leaves less than this between its neighbours was taken back. */
@@ -62,9 +66,10 @@ interface Unit {
 }
 
 /** Writes the text of a stretch. */
-export function composeLine(stretch: Stretch, page: number, habits: BidiHabits, kashidas: Kashidas): Line {
+export function composeLine(stretch: Stretch, page: number, habits: LineHabits, kashidas: Kashidas): Line {
   const rightToLeft = stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text));
-  const seen = rightToLeft ? unitsOf(inVisualOrder(stretch.glyphs), kashidas) : unitsOf(stretch.glyphs, kashidas);
+  const ordered = rightToLeft ? inVisualOrder(stretch.glyphs) : stretch.glyphs;
+  const seen = unitsOf(ordered, kashidas, habits.drawsBlanks && !rightToLeft ? WIDE_WORD_GAP : WORD_GAP);
   const turned = rightToLeft && !habits.alreadyOrdered ? toReadingOrder(seen, habits.brackets) : seen;
   const units = trimmed(turned);
   const { left, right, y, size } = stretch;
@@ -88,7 +93,7 @@ export function composeLine(stretch: Stretch, page: number, habits: BidiHabits, 
 
 /** The text as it stands on paper, unturned: to tell how a document stores its right-to-left lines. */
 export function seenText(stretch: Stretch): readonly Unit[] {
-  return trimmed(unitsOf(inVisualOrder(stretch.glyphs), new Set()));
+  return trimmed(unitsOf(inVisualOrder(stretch.glyphs), new Set(), WORD_GAP));
 }
 
 /** By the middle of each glyph; vowel signs go behind the letter they stand on. */
@@ -116,7 +121,7 @@ function inVisualOrder(glyphs: readonly LineGlyph[]): readonly LineGlyph[] {
   );
 }
 
-function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas): readonly Unit[] {
+function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas, wordGap: number): readonly Unit[] {
   const units: Unit[] = [];
   const tracking = letterSpacing(glyphs);
   let last: LineGlyph | undefined;
@@ -127,7 +132,7 @@ function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas): readonly Uni
     if (last) {
       const size = Math.max(last.glyph.size, glyph.size);
       const gap = (glyph.left - last.glyph.right) / size;
-      const loose = isUnspaced(last.glyph.text) || isUnspaced(glyph.text) ? UNSPACED_GAP : WORD_GAP;
+      const loose = isUnspaced(last.glyph.text) || isUnspaced(glyph.text) ? UNSPACED_GAP : wordGap;
       const leader = last.glyph.text === '.' && glyph.text === '.';
       if ((gap > tracking + loose && !leader) || (item.blankBefore && gap > Math.min(0, tracking) + TAKEN_BACK)) {
         const both = units.at(-1)?.style;
@@ -185,8 +190,10 @@ function raisedText(text: string, goesOn: boolean): string {
   });
 }
 
-/** Letter gaps from which letter spacing can be told. */
+/** Letter gaps from which letter spacing can be told; fewer must be all alike. */
 const FEWEST_GAPS = 5;
+const FEWEST_ALIKE = 2;
+const ALIKE = 0.05;
 
 /** Space added between all letters of a line, in font sizes: the middle of its gaps, where there are enough of them. The dots that lead to a page number do not count. */
 function letterSpacing(glyphs: readonly LineGlyph[]): number {
@@ -194,12 +201,19 @@ function letterSpacing(glyphs: readonly LineGlyph[]): number {
   for (let i = 1; i < glyphs.length; i++) {
     const here = glyphs[i];
     const before = glyphs[i - 1];
-    if (!here || !before || here.blankBefore || !/\p{L}$/u.test(before.glyph.text) || !/^\p{L}/u.test(here.glyph.text))
+    if (
+      !here ||
+      !before ||
+      here.blankBefore ||
+      !/[\p{L}\p{M}\p{N}]$/u.test(before.glyph.text) ||
+      !/^[\p{L}\p{N}]/u.test(here.glyph.text)
+    )
       continue;
     gaps.push((here.glyph.left - before.glyph.right) / here.glyph.size);
   }
-  if (gaps.length < FEWEST_GAPS) return 0;
   gaps.sort((a, b) => a - b);
+  const alike = gaps.length >= FEWEST_ALIKE && (gaps.at(-1) ?? 0) - (gaps[0] ?? 0) < ALIKE;
+  if (gaps.length < FEWEST_GAPS && !alike) return 0;
   const middle = gaps[gaps.length >> 1] ?? 0;
   return middle > 0.05 && middle < 1 ? middle : 0;
 }

@@ -1,13 +1,25 @@
 import { findStretches, isBlank, type Stretch } from './baselines.ts';
 import { bracketScore, orderScore, toReadingOrder } from './bidi.ts';
+import type { Cell } from './cells.ts';
 import { orderStretches, type PlacedStretch } from './columns.ts';
 import { type GlyphPage, type Rule, UNMAPPED } from './glyphs.ts';
-import { type BidiHabits, composeLine, joinsLetters, type Kashidas, kashidaKey, type Line, seenText } from './line.ts';
+import {
+  composeLine,
+  joinsLetters,
+  type Kashidas,
+  kashidaKey,
+  type Line,
+  type LineHabits,
+  seenText,
+  WORD_GAP,
+} from './line.ts';
+import { takeLineNumbers } from './line-numbers.ts';
 import { isRightToLeft } from './scripts.ts';
 
 /** A line in its column. Columns are numbered anew on each page. */
 export interface PlacedLine extends Line {
   readonly column: number;
+  readonly cell: Cell | undefined;
 }
 
 /** The lines of a page in reading order. */
@@ -16,8 +28,10 @@ export interface PageLines {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PlacedLine[];
-  /** Text that belongs to no line: turned, or hidden. */
+  /** Text that belongs to no line of the text: turned, numbers of lines. */
   readonly aside: readonly string[];
+  /** Text that does not show. */
+  readonly hidden: readonly string[];
   readonly rules: readonly Rule[];
 }
 
@@ -26,7 +40,7 @@ export interface DocumentLines {
   readonly pages: readonly PageLines[];
   /** Most letters are written from right to left. */
   readonly rightToLeft: boolean;
-  readonly habits: BidiHabits;
+  readonly habits: LineHabits;
   /** Right-to-left lines that were put into reading order, and the first of them as it stood. */
   readonly turnedLines: number;
   readonly firstTurned: string | undefined;
@@ -48,9 +62,13 @@ const FEWEST_STRETCHERS = 3;
 export function findLines(drawn: readonly GlyphPage[]): DocumentLines {
   const pages = withPlainBlanks(drawn);
   const rightToLeft = isMainlyRightToLeft(pages);
-  const placed = pages.map(page => orderStretches(findStretches(page), rightToLeft));
+  const numbered = pages.map(page => takeLineNumbers(findStretches(page), rightToLeft));
+  const placed = pages.map(({ rules }, i) => orderStretches(numbered[i]?.kept ?? [], rules, rightToLeft));
   const arabic = placed.flat().filter(({ stretch }) => stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text)));
-  const habits = learnHabits(arabic.slice(0, SAMPLE_LINES).map(({ stretch }) => stretch));
+  const habits = learnHabits(
+    placed.flat().map(({ stretch }) => stretch),
+    arabic.slice(0, SAMPLE_LINES).map(({ stretch }) => stretch),
+  );
   const kashidas = findKashidas(arabic);
   const first =
     arabic[0] &&
@@ -61,10 +79,11 @@ export function findLines(drawn: readonly GlyphPage[]): DocumentLines {
     number,
     width,
     height,
-    aside: [...turned, ...hidden],
+    hidden,
+    aside: [...turned, ...lineNumbers(numbered[i]?.numbers ?? [])],
     rules,
     lines: (placed[i] ?? [])
-      .map(({ stretch, column }) => ({ ...composeLine(stretch, number, habits, kashidas), column }))
+      .map(({ stretch, ...place }) => ({ ...composeLine(stretch, number, habits, kashidas), ...place }))
       .filter(line => line.text !== ''),
   }));
   return {
@@ -108,7 +127,7 @@ function isMainlyRightToLeft(pages: readonly GlyphPage[]): boolean {
 }
 
 /** Lets the words and brackets of the lines vote on how they are stored. */
-function learnHabits(stretches: readonly Stretch[]): BidiHabits {
+function learnHabits(all: readonly Stretch[], stretches: readonly Stretch[]): LineHabits {
   let asSeen = 0;
   let asTyped = 0;
   let order = 0;
@@ -120,7 +139,29 @@ function learnHabits(stretches: readonly Stretch[]): BidiHabits {
     asTyped += bracketScore(typed);
     order += orderScore(typed) - orderScore(text(seen));
   }
-  return { brackets: asTyped > asSeen ? 'as typed' : 'as seen', alreadyOrdered: order < 0 };
+  return {
+    drawsBlanks: drawsBlanks(all),
+    brackets: asTyped > asSeen ? 'as typed' : 'as seen',
+    alreadyOrdered: order < 0,
+  };
+}
+
+/** Gaps between words, at least, and the share of them that must be drawn blanks. */
+const FEWEST_BLANKS = 50;
+const DRAWN = 0.93;
+
+function drawsBlanks(stretches: readonly Stretch[]): boolean {
+  let drawn = 0;
+  let gaps = 0;
+  for (const { glyphs } of stretches) {
+    for (let i = 1; i < glyphs.length; i++) {
+      const [before, here] = [glyphs[i - 1]?.glyph, glyphs[i]];
+      if (!before || !here) continue;
+      if (here.blankBefore !== '') drawn++;
+      else if (here.glyph.left - before.right > WORD_GAP * here.glyph.size) gaps++;
+    }
+  }
+  return drawn >= FEWEST_BLANKS && drawn >= (drawn + gaps) * DRAWN;
 }
 
 /** Characters without a text of their own that typesetters draw into Arabic words to fill a line; their code then shows as some Latin sign. */
@@ -138,6 +179,11 @@ function findKashidas(placed: readonly PlacedStretch[]): Kashidas {
   }
   const found = [...uses].filter(([, { inside, all }]) => inside >= FEWEST_STRETCHERS && inside >= all * STRETCHING);
   return new Set(found.map(([key]) => key));
+}
+
+/** The numbers of a page's lines, as one text. */
+function lineNumbers(numbers: readonly string[]): readonly string[] {
+  return numbers.length > 0 ? [numbers.join(' ')] : [];
 }
 
 function countUnmapped(lines: readonly Line[]): number {

@@ -21,6 +21,8 @@ export interface Measure {
 export const INDENT = 0.8;
 /** A distance of lines above the usual one by this factor is a space between paragraphs. */
 const SPACED = 1.2;
+/** The lines of a title may be so far apart, in font sizes, however near those of the text are. */
+const TITLE_PITCH = 1.5;
 /** Usual distance of lines, in font sizes, where a document has too few to learn from. */
 const COMMON_PITCH = 1.2;
 /** Blank between words, in font sizes. */
@@ -34,6 +36,9 @@ const UNSPACED_ROOM = 2.2;
 export const FINAL: RegExp = /[.;:,!?。；：，！？、؛،؟…][\p{Pf}\p{Pe}"'¹²³⁰⁴-⁹⁽⁾)\]]*$/u;
 /** An entry of a table of contents with its page. */
 const ENTRY = /\.{4,}\s?\p{Nd}{1,4}$/u;
+/** A call that a full line before it leaves no room for is at home in the middle of a sentence. */
+const RAISED = /^[¹²³⁰⁴-⁹]/u;
+const ENDED = /[.。][\p{Pf}\p{Pe}”"’']*$/u;
 const OPENER =
   /^(?:\p{Nd}{1,3}\s?[.)．、]\s?\P{Nd}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?\s\p{L}|\p{Nd}{1,3}\s[-–]\s|[(（][\p{L}\p{Nd}]{1,4}[)）]|[a-zа-я]\)\s|[ivx]{1,5}\)\s|\p{Lu}\.\s\p{Lu}|[•▪●◦‣]|[–—-]\s|[¹²³⁰⁴-⁹]|[一二三四五六七八九十]{1,3}、|[㈠-㈩])/u;
 
@@ -63,8 +68,9 @@ export function measureLines(lines: readonly PlacedLine[], bodySize: number, rig
 
 /** Two lines that end at one place, in font sizes. */
 const SAME_END = 0.12;
-/** Share of the lines that end at one place in justified text, at least. */
-const JUSTIFIED = 0.4;
+/** Share of the long lines that end at one place in justified text, at least; long ones leave at most so much of their width. */
+const JUSTIFIED = 0.6;
+const LONG = 0.2;
 
 function isJustified(
   lines: readonly PlacedLine[],
@@ -72,7 +78,11 @@ function isJustified(
   rightToLeft: boolean,
   { ends }: Pick<Measure, 'ends'>,
 ): boolean {
-  const own = lines.filter(line => Math.abs(line.size - bodySize) <= bodySize * 0.08 && ends.has(flowOf(line)));
+  const own = lines.filter(line => {
+    const end = ends.get(flowOf(line));
+    const long = end !== undefined && end - endOf(line, { rightToLeft }) < LONG * (line.right - line.left);
+    return long && Math.abs(line.size - bodySize) <= bodySize * 0.08;
+  });
   const full = own.filter(line => isFlush(line, { rightToLeft, ends })).length;
   return own.length > 0 && full >= own.length * JUSTIFIED;
 }
@@ -147,16 +157,25 @@ function beginsParagraph(group: readonly PlacedLine[], next: PlacedLine, measure
   const size = Math.max(previous.size, next.size);
   const step = next.y - previous.y;
   if (step < size * 0.3 || Math.abs(previous.size - next.size) > size * 0.08) return true;
-  if (step > pitchOf(size, measure) * SPACED) return true;
+  const title = (previous.bold && next.bold) || previous.size > measure.bodySize * 1.08;
+  const most = pitchOf(size, measure) * SPACED;
+  if (step > (title ? Math.max(most, size * TITLE_PITCH) : most)) return true;
+  if (isMastheadLine(next, measure)) return true;
   if (previous.bold !== next.bold || ENTRY.test(previous.text)) return true;
+  if (RAISED.test(next.text) && !endsEarly(previous, next, measure) && !ENDED.test(previous.text)) return false;
   if (opensWithLabel(next)) {
     const shifted = Math.abs(startOf(next, measure) - startOf(previous, measure)) > size * INDENT;
     if (shifted || FINAL.test(previous.text) || endsEarly(previous, next, measure)) return true;
   }
   // Lines of a title are broken by sense, not by width, and nothing but their face holds them together.
-  if (previous.bold || previous.size > measure.bodySize * 1.08) return false;
+  if (title) return false;
   if (endsEarly(previous, next, measure) && !isFull(previous, [group.at(-2), next], measure)) return true;
   return isShifted(group, first, previous, next, measure);
+}
+
+/** Beside the name of the organ, each line of a masthead is one of its own: distribution, date, languages. */
+function isMastheadLine({ cell, page, size }: PlacedLine, { bodySize }: Measure): boolean {
+  return cell !== undefined && !cell.tabular && cell.column > 0 && page === 1 && size <= bodySize * 1.08;
 }
 
 /** Distance of two lines of one paragraph: of lines of the size, else as of the text in proportion, which is wide in Arabic and narrow in English. */
@@ -184,11 +203,19 @@ function isShifted(
 
 /** Whether the next line's first word would have fitted behind a line. */
 export function endsEarly(line: PlacedLine, next: PlacedLine, measure: Measure): boolean {
-  const end = measure.ends.get(flowOf(line));
+  const end = endOfFlow(line, measure);
   if (end === undefined) return false;
-  const room = end - endOf(line, measure);
+  const room = end - endOf(line, measure) - (line.cell ? CELL_ROOM * line.size : 0);
   if (isUnspaced(next.text.charAt(0))) return room > UNSPACED_ROOM * line.size;
   return room > next.firstWord + (WORD_SPACE + ROOM) * line.size;
+}
+
+/** Space left and right of the text of a cell, in font sizes: its real edges are not known. */
+const CELL_ROOM = 1.2;
+
+function endOfFlow(line: PlacedLine, { rightToLeft, ends }: Measure): number | undefined {
+  if (line.cell) return rightToLeft ? -line.cell.end : line.cell.end;
+  return ends.get(flowOf(line));
 }
 
 /** A quotation is at least so wide, in font sizes: short lines end at one place by chance. */

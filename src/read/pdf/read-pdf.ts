@@ -1,14 +1,13 @@
 import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
 import type { FormatReading } from '../reader.ts';
-import { composeText, type Part } from './compose.ts';
+import { composeText } from './compose.ts';
 import { drawPages, type EngineReport } from './engine.ts';
 import { findFurniture } from './furniture.ts';
 import { type GlyphPage, readGlyphs, UNMAPPED } from './glyphs.ts';
 import { learnHyphens } from './hyphens.ts';
-import { type DocumentLines, findLines, type PageLines, type PlacedLine } from './page-lines.ts';
-import { calledNumbers, splitNotes } from './page-notes.ts';
-import { groupLines, type Measure, measureLines } from './paragraphs.ts';
-import { goesOn, learnBeginnings } from './turns.ts';
+import { type DocumentLines, findLines, type PlacedLine } from './page-lines.ts';
+import { measureLines } from './paragraphs.ts';
+import { partsOf } from './parts.ts';
 
 /** Glyphs of a whole document: a text of ten thousand pages has fewer. */
 const MOST_DOCUMENT_GLYPHS = 30_000_000;
@@ -33,7 +32,11 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<F
   if (report.failed.length > 0 && pages.length === 0) {
     throw new RecallingError('read.damaged', report.failed[0]?.reason, { file });
   }
-  if (!pages.some(({ glyphs, turned }) => glyphs.some(({ text }) => text.trim() !== '' && text !== UNMAPPED) || turned.length > 0)) {
+  if (
+    !pages.some(
+      ({ glyphs, turned }) => glyphs.some(({ text }) => text.trim() !== '' && text !== UNMAPPED) || turned.length > 0,
+    )
+  ) {
     throw new RecallingError('read.no-text-layer', `${report.pageCount} pages`, { file });
   }
   return layOut(pages, report, file);
@@ -44,74 +47,14 @@ function layOut(pages: readonly GlyphPage[], report: EngineReport, file: string)
   const all = found.pages.flatMap(({ lines }) => lines);
   const bodySize = mostFrequentSize(all);
   const furniture = findFurniture(found.pages, bodySize);
-  const texts = found.pages.map(({ lines }) => lines.filter(line => !furniture.has(line)));
-  const measure = measureLines(texts.flat(), bodySize, found.rightToLeft);
-  const { parts, ruled } = partsOf(found.pages, texts, furniture, measure);
-  const composed = composeText(parts, learnHyphens(texts.flat()));
-  const left = [...[...furniture, ...ruled].map(({ text }) => text), ...pages.flatMap(({ turned }) => turned)];
+  const texts = all.filter(line => !furniture.has(line));
+  const { parts, rules } = partsOf(found, furniture, measureLines(texts, bodySize, found.rightToLeft));
+  const composed = composeText(parts, learnHyphens(texts));
+  const left = [...[...furniture, ...rules].map(({ text }) => text), ...found.pages.flatMap(({ aside }) => aside)];
   return {
     value: { ...composed, encoding: 'utf-8', metadata: new Map() },
     diagnostics: diagnosticsOf(pages, report, found, left, file),
   };
-}
-
-/** Parts in reading order: head, text, notes and foot of each page. */
-function partsOf(
-  pages: readonly PageLines[],
-  texts: readonly (readonly PlacedLine[])[],
-  furniture: ReadonlySet<PlacedLine>,
-  measure: Measure,
-): { readonly parts: readonly Part[]; readonly ruled: readonly PlacedLine[] } {
-  const parts: { kind: Part['kind']; lines: PlacedLine[] }[] = [];
-  const ruled: PlacedLine[] = [];
-  const called = calledNumbers(texts.flat());
-  const open = { note: false };
-  const splits = pages.map((page, index) => {
-    const split = splitNotes(page, texts[index] ?? [], measure.bodySize, called, open.note);
-    open.note ||= split.notes.length > 0;
-    return { ...split, groups: groupLines(split.body, measure) };
-  });
-  const beginnings = learnBeginnings(
-    splits.flatMap(({ groups }) => groups),
-    measure,
-  );
-  let paragraph: { kind: Part['kind']; lines: PlacedLine[] } | undefined;
-  let note: typeof paragraph;
-  pages.forEach((page, index) => {
-    const split = splits[index];
-    if (!split) return;
-    ruled.push(...split.rules);
-    const own = page.lines.filter(line => furniture.has(line));
-    const [head, foot] = [own.filter(({ y }) => y < page.height / 2), own.filter(({ y }) => y >= page.height / 2)];
-    for (const line of head) parts.push({ kind: 'furniture', lines: [line] });
-    for (const group of split.groups) {
-      const first = group[0];
-      const last = paragraph?.lines.at(-1);
-      const turnedOver = first && last && (last.page !== first.page || last.column !== first.column);
-      if (paragraph && first && turnedOver && goesOn(paragraph.lines, first, measure, beginnings)) paragraph.lines.push(...group);
-      else {
-        paragraph = { kind: 'text', lines: [...group] };
-        parts.push(paragraph);
-      }
-    }
-    for (const line of split.rules) parts.push({ kind: 'furniture', lines: [line] });
-    split.notes.forEach((group, i) => {
-      if (i === 0 && split.carriedOver && note) note.lines.push(...group);
-      else {
-        note = { kind: 'note', lines: [...group] };
-        parts.push(note);
-      }
-    });
-    for (const line of foot) parts.push({ kind: 'furniture', lines: [line] });
-    for (const text of page.aside) parts.push({ kind: 'furniture', lines: [asideLine(page, text)] });
-  });
-  return { parts, ruled };
-}
-
-function asideLine({ number, height }: PageLines, text: string): PlacedLine {
-  const styles = new Array(text.length).fill({ italic: false, bold: false, raised: false });
-  const edges = { left: 0, right: 0, bodyEdge: 0, firstWord: 0, y: height, size: 1, column: 0 };
-  return { page: number, text, styles, ...edges, bold: false, artifact: false, barCode: false, rightToLeft: false };
 }
 
 function mostFrequentSize(lines: readonly PlacedLine[]): number {

@@ -48,7 +48,7 @@ export function goesOn(
     if (!set && begun) return true;
   }
   const alike = Math.abs(startOf(next, measure) - marginNow - (startOf(previous, measure) - marginBefore)) < indent;
-  if (!alike) return false;
+  if (!alike) return begun && !set && !FINAL.test(previous.text);
   if (beginnings === 'indented' && set) return false;
   return (measure.justified && isFlush(previous, measure)) || !FINAL.test(previous.text);
 }

@@ -200,9 +200,16 @@ describe('pages', () => {
     expect(reading.text).toContain('and its\fadditional');
   });
 
-  it('cut any other paragraph into two fragments, for the parser to join', async () => {
+  it('cut any other paragraph without cutting its fragment where a full line lacks a final mark', async () => {
     const reading = await read({ texts: block(100, 700, LONG.slice(0, 2)) }, { texts: block(100, 700, LONG.slice(2)) });
-    expect(paragraphs(reading)).toHaveLength(2);
+    expect(paragraphs(reading)).toEqual([LONG.join(' ')]);
+  });
+
+  it('cut a paragraph into two fragments where its line ends in a final mark, for the parser to join', async () => {
+    const [first = '', second = '', third = ''] = LONG;
+    const marked = second.replace(/the$/u, 'it,');
+    const reading = await read({ texts: block(100, 700, [first, marked]) }, { texts: block(100, 700, [third]) });
+    expect(paragraphs(reading)).toEqual([`${first} ${marked}`, third]);
   });
 
   it('are read in any rotation', async () => {
