@@ -21,6 +21,8 @@ const TABULATION = /^[\t \u00a0]+$/u;
 export class ReadingBuilder {
   readonly #parts: string[] = [];
   readonly #fragments: Fragment[] = [];
+  /** Page furniture of texts that were read already. */
+  readonly #furniture: Skipped[] = [];
   #length = 0;
 
   /** Adds a paragraph. Blank ones leave nothing. */
@@ -48,13 +50,21 @@ export class ReadingBuilder {
         skipped: fragment.skipped.map(skipped => ({ ...skipped, span: shift(skipped.span) })),
       });
     }
+    for (const skipped of reading.skipped) {
+      if (skipped.why === 'furniture') this.#furniture.push({ ...skipped, span: shift(skipped.span) });
+    }
     this.#append(reading.text);
   }
 
   /** Everything added so far. */
   finish(metadata: ReadonlyMap<string, string>): TextReading {
     const text = this.#parts.join('');
-    return { text, fragments: this.#fragments, metadata, skipped: outside(text, 0, this.#fragments) };
+    return {
+      text,
+      fragments: this.#fragments,
+      metadata,
+      skipped: outside(text, 0, this.#fragments, [], this.#furniture),
+    };
   }
 
   #append(text: string): void {

@@ -11,21 +11,25 @@ export interface Emphasis {
 /** Longest emphasised run, in code units: stars further apart than this are footnote or multiplication signs. */
 const LONGEST_EMPHASIS = 400;
 
+/** Stars, and underscores round whole words: those inside a word or in a row are letters and lines to write on. */
+const SIGNS = /\*{1,3}|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}\p{Pi}"(])|(?<=[\p{L}\p{N}\p{P}])(?<!_)_(?![\p{L}\p{N}_])/gu;
+
 /**
- * Finds `*italic*`, `**bold**` and `***both***` inside a span. Stars count only where they hug a word on their inner side, open and close with the same number, and stay within one fragment;
+ * Finds `*italic*`, `_italic_`, `**bold**` and `***both***` inside a span. Stars count only where they hug a word on their inner side, open and close with the same number, and stay within one fragment;
  * every other star is text.
  */
 export function findEmphasis(text: string, span: Span): Emphasis {
   const marks: Mark[] = [];
   const stars: Skipped[] = [];
-  let open: { at: number; end: number; count: number } | undefined;
+  let open: { sign: string; at: number; end: number; count: number } | undefined;
   // Searched in the span alone: to look for the next star from every paragraph of a text without stars takes quadratic time.
-  for (const found of text.slice(span.start, span.end).matchAll(/\*{1,3}/gu)) {
+  for (const found of text.slice(span.start, span.end).matchAll(SIGNS)) {
     const at = span.start + found.index;
     const count = found[0].length;
     const end = at + count;
+    const sign = text.charAt(at);
     if (
-      open &&
+      open?.sign === sign &&
       open.count === count &&
       at > open.end &&
       at - open.end <= LONGEST_EMPHASIS &&
@@ -41,7 +45,7 @@ export function findEmphasis(text: string, span: Span): Emphasis {
       /\S/u.test(text[end] ?? ' ') &&
       !/[\p{L}\p{N}]/u.test(latinBefore(text, at, span.start))
     ) {
-      open = { at, end, count };
+      open = { sign, at, end, count };
     }
   }
   return { marks, stars };

@@ -1,6 +1,6 @@
 /** Opens a paragraph of its own wherever it stands: a number with its dot, a bracketed letter, a superscript, a bullet. */
 const OPENER =
-  /^(?:\d{1,3}\s?[.)．、]\s?\D|[(（][\p{L}\p{N}]{1,4}[)）]|[\u00b9\u00b2\u00b3\u2070-\u2079]|[٠-٩0-9]{1,3}\s*[-–—]\s|[•▪◦●○■□‣⁃–—]\s)/u;
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}\s?[.)．、]\s?\D|\d{1,3}(?:\.\d{1,3}){1,4}\s|[(（][\p{L}\p{N}]{1,4}[)）]|[a-z]{1,2}\)\s|[ivxlc]{1,5}[.)]\s|[\u00b9\u00b2\u00b3\u2070-\u2079]|[٠-٩0-9]{1,3}\s*[-–—]\s|\[\d{1,3}\]\s|[-*+•▪◦●○■□‣⁃–—]\s)/u;
 /** Characters of a line that are looked at. */
 const LOOKED_AT = 12;
 

@@ -1,6 +1,7 @@
 import type { Fragment, Reading, Skipped } from '../model/index.ts';
 import { cutFragments } from './fragments.ts';
 import { cutLines } from './lines.ts';
+import { findPageFurniture } from './page-furniture.ts';
 import { detectWrapping } from './wrapping.ts';
 
 /** The part of a reading that comes from its text alone. */
@@ -8,13 +9,15 @@ export type TextReading = Pick<Reading, 'text' | 'fragments' | 'metadata' | 'ski
 
 /**
  * Reads plain text: paragraphs divided by blank lines, one paragraph a line, or hard-wrapped lines; the text itself tells which.
- * Emphasis stars are understood, since PDF and word-processor converters write them into plain text too.
+ * Running heads and page numbers at form feeds are furniture. Emphasis stars are understood, since PDF and word-processor converters write them into plain text too.
  */
 export function readText(text: string): TextReading {
   const from = text.startsWith('\ufeff') ? 1 : 0;
   const lines = cutLines(text, from);
-  const fragments = cutFragments(text, lines, detectWrapping(text, lines));
-  return { text, fragments, metadata: new Map(), skipped: outside(text, from, fragments) };
+  const furniture = findPageFurniture(text, lines);
+  const fragments = cutFragments(text, lines, detectWrapping(text, lines), furniture);
+  const named = [...furniture].map(({ span }): Skipped => ({ span, why: 'furniture' }));
+  return { text, fragments, metadata: new Map(), skipped: outside(text, from, fragments, [], named) };
 }
 
 /**
@@ -31,21 +34,36 @@ export function readGivenParagraphs(text: string): TextReading {
   return { text, fragments, metadata: new Map(), skipped: outside(text, from, fragments) };
 }
 
-/** Names every character that no fragment covers. */
+/**
+ * Names every character that no fragment covers.
+ * @param mark length of the byte order mark
+ * @param head what stands before everything else
+ * @param named stretches between fragments that have a name of their own, in order; others are blanks and markup
+ */
 export function outside(
   text: string,
   mark: number,
   fragments: readonly Fragment[],
   head: readonly Skipped[] = [],
+  named: readonly Skipped[] = [],
 ): Skipped[] {
   const skipped: Skipped[] = mark > 0 ? [{ span: { start: 0, end: mark }, why: 'byte-order-mark' }] : [];
   skipped.push(...head);
   let done = head.at(-1)?.span.end ?? mark;
+  let at = 0;
+  const name = (end: number): void => {
+    for (let next = named[at]; next && next.span.start < end; next = named[++at]) {
+      if (next.span.start < done) continue;
+      skipped.push(...between(text, done, next.span.start), next);
+      done = next.span.end;
+    }
+    skipped.push(...between(text, done, end));
+  };
   for (const { span } of fragments) {
-    skipped.push(...between(text, done, span.start));
+    name(span.start);
     done = span.end;
   }
-  skipped.push(...between(text, done, text.length));
+  name(text.length);
   return skipped;
 }
 

@@ -85,6 +85,104 @@ describe('reading plain text', () => {
   it('ends a paragraph at a form feed', () => {
     expect(fragments('One\fTwo')).toEqual(['One', 'Two']);
   });
+
+  const line = 'Recalling its resolution of last year, in which it requested the Office';
+  it('takes running heads and page numbers out, and joins what a page has cut', () => {
+    const page = (n: number, text: string): string => `A/RES/99/1\n\n${text}\n\n                    ${n}\n`;
+    const cut = `${line}\nto continue to provide technical assistance to States upon their request`;
+    const article = (n: number): string =>
+      `Article ${n}\n\n${line}\nto go on.\n\nArticle ${n + 1}\n\n${line}\nto go on.`;
+    const text = [
+      `Title of it all\n\n${article(1)}\n\n${cut}\n\n1\n`,
+      page(2, `and to report;\n\n${article(3)}`),
+      page(3, article(5)),
+    ].join('\f');
+    const { value, diagnostics } = readString(text, 'x.txt');
+    const shown = fragments(text);
+    expect(shown).toContain(`${cut.replace('\n', ' ')} and to report;`);
+    expect(shown.filter(one => one.startsWith('Article'))).toHaveLength(6);
+    expect(shown.some(one => /^(?:A\/RES|\d$)/u.test(one))).toBe(false);
+    expect(diagnostics.map(one => one.code)).toEqual(['read.furniture-skipped']);
+    const named = [...value.skipped, ...value.fragments.flatMap(one => one.skipped)].filter(
+      one => one.why === 'furniture',
+    );
+    expect(named).toHaveLength(5);
+  });
+
+  it('takes the indent of first lines as a border where there are no blank lines', () => {
+    const indented = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map(
+      word =>
+        `    ${word} ${line.slice(0, 60)}\n${line}\nto continue to provide technical assistance to States on their wish.`,
+    );
+    expect(fragments(indented.join('\n'))).toHaveLength(5);
+  });
+
+  it('puts broken words together where the text proves them, and keeps compounds', () => {
+    const text = `${line}\nto continue to provide technical assistance to States, and its imple-\nmentation, and to report; mindful of the implementation, and of cross-\ncutting issues of all kinds, whoever raises them in whatever place there is`;
+    expect(fragments(text)[0]).toContain(
+      'and its implementation, and to report; mindful of the implementation, and of cross-cutting',
+    );
+  });
+
+  it('decides for each line where some are wrapped and some are not', () => {
+    const long = 'word '.repeat(60).trim();
+    expect(fragments(`${long}\n\n${line}\nto go on.\n\n${long}\n\n${line}\nto end.`)).toEqual([
+      long,
+      `${line} to go on.`,
+      long,
+      `${line} to end.`,
+    ]);
+  });
+
+  it('leaves short lines that are ended alone', () => {
+    const lines = [
+      'Recalling resolution 5/1 of 22 October 2010,',
+      'Noting the report of the Secretary-General,',
+      'Mindful of the work that was done before,',
+    ];
+    expect(fragments(lines.join('\n'))).toEqual(lines);
+  });
+
+  it('keeps the rows of a table apart, and drawn lines out', () => {
+    const rows = [
+      'State            Signed        Ratified',
+      'Albania          2000          2002',
+      'Austria          2000          2004',
+    ];
+    expect(fragments(`Table 1\n=======\n${line}\nto go on:\n\n${rows.join('\n')}`)).toEqual([
+      'Table 1',
+      `${line} to go on:`,
+      'State Signed Ratified',
+      'Albania 2000 2002',
+      'Austria 2000 2004',
+    ]);
+  });
+
+  it('sees a title between two paragraphs without blank lines', () => {
+    const full = 'to continue to provide technical assistance to States upon their wish.';
+    expect(fragments(`${line}\n${full}\nArticle 4\n${line}\n${full}`)).toEqual([
+      `${line} ${full}`,
+      'Article 4',
+      `${line} ${full}`,
+    ]);
+  });
+
+  it('does not take the end of a bracket for the number of an item', () => {
+    const text = `${line}\nto take note [of the report of the Sixth Committee (A/78/439, para.\n8) and of others that were circulated to all the Member States before\nit met again]`;
+    expect(fragments(text)).toHaveLength(1);
+  });
+
+  it('understands underscores round words as emphasis', () => {
+    const { value } = readString('1. _Also requests_ the Office to read snake_case_names and ____ forms', 'x.txt');
+    expect(value.fragments[0]?.marks.map(mark => value.text.slice(mark.at.start, mark.at.end))).toEqual([
+      'Also requests',
+    ]);
+  });
+
+  it('joins Chinese and figures without a blank where the text does', () => {
+    const first = '回顾其题为“确保切实执行联合国打击跨国有组织犯罪公约及其各项议定书”的第5/1号和第5/8';
+    expect(fragments(`${first}\n号决议，`)).toEqual([`${first}号决议，`]);
+  });
 });
 
 describe('reading Markdown', () => {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Fragment, Mark, Skipped, Span } from '../../model/index.ts';
-import { lineBreak } from '../fragments.ts';
+import { joinsHan, lineBreak } from '../fragments.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { cutLines } from '../lines.ts';
 import { outside, type TextReading } from '../text.ts';
@@ -26,7 +26,7 @@ export function readMarkdown(text: string): MarkdownReading {
   const { blocks, links } = cutBlocks(text, cutLines(text, from));
   const notes = new Set(blocks.flatMap(({ what }) => (what.kind === 'note' ? [what.name] : [])));
   const numbers = numbersOfNotes(text, from, notes);
-  const definitions: Definitions = { links, notes };
+  const definitions: Context = { links, notes, unspacedHan: joinsHan(text) };
   const automatic = automaticItems(blocks);
   let pictures = 0;
   const fragments: Fragment[] = [];
@@ -49,6 +49,12 @@ export function readMarkdown(text: string): MarkdownReading {
 }
 
 type Facts = Omit<Fragment, 'span' | 'marks' | 'skipped'>;
+
+/** What holds for a whole text. */
+interface Context extends Definitions {
+  /** No blank between Chinese characters and others. */
+  readonly unspacedHan: boolean;
+}
 
 interface Made {
   readonly fragment: Fragment;
@@ -111,12 +117,14 @@ function linesOf(block: Block, numbered: boolean): readonly Stretch[] {
 }
 
 /** @param definitions absent where the lines hold no markup */
-function madeOf(text: string, lines: readonly Stretch[], facts: Facts, definitions: Definitions | undefined): Made {
+function madeOf(text: string, lines: readonly Stretch[], facts: Facts, definitions: Context | undefined): Made {
   const flat = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
   const { marks, skipped, pictures } = definitions ? readInline(flat, definitions) : LITERAL;
   const place = placesOf(lines);
   const spanOf = ({ start, end }: Span): Span => ({ start: place(start), end: place(end - 1) + 1 });
-  const breaks = lines.slice(1).map((line, i) => lineBreak(text, lines[i]?.end ?? line.start, line.start));
+  const breaks = lines
+    .slice(1)
+    .map((line, i) => lineBreak(text, lines[i]?.end ?? line.start, line.start, definitions?.unspacedHan));
   const all = [...skipped.map((one): Skipped => ({ ...one, span: spanOf(one.span) })), ...breaks];
   // Of a line break inside a tag or an address nothing is left to name.
   let done = 0;
@@ -178,7 +186,7 @@ function cellsOf(
   text: string,
   { lines }: Block,
   what: Extract<BlockKind, { kind: 'row' }>,
-  definitions: Definitions,
+  definitions: Context,
 ): readonly Made[] {
   const [line] = lines;
   if (!line) return [];

@@ -25,7 +25,7 @@ const SUSPENDED = /^(?:and|or|to|et|ou|y|e|o|u|und|oder|bzw|и|или)(?!\p{L})/
 const HYPHENATED = /([\p{L}\p{M}]+)[-‐\u00ad]$/u;
 
 /** Collects the words of a document and how its lines end. */
-export function learnHyphens(lines: readonly Line[]): HyphenHabits {
+export function learnHyphens(lines: readonly Pick<Line, 'text'>[]): HyphenHabits {
   const words = new Set<string>();
   let broken = 0;
   let waws = 0;
