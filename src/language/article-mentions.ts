@@ -1,12 +1,14 @@
 import type { Language } from './language.ts';
 import { type ReadParts, readBareLetter, readParts } from './list-parts.ts';
 import type { FoldedText } from './normalise.ts';
-import { type NumberList, readNumberList } from './number-list.ts';
+import { type ListItem, type NumberList, readNumberList } from './number-list.ts';
 import type { Numeral } from './numerals.ts';
+import { joinedOrdinals, numeralsByPlace } from './ordinal-list.ts';
 import { foldSource, group, matchAt, matches, perLanguage, wordMatches } from './pattern.ts';
 
-/** A longer list of ordinals in words is none. */
-const LIST_LIMIT = 20;
+/** `第十八条之二` is article 18 bis. */
+const laterAdverb = /之([二三四五])/uy;
+const LATER: Readonly<Record<string, string>> = { 二: 'bis', 三: 'ter', 四: 'quater', 五: 'quinquies' };
 
 export type Level = 'article' | 'paragraph' | 'point' | 'item';
 
@@ -29,13 +31,13 @@ const patterns = perLanguage(language => {
   const { citations, numbers } = language;
   const fold = (source: string) => foldSource(source, language);
   const levels = `(?<point>${group(fold(citations.point))})|(?<article>${group(fold(citations.article))})|(?<paragraph>${group(fold(citations.paragraph))})`;
+  const from = citations.from === '' ? '' : `(?:${group(fold(citations.from))} (?=\\d))?`;
   return {
-    head: new RegExp(`(?:${levels})(?![\\p{L}\\p{M}]) {0,3}`, 'gu'),
+    head: new RegExp(`(?:${levels})(?![\\p{L}\\p{M}]) {0,3}${from}`, 'gu'),
     opening: new RegExp(numbers.ordinalPrefix || '(?!)', 'gu'),
     unit: new RegExp(` ?(?:${levels})`, 'uy'),
     joint: new RegExp(` ?${group(fold(citations.and))} ?`, 'uy'),
     range: new RegExp(`^ ?(?:-|${group(fold(citations.to))}) ?$`, 'u'),
-    ordinalJoint: new RegExp(`^[,،]? (?:${group(fold(citations.and))} ?)?$`, 'u'),
   };
 });
 
@@ -69,8 +71,7 @@ function* mentionsBeforeNumbers(
   numerals: readonly Numeral[],
   language: Language,
 ): Generator<Mention> {
-  const ordinals = numerals.filter(({ ordinal }) => ordinal);
-  const places = new Map(ordinals.map((numeral, i) => [numeral.start, ordinals.slice(i, i + LIST_LIMIT)]));
+  const places = numeralsByPlace(numerals.filter(({ ordinal }) => ordinal));
   let last = 0;
   for (const match of wordMatches(patterns(language).head, text)) {
     const start = match.index;
@@ -109,20 +110,16 @@ function mentionAt(
   }
   if (level === 'article') return undefined;
   const letters = readNumberList(text, at, language, { letters: true });
-  if (letters) return { level: 'point', start, end: letters.end, items: itemsOf(letters, 'point') };
+  if (letters) {
+    // "paragraphs (1) and (3)" number paragraphs, "paragraph (c)" letters a point.
+    const isNumbered =
+      level === 'paragraph' && letters.items.every(({ number, parts }) => /^\d/u.test(number + parts[0]));
+    const read = isNumbered ? letters.items.map(numberFirst) : letters.items;
+    const kind = isNumbered ? 'paragraph' : 'point';
+    return { level: kind, start, end: letters.end, items: itemsOf({ ...letters, items: read }, kind) };
+  }
   const bare = level === 'point' ? readBareLetter(text, start, at, language) : undefined;
   return bare && { level, start, end: bare.end, items: [{ start: at, end: bare.end, path: bare.parts.join('/') }] };
-}
-
-/** The first ordinals of a list that hang together: `الأولى والثانية`. */
-function joinedOrdinals(text: string, ordinals: readonly Numeral[], language: Language): readonly Numeral[] {
-  const { ordinalJoint } = patterns(language);
-  const apart = ordinals.findIndex(({ start }, i) => {
-    const before = ordinals[i - 1];
-    const gap = before && text.slice(before.end, start);
-    return gap !== undefined && !(ordinalJoint.test(gap) && (gap.trim() !== '' || text.startsWith('و', start)));
-  });
-  return apart < 0 ? ordinals : ordinals.slice(0, apart);
 }
 
 function* mentionsAfterNumbers(text: string, language: Language): Generator<Mention> {
@@ -134,8 +131,11 @@ function* mentionsAfterNumbers(text: string, language: Language): Generator<Ment
     const word = list && matchAt(unit, text, list.end);
     if (!list || !word) continue;
     const level = levelOf(word.groups);
-    const end = list.end + word[0].length;
-    const items = itemsOf(list, level).map((item, i, all) => (i === all.length - 1 ? { ...item, end } : item));
+    const inserted = matchAt(laterAdverb, text, list.end + word[0].length);
+    const end = list.end + word[0].length + (inserted?.[0].length ?? 0);
+    const items = itemsOf(list, level).map((item, i, all) =>
+      i === all.length - 1 ? { ...item, end, path: item.path + (LATER[inserted?.[1] ?? ''] ?? '') } : item,
+    );
     const between = last && matchAt(joint, text, last.end);
     if (last?.level === level && between && last.end + between[0].length === start)
       last = { ...last, end, items: [...last.items, ...items] };
@@ -197,6 +197,11 @@ function itemsOf(list: NumberList, level: Level): readonly Item[] {
     number = item.number || number;
     return { start: item.at.start, end: item.at.end, path: pathOf(level, number, item.parts) };
   });
+}
+
+/** `(1)` as the number 1. */
+function numberFirst(item: ListItem): ListItem {
+  return item.number === '' ? { ...item, number: item.parts[0] ?? '', parts: item.parts.slice(1) } : item;
 }
 
 function pathOf(level: Level, number: string, parts: readonly string[]): string {

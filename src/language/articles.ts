@@ -39,7 +39,7 @@ export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], l
       const last = chain.at(-1) ?? first;
       const gap = next.start - last.end <= GAP_LIMIT ? folded.text.slice(last.end, next.start) : undefined;
       const link = gap === undefined ? undefined : linkOf(last, next, gap, language);
-      if (link === undefined) break;
+      if (link === undefined || belongsBehind(last, next, mentions[i + 1], folded.text, language)) break;
       const levels = [...chain.slice(0, -1).map(({ level }) => level), link.last];
       if (levels.includes(link.level)) break;
       chain[chain.length - 1] = { ...last, level: link.last };
@@ -58,6 +58,19 @@ export function scanArticles(folded: FoldedText, numerals: readonly Numeral[], l
     article = path === '' ? undefined : { path, end };
   }
   return found;
+}
+
+/** In "article 5, paragraph 3 of article 15" the paragraph is of the article behind it. */
+function belongsBehind(
+  last: Mention,
+  next: Mention,
+  after: Mention | undefined,
+  text: string,
+  language: Language,
+): boolean {
+  if (!after || DEPTH[last.level] >= DEPTH[next.level] || DEPTH[after.level] >= DEPTH[next.level]) return false;
+  const { ofDirectly } = patterns(language);
+  return after.start - next.end <= GAP_LIMIT && ofDirectly.test(text.slice(next.end, after.start));
 }
 
 /** The levels of two mentions that hang together; of two points, "(ii) of (c)", the first is the deeper. */

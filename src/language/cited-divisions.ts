@@ -3,6 +3,7 @@ import type { CitedDivision, Language } from './language.ts';
 import { type FoldedText, foldCased } from './normalise.ts';
 import { readNumberList } from './number-list.ts';
 import type { Numeral } from './numerals.ts';
+import { joinedOrdinals, numeralsByPlace } from './ordinal-list.ts';
 import { alternation, foldSource, group, matchAt, matches, perLanguage, wordMatches } from './pattern.ts';
 import { foldTwins } from './symbols.ts';
 
@@ -43,20 +44,22 @@ export function scanDivisions(folded: FoldedText, numerals: readonly Numeral[], 
   const { text, cased } = folded;
   const { head, opening, unit } = patterns(language);
   const found: Reference[] = [];
-  const places = new Map(numerals.filter(({ ambiguous }) => !ambiguous).map(numeral => [numeral.start, numeral]));
+  const places = numeralsByPlace(numerals.filter(({ ambiguous }) => !ambiguous));
   const add = (start: number, end: number, value: string) => found.push({ kind: 'article', at: { start, end }, value });
   for (const match of language.spaced ? wordMatches(head, text) : matches(head, text)) {
     const start = match.index;
     const at = start + match[0].length;
     const name = nameOf(match.groups);
     const list = readNumberList(text, at, language, { cased, roman: true });
-    const numeral = places.get(at);
-    const items = list ? list.items.map(item => ({ ...item.at, sign: item.number })) : lettersAt(cased, at, language);
-    if (numeral && !list) add(start, numeral.end, `${name}.${numeral.value}`);
-    else
-      items.forEach((item, i) => {
-        if (item.sign !== '') add(i === 0 ? start : item.start, item.end, `${name}.${item.sign}`);
-      });
+    const worded = list ? undefined : places.get(at);
+    const items = list
+      ? list.items.map(item => ({ ...item.at, sign: item.number === '' ? '' : [item.number, ...item.parts].join('/') }))
+      : ((worded
+          ? joinedOrdinals(text, worded, language).map(one => ({ ...one, sign: String(one.value) }))
+          : undefined) ?? lettersAt(cased, at, language));
+    items.forEach((item, i) => {
+      if (item.sign !== '') add(i === 0 ? start : item.start, item.end, `${name}.${item.sign}`);
+    });
   }
   for (const { index: start } of matches(opening, text)) {
     const list = readNumberList(text, start, language, { cased, roman: true });

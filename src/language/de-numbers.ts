@@ -73,6 +73,7 @@ export const germanNumbers: NumberWords = {
   percent: ['%', 'Prozent', 'vom Hundert', 'v.H.'],
   prefixes: [],
   unitsFirst: false,
+  mixedOrdinals: true,
   ambiguous: [
     'ein',
     'eins',
@@ -95,7 +96,7 @@ export const germanNumbers: NumberWords = {
     'billionen',
   ],
   abbreviated: ['tsd', 'mio', 'mrd'],
-  exceptions: ['vom Hundert'],
+  exceptions: ['vom Hundert', '(?:19|20|21)\\. Jahrhunderts?', '(?:zwanzigste|einundzwanzigste)[nrs]? Jahrhunderts?'],
   phrases: {
     '1/3': 'ein(?:em|es)? Drittels?(?= de)',
     '2/3': 'zwei Dritteln?',

@@ -20,6 +20,8 @@ const groupsTurned = /\d{3}(?: \d{3}){0,4} \d{1,3}(?!\d)/uy;
 const currency = /(?:^|[^\p{L}])(?:euros?|eur|usd|chf|gbp|jpy|sdr|rs)$/iu;
 /** Groups of countries are named by their number: `G20`. */
 const countryGroup = /(?:^|[^\p{L}])G-?$/u;
+/** Two groups of three behind a first one are one number, whatever the blank. */
+const groupsSurely = /^[1-9]\d{0,2}(?: \d{3}){2,6}$/u;
 const year = /^(?:19|20)\d\d$/u;
 /** Two years whose dash was lost, with or without a note call: `20142015`, `201420153`. */
 const gluedYears = /^(?:19|20)\d\d(?:19|20)\d\d\d?$/u;
@@ -56,7 +58,11 @@ export function scanDigits(folded: FoldedText, language: Language): readonly Dig
     if (special) {
       found.push(special);
       digits.lastIndex = special.end;
-    } else if (mark === ' ' && !blanks.has(sourceCharacter(folded, start + whole.indexOf(' ')))) {
+    } else if (
+      mark === ' ' &&
+      !groupsSurely.test(whole) &&
+      !blanks.has(sourceCharacter(folded, start + whole.indexOf(' ')))
+    ) {
       // A plain space groups digits only where the language prints it so; the first number ends before it.
       digits.lastIndex = start + whole.indexOf(' ');
       found.push(numberAt(folded, start, whole.slice(0, whole.indexOf(' ')), ''));

@@ -35,7 +35,7 @@ export const englishNumbers: NumberWords = {
     100: 'hundred',
     1000: 'thousand',
     1e6: 'million',
-    1e9: 'billion',
+    1e9: 'billion bn',
     1e12: 'trillion',
   }),
   ordinals: wordValues({
@@ -76,7 +76,8 @@ export const englishNumbers: NumberWords = {
   percent: ['%', 'per cent', 'percent'],
   prefixes: [],
   unitsFirst: false,
-  ambiguous: ['one', 'a', 'an', 'hundred', 'thousand', 'million', 'billion', 'trillion'],
+  mixedOrdinals: true,
+  ambiguous: ['one', 'a', 'an', 'hundred', 'thousand', 'million', 'billion', 'bn', 'trillion'],
   abbreviated: [],
   exceptions: ['(?:twentieth|twenty-first|20th|21st)[- ]centur(?:y|ies)'],
   phrases: {

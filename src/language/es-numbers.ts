@@ -104,6 +104,7 @@ export const spanishNumbers: NumberWords = {
   percent: ['%', 'por ciento'],
   prefixes: [],
   unitsFirst: false,
+  mixedOrdinals: false,
   ambiguous: [
     'un',
     'uno',

@@ -69,6 +69,7 @@ export const frenchNumbers: NumberWords = {
   percent: ['%', 'pour cent', 'p. 100'],
   prefixes: [],
   unitsFirst: false,
+  mixedOrdinals: true,
   // "neuf" is also "new", "second" is mostly "other".
   ambiguous: [
     'un',
@@ -95,7 +96,7 @@ export const frenchNumbers: NumberWords = {
   ],
   abbreviated: [],
   exceptions: [
-    '(?:vingtième|vingt et unième) siècle',
+    '(?:vingtième|vingt et unième|1[89]e|2[01]e) siècles?',
     'pour cent',
     'heures sur 24|jours sur 7',
     '(?:dix|vingt)-neuvième siècle',

@@ -126,6 +126,8 @@ export interface NumberWords {
   readonly prefixes: readonly string[];
   /** True where units stand before tens, `اثنين وسبعين`. */
   readonly unitsFirst: boolean;
+  /** True where the last word alone makes an ordinal: `twenty-second`, but `vigésimo segundo` ("veinte segundos" are seconds). */
+  readonly mixedOrdinals: boolean;
   /** Words that are numbers only beside another number word: `hundred`, `neuf`, `ألف`. */
   readonly ambiguous: readonly string[];
   /** Scale words that are abbreviations and may have a full stop: `млн.`. */
@@ -177,6 +179,8 @@ export interface CitationWords {
   readonly decision: string;
   /** regulation, directive: acts numbered like resolutions. */
   readonly act: string;
+  /** Words between a resolution and its date: of. Empty where the date stands before it. */
+  readonly dated: string;
   readonly article: string;
   readonly paragraph: string;
   readonly session: string;
@@ -192,6 +196,8 @@ export interface CitationWords {
   readonly forthcoming: string;
   /** Words between the members of a list: and, or. */
   readonly and: string;
+  /** Word before the first end of a range, `المواد من 5 إلى 8`. Empty where none is usual. */
+  readonly from: string;
   /** Words between the ends of a range: to. */
   readonly to: string;
   /** Words between a part and its whole, `paragraph 2 of article 30`; empty where a case ending does it. */

@@ -15,6 +15,8 @@ const halfBracketed = / ?([\p{L}]{1,4}|\d{1,2})\)/uy;
 /** Arabic prints the second level so: `(ج) '2'`. */
 const quoted = / ?'(\d{1,2})'/uy;
 /** A lone "a" before another word is mostly that word's own: "l'alinéa a été modifié". */
+/** Russian law letters its points so: `подпункт «а»`. */
+const inQuotes = / ?"([а-яa-z])"/uy;
 const bareLetter = / ?([b-z]|a(?= (?:of|and|de|du|des|et|à|und) |[,;.)]|$))(?![\p{L}\d'])/uy;
 const ROMAN: ReadonlySet<string> = new Set(Array.from({ length: 20 }, (_, i) => writeRoman(i + 1).toLowerCase()));
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
@@ -69,7 +71,8 @@ function readOne(
   const found =
     matchAt(bracketed, text, offset) ??
     matchAt(halfBracketed, text, offset) ??
-    (depth > 0 ? matchAt(quoted, text, offset) : null);
+    (depth > 0 ? matchAt(quoted, text, offset) : null) ??
+    (language.script === 'Cyrl' ? matchAt(inQuotes, text, offset) : null);
   const part = found === null ? undefined : readPart(found[1] ?? '', depth, language);
   return found === null || part === undefined ? undefined : { part, end: offset + found[0].length };
 }

@@ -29,7 +29,8 @@ export interface ListOptions {
 }
 
 const adverb = / ?(bis|ter|quater|quinquies)(?![\p{L}])/uy;
-const romanNumber = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
+/** "article L. 123-4" of a French code is no article 50. */
+const romanNumber = /[IVXLC]{1,8}(?![\p{L}\d]|\.? ?\d)/uy;
 /** Ordinal sign behind the number of an article: `3.º`, `1er`. */
 const ordinalSign = /\.?[ºª°]|er(?![\p{L}])/uy;
 /** A list longer than this is no list of articles or volumes. */
@@ -140,7 +141,7 @@ function readNumber(
   if (parts && !/^ \p{Lu}/u.test((cased ?? '').slice(end + parts[0].length, end + parts[0].length + 2))) {
     printed += parts[0];
     end += parts[0].length;
-  }
+  } else if (!parts && /^\.\d/u.test(text.slice(end, end + 2))) return undefined;
   end += matchAt(ordinalSign, text, end)?.[0].length ?? 0;
   return { printed, value, end };
 }

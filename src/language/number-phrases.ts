@@ -60,6 +60,7 @@ export function scanNumberPhrases(text: string, language: Language): readonly Nu
     const end = start + match[0].length;
     if (/[\p{L}\d/.,]/u.test(text.charAt(start - 1)) || /^[\d/]|^[.,:]\d/u.test(text.slice(end, end + 2))) continue;
     const [first = '', second = ''] = match[0].split(/[/-]/u);
+    if (first.startsWith('0')) continue;
     const bar = start + first.length;
     const later = Number(first.slice(0, 2) + second);
     if (match[0].includes('-')) {

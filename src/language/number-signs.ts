@@ -58,6 +58,21 @@ export function shareSigns(numbers: readonly NumberFound[], text: string, langua
   return out;
 }
 
+/** `1亿2000万`, `1万2000` as one number. */
+export function joinScales(numbers: readonly NumberFound[]): readonly NumberFound[] {
+  const out: NumberFound[] = [];
+  for (const next of numbers) {
+    const last = out.at(-1);
+    const fits = last && last.end === next.start && last.zeros > next.zeros && !next.percent && !next.ordinal;
+    // "2万5" is said for 25,000: too little is printed to tell.
+    const isClear = next.zeros > 0 || next.value.length > 2;
+    if (fits && isClear && /^\d+$/u.test(last.value + next.value))
+      out[out.length - 1] = { ...last, end: next.end, value: String(BigInt(last.value) + BigInt(next.value)) };
+    else out.push(next);
+  }
+  return out;
+}
+
 function mayBePercent({ value, ordinal }: NumberFound): boolean {
   return !ordinal && /^[\d.]+$/u.test(value) && (value.split('.', 1)[0] ?? '').length <= LONGEST_SHARE;
 }

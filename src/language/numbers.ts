@@ -4,7 +4,7 @@ import { type DigitNumber, decimal, scanDigits } from './digits.ts';
 import type { Language } from './language.ts';
 import { type FoldedText, foldWithMap } from './normalise.ts';
 import { scanNumberPhrases } from './number-phrases.ts';
-import { type NumberFound, shareSigns } from './number-signs.ts';
+import { joinScales, type NumberFound, shareSigns } from './number-signs.ts';
 import { type Numeral, scanExceptions, scanNumerals } from './numerals.ts';
 import { alternation, foldSource, matchAt, perLanguage } from './pattern.ts';
 
@@ -71,10 +71,18 @@ export function scanNumbers(
   }
   for (const { start, end, value, ordinal, ambiguous } of numerals) {
     if (ambiguous || !claims.isFree(start, end)) continue;
-    found.push(signed(text, { start, end, value: String(value), whole: true, ordinal, zeros: 0 }, claims, language));
+    found.push(
+      signed(
+        text,
+        { start, end, value: String(value), whole: Number.isInteger(value), ordinal, zeros: 0 },
+        claims,
+        language,
+      ),
+    );
   }
   found.sort((a, b) => a.start - b.start);
-  return shareSigns(found, text, language).flatMap(toReference);
+  const numbers = language.spaced ? found : joinScales(found);
+  return shareSigns(numbers, text, language).flatMap(toReference);
 }
 
 function toReference({ start, end, value, whole, ordinal, percent }: NumberFound): Reference[] {

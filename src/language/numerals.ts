@@ -56,12 +56,23 @@ const lexicon = perLanguage(language => {
     joinerPrefixes: new Set(prefixes.filter(prefix => numbers.joiners.some(joiner => prefix.startsWith(fold(joiner))))),
     longestPrefix: Math.max(0, ...prefixes.map(prefix => prefix.length)),
     unitsFirst: numbers.unitsFirst,
+    mixedOrdinals: numbers.mixedOrdinals,
     ambiguous: new Set(numbers.ambiguous.map(fold)),
     stems: spaced ? stemsOf(words.keys()) : /(?!)/gu,
     run: new RegExp(`[${characters || '\\uffff'}]{1,${RUN_LIMIT}}`, 'gu'),
+    // 二十五点五
+    decimals: new RegExp(
+      spaced ? '(?!)' : `[${numbers.decimals.map(escapePattern).join('')}][${digitsOf(words)}]{1,9}(?![${characters}])`,
+      'uy',
+    ),
     exceptions: new RegExp(numbers.exceptions.map(source => `(?:${fold(source)})`).join('|') || '(?!)', 'gu'),
   };
 });
+
+/** The numeral characters below ten. */
+function digitsOf(words: ReadonlyMap<string, NumberWord>): string {
+  return [...words].flatMap(([word, { value }]) => (value < 10 ? [word] : [])).join('');
+}
 
 type Lexicon = ReturnType<typeof lexicon>;
 
@@ -211,6 +222,7 @@ class Phrase {
 
   add(entry: NumberWord, end: number, joined: boolean): boolean {
     if (this.ordinal && !entry.ordinal && !this.words.unitsFirst) return false;
+    if (entry.ordinal && !this.ordinal && !this.words.mixedOrdinals) return false;
     // In "2,6 milliards deux jours" nothing leads the scale.
     if (this.count === 1 && this.total >= 1e6 && isAmbiguous(this.first, this.words)) return false;
     if (!this.fits(entry, joined)) return false;
@@ -305,14 +317,20 @@ function scaleOf(total: number): number {
 
 function scanCharacters(text: string, words: Lexicon, ordinalPrefix: string): Numeral[] {
   const found: Numeral[] = [];
+  const digitOf = (character: string) => words.words.get(character)?.value;
   for (const match of matches(words.run, text)) {
-    const value = readCharacters([...match[0]].map(character => words.words.get(character)?.value));
+    const start = match.index;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const value = readCharacters([...match[0]].map(digitOf));
     if (value === undefined) continue;
-    const before = text.slice(Math.max(0, match.index - 2), match.index).trimEnd();
+    const before = text.slice(Math.max(0, start - 2), start).trimEnd();
+    const end = start + match[0].length;
+    const fraction = matchAt(words.decimals, text, end)?.[0] ?? '';
+    const decimals = [...fraction.slice(1)].map(character => digitOf(character) ?? 0).join('');
     found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      value,
+      start,
+      end: end + fraction.length,
+      value: fraction === '' ? value : Number(`${value}.${decimals}`),
       ordinal: ordinalPrefix !== '' && before.endsWith(ordinalPrefix),
       ambiguous: words.ambiguous.has(match[0]),
     });

@@ -30,9 +30,10 @@ export const portugueseCitations: CitationWords = {
   resolution: 'resoluç(?:ão|ões)',
   decision: 'decis(?:ão|ões)',
   act: 'regulamentos?|diretivas?|directivas?',
+  dated: 'de|adotadas? em',
   article: 'artigos?|arts?\\.|regras?',
-  paragraph: 'parágrafos?|pars?\\.|n\\.?[º°]s?|n\\.o|§§?',
-  point: 'alíneas?|al\\.|incisos?|subparágrafos?',
+  paragraph: 'parágrafos?|pars?\\.|§§?',
+  point: 'n\\.?[º°]s?|n\\.o|alíneas?|al\\.|incisos?|subparágrafos?',
   session:
     'sess(?:ão|ões)(?: (?:extraordinária|ordinária|especial)s?)?|reuni(?:ão|ões)|congressos?|conferências?|cimeiras?|cúpulas?|assembleias?|períodos? de sessões',
   treatySeries: 'Treaty Series|Recueil des Traités|Coletânea de Tratados|Série de Tratados',
@@ -41,7 +42,8 @@ export const portugueseCitations: CitationWords = {
   ibid: 'Ib(?:id|idem)\\.?|Idem',
   forthcoming: 'a publicar com(?:o| a cota)|a ser publicado (?:como|sob)',
   and: 'e|ou',
-  to: 'a|ao',
+  from: 'do',
+  to: 'ao?|às',
   of: 'd[oa]s?|de',
   bareLetters: '',
   divisions: {

@@ -77,6 +77,7 @@ export const portugueseNumbers: NumberWords = {
   percent: ['%', 'por cento'],
   prefixes: [],
   unitsFirst: false,
+  mixedOrdinals: false,
   ambiguous: [
     'um',
     'uma',

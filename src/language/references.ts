@@ -7,6 +7,7 @@ import type { Language } from './language.ts';
 import { foldWithMap } from './normalise.ts';
 import { scanNumbers } from './numbers.ts';
 import { scanNumerals } from './numerals.ts';
+import { dateResolutions } from './resolution-dates.ts';
 import { scanResolutions } from './resolutions.ts';
 import { scanSessions } from './sessions.ts';
 import { scanSymbols } from './symbols.ts';
@@ -41,11 +42,12 @@ export function findReferences(text: string, language: Language): readonly Refer
   keep(scanDivisions(folded, numerals, language));
   keep(scanResolutions(folded, language));
   keep(scanSessions(folded, numerals, language));
-  const numbers = scanNumbers(folded, numerals, claims, language);
-  return found
-    .concat(numbers)
-    .map(reference => ({ ...reference, at: folded.sourceSpan(reference.at.start, reference.at.end) }))
-    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  found.push(...scanNumbers(folded, numerals, claims, language));
+  found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  return dateResolutions(folded.text, found, language).map(reference => ({
+    ...reference,
+    at: folded.sourceSpan(reference.at.start, reference.at.end),
+  }));
 }
 
 /**
@@ -56,12 +58,12 @@ export function findReferences(text: string, language: Language): readonly Refer
  */
 export function resolveIbid(previous: readonly Reference[], current: readonly Reference[]): readonly Reference[] {
   const source = previous.find(({ kind }) => kind === 'treaty' || kind === 'symbol' || kind === 'resolution');
-  const ownTreaty = current.find(({ kind }) => kind === 'treaty');
+  const ownSource = current.some(({ kind }) => kind === 'treaty' || kind === 'symbol');
   if (!source) return current;
   return current.flatMap(reference => {
     if (reference.kind === 'treaty') return [withNumber(reference, source)];
     if (reference.kind !== 'ibid') return [reference];
-    return ownTreaty ? [] : [{ ...source, at: reference.at }];
+    return ownSource ? [] : [{ ...source, at: reference.at }];
   });
 }
 

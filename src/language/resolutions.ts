@@ -30,7 +30,7 @@ const COMMUNITIES: Readonly<Record<string, string>> = {
 
 /** `5/1`, `S-20/4`, `SC-4/12`, `VII/12`, `95/46/EC`. */
 const slashed = new RegExp(
-  `(?:(ES|S|SC|BC|RC|MC)-)?(\\d{1,4}|[IVX]{1,6})/(\\d{1,4})(?:/(${alternation(Object.keys(COMMUNITIES))}))?(?![\\d/]|[A-Za-z]{2})`,
+  `(?:(ES|S|SC|BC|RC|MC)-)?([1-9]\\d{0,3}|[IVX]{1,6})/([1-9]\\d{0,3})(?:/(${alternation(Object.keys(COMMUNITIES))}))?(?![\\d/]|[A-Za-z]{2})`,
   'gu',
 );
 /** Forms that are the same in every language, with the value of a match. */

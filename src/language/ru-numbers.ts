@@ -103,6 +103,7 @@ export const russianNumbers: NumberWords = {
   ],
   prefixes: [],
   unitsFirst: false,
+  mixedOrdinals: true,
   // "семью" is also the accusative of "family"; the plurals are "thousands of".
   ambiguous: [
     'семью',

@@ -8,6 +8,8 @@ const HOUR = '(?<hour>[01]?\\d|2[0-4])';
 const MINUTES = '(?<minutes>[0-5]\\d)';
 /** `15:30` in every language, with or without seconds. */
 const COLON = `${HOUR}:${MINUTES}(?::[0-5]\\d)?(?![\\d:])`;
+/** `1:10` is a scale or a ratio sooner than a time. */
+const ratio = /^1:\d\d$/u;
 /** The two ends of a range stand no further apart. */
 const REACH = 24;
 
@@ -78,7 +80,7 @@ function readTime(match: RegExpExecArray, text: string, keep: (time: Time) => vo
   const start = Math.min(firstDigit, groups?.['am']?.[0] ?? firstDigit, groups?.['pm']?.[0] ?? firstDigit);
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, start - 2), start);
-  if (/\d[.,:-]$|[\d/]$/u.test(before) || /\d/u.test(text.charAt(end))) return;
+  if (/\d[.,:-]$|[\d/]$/u.test(before) || /\d/u.test(text.charAt(end)) || ratio.test(match[0])) return;
   const half = am === undefined ? (pm === undefined ? undefined : 'pm') : 'am';
   keep({ start, end, hour: Number(hour), minutes: Number(minutes ?? 0), half });
 }

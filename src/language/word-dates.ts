@@ -1,12 +1,16 @@
 import type { Reference } from '../model/index.ts';
 import type { Language } from './language.ts';
 import type { Numeral } from './numerals.ts';
-import { alternation, foldSource, perLanguage, wordMatches } from './pattern.ts';
+import { alternation, foldSource, matchAt, perLanguage, wordMatches } from './pattern.ts';
 
 /** A day of the month stands no further before its month, a year no further behind, in UTF-16 units. */
 const REACH = 24;
 /** What may stand between day, month and year: a comma and a few short words, `day of`, `dias do mês de`. */
 const gap = /^[ ,،]{1,2}(?:\p{L}{1,4} ){0,4}$/u;
+/** A year in digits behind the month, `first of May 2010`. */
+const digitYear = /,? {1,2}(?:(?:del?|من|عام) ){0,2}((?:1[5-9]|2[01])\d\d)(?!\d)/uy;
+/** Then only these stand between day and month: the third in May is no date. */
+const closeGap = /^ (?:(?:day of|of|de|من) )?$/u;
 
 const patterns = perLanguage(language => {
   const names = new Map(
@@ -18,11 +22,11 @@ const patterns = perLanguage(language => {
 
 /**
  * Dates written out in words, as treaties close: `the twenty-fifth day of July one thousand nine hundred and fifty-one`, `двадцать пятого июля тысяча девятьсот пятьдесят первого года`.
- * Day and year must both be in words.
+ * The year may be in digits behind an ordinal day (`primero de mayo de 2010`).
  * @param numerals of the same text
  */
 export function scanWordDates(text: string, numerals: readonly Numeral[], language: Language): Reference[] {
-  if (!language.spaced || !numerals.some(({ value }) => isYear(value))) return [];
+  if (!language.spaced || !numerals.some(({ value, ordinal }) => isYear(value) || ordinal)) return [];
   const { names, month } = patterns(language);
   const days = new Map(numerals.filter(({ value }) => value >= 1 && value <= 31).map(day => [day.end, day]));
   const years = new Map(numerals.filter(({ value }) => isYear(value)).map(year => [year.start, year]));
@@ -32,9 +36,12 @@ export function scanWordDates(text: string, numerals: readonly Numeral[], langua
     const end = index + printed.length;
     const year = near(years, end, 1, at => text.slice(end, at));
     const number = names.get(name);
-    if (!day || !year || number === undefined) continue;
-    const value = [year.value, number, day.value].map(part => String(part).padStart(2, '0')).join('-');
-    found.push({ kind: 'date', at: { start: day.start, end: year.end }, value });
+    const isClose = day?.ordinal && closeGap.test(text.slice(day.end, index));
+    const digits = year || !isClose ? null : matchAt(digitYear, text, end);
+    const last = year ?? (digits ? { value: digits[1], end: end + digits[0].length } : undefined);
+    if (!day || !last || number === undefined) continue;
+    const value = [last.value, number, day.value].map(part => String(part).padStart(2, '0')).join('-');
+    found.push({ kind: 'date', at: { start: day.start, end: last.end }, value });
   }
   return found;
 }

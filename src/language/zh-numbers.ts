@@ -25,10 +25,11 @@ export const chineseNumbers: NumberWords = {
   joiners: ['多', '余'],
   joins: 'anywhere',
   groups: ['\u00a0', '\u202f', '\u2009', ' ', ','],
-  decimals: ['.'],
+  decimals: ['.', '点'],
   percent: ['%', '百分之'],
   prefixes: [],
   unitsFirst: false,
+  mixedOrdinals: true,
   ambiguous: ['百', '千', '万', '亿', '百万', '千万', '百亿', '千亿', '万亿'],
   abbreviated: [],
   exceptions: [

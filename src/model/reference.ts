@@ -25,6 +25,8 @@ export interface Reference {
    * session, meeting, congress or conference); ibid `ibid`.
    */
   readonly value: string;
+  /** Date that a resolution is cited with, `2010-10-22`; of several that share one, each has it. */
+  readonly dated?: string;
   /** True for a document that is announced, not yet issued ("To be issued as …"). */
   readonly forthcoming?: boolean;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../src/language/index.ts';
+import { findDates, findReferences } from '../../src/language/index.ts';
 import { language } from './language.ts';
 
 const values = (text: string, code: string) => findDates(text, language(code)).map(({ value }) => value);
@@ -27,6 +27,40 @@ describe('findDates', () => {
     ['ar', '10 آذار/مارس عام 2015', '2015-03-10'],
   ])('reads %s %s as %s', (code, text, value) => {
     expect(values(text, code)).toEqual([value]);
+  });
+
+  it.each([
+    ['en', '22.10.2010', '2010-10-22'],
+    ['fr', '22/10/2010', '2010-10-22'],
+    ['en', '10/22/2010', '2010-10-22'],
+    ['zh', '2010-10-22', '2010-10-22'],
+    ['en', '3rd of May 2014', '2014-05-03'],
+    ['en', 'this 25th day of July 1951', '1951-07-25'],
+    ['en', '15 Dec. 2020', '2020-12-15'],
+    ['fr', 'ce 19e jour de mars 2020', '2020-03-19'],
+    ['pt', 'aos 25 dias do mês de julho de 1951', '1951-07-25'],
+    ['de', '30. Juli 2010', '2010-07-30'],
+    ['ar', '12 ربيع الأول 1432', 'AH1432-03-12'],
+    ['fr', 'en septembre 201442', '2014-09'],
+  ])('reads %s %s as %s too', (code, text, value) => {
+    expect(values(text, code)).toEqual([value]);
+  });
+
+  it('reads dates in words', () => {
+    for (const [code, text] of [
+      ['en', 'this twenty-fifth day of July, one thousand nine hundred and fifty-one'],
+      ['fr', 'le vingt-cinq juillet mil neuf cent cinquante et un'],
+      ['es', 'el día veinticinco de julio de mil novecientos cincuenta y uno'],
+      ['ru', 'двадцать пятого июля тысяча девятьсот пятьдесят первого года'],
+      ['zh', '一九五一年七月二十五日'],
+      ['ar', 'الخامس والعشرين من تموز/يوليه عام ألف وتسعمائة وواحد وخمسين'],
+      ['pt', 'aos vinte e cinco dias do mês de julho de mil novecentos e cinquenta e um'],
+    ] as const) {
+      const dates = findReferences(text, language(code)).map(({ value }) => value);
+      expect(dates, text).toEqual(['1951-07-25']);
+    }
+    const spanish = findReferences('el primero de mayo de 2010', language('es'));
+    expect(spanish.map(({ value }) => value)).toEqual(['2010-05-01']);
   });
 
   it('reads month and year', () => {

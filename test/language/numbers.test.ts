@@ -36,6 +36,38 @@ describe('findNumbers in words', () => {
     expect(values(text, code)).toEqual([value]);
   });
 
+  it.each([
+    ['en', 'half a million', '500000'],
+    ['fr', 'un millier', '1000'],
+    ['fr', 'plus d’une centaine', '100'],
+    ['es', 'décimo cuarto', '14'],
+    ['es', 'veinte segundos', '20'],
+    ['ar', 'عشرين ثانية', '20'],
+    ['ar', 'مائة وأحد عشر', '111'],
+    ['ru', 'четверо', '4'],
+    ['de', 'zweitausendfünfhundert', '2500'],
+    ['de', 'neunzehnhundertachtundneunzig', '1998'],
+    ['zh', '二十五点五', '25.5'],
+  ])('reads %s %s as %s too', (code, text, value) => {
+    expect(values(text, code)).toEqual([value]);
+  });
+
+  it('reads fractions', () => {
+    for (const [code, text] of [
+      ['en', 'two thirds and three quarters'],
+      ['fr', 'deux tiers et trois quarts'],
+      ['es', 'dos tercios y tres cuartas partes'],
+      ['ru', 'двух третей и три четверти'],
+      ['zh', '三分之二和四分之三'],
+      ['ar', 'ثلثي الأعضاء وثلاثة أرباع الأصوات'],
+      ['de', 'zwei Drittel und drei Viertel'],
+      ['pt', 'dois terços e três quartos'],
+      ['en', '2/3 and 3/4'],
+    ] as const) {
+      expect(values(text, code), code).toEqual(['2/3', '3/4']);
+    }
+  });
+
   it('keeps neighbours apart', () => {
     expect(values('between thirty and forty, ninety-five', 'en')).toEqual(['30', '40', '95']);
     expect(values('sixty and sixty-one', 'en')).toEqual(['60', '61']);
@@ -127,6 +159,49 @@ describe('findNumbers in digits', () => {
     }
     expect(values('百分之五十', 'zh')).toEqual(['50%']);
     expect(values('fifty per cent', 'en')).toEqual(['50%']);
+  });
+
+  it('gives every member of a list the sign that is printed once', () => {
+    expect(values('12, 15 and 20 per cent', 'en')).toEqual(['12%', '15%', '20%']);
+    expect(values('entre el 1,5 y el 2 %', 'es')).toEqual(['1.5%', '2%']);
+    expect(values('百分之五至十', 'zh')).toEqual(['5%', '10%']);
+    expect(values('1.5 to 2 million', 'en')).toEqual(['1500000', '2000000']);
+    expect(values('in 2019 and 15 per cent in 2020', 'en')).toEqual(['2019', '15%', '2020']);
+    expect(values('of 27, 12 per cent', 'en')).toEqual(['27', '12%']);
+  });
+
+  it('parts what extraction has joined, and joins what is one number', () => {
+    expect(values('the period 20142015', 'en')).toEqual(['2014', '2015']);
+    expect(values('pour 2014-20151 contient', 'fr')).toEqual(['2014', '2015']);
+    expect(values('report,22 subject', 'en')).toEqual([]);
+    expect(values('2012/13, 2012-13', 'en')).toEqual(['2012', '2013', '2012', '2013']);
+    expect(values('1亿2000万', 'zh')).toEqual(['120000000']);
+    expect(values('1 076 720', 'en')).toEqual(['1076720']);
+    expect(values('الهدف 3-3', 'ar')).toEqual(['3.3']);
+    expect(values('objectif 3.3', 'fr')).toEqual(['3.3']);
+  });
+
+  it('reads decades alike', () => {
+    for (const [code, text] of [
+      ['en', 'the 1990s'],
+      ['fr', 'les années 90'],
+      ['es', 'los años 90'],
+      ['ru', 'в 1990-х годах'],
+      ['zh', '90年代'],
+      ['ar', 'التسعينات'],
+      ['de', 'die 1990er Jahre'],
+    ] as const) {
+      expect(values(text, code), code).toEqual(['1990']);
+    }
+  });
+
+  it('leaves the label of a paragraph out', () => {
+    for (const text of ['7. The Committee', '55- واصل', '2.26 The Office', "'3' خطط", '62. 2005年4月'])
+      expect(
+        values(text, 'ar').filter(value => value !== '2005' && value !== '4'),
+        text,
+      ).toEqual([]);
+    expect(values('2.5 million people', 'en')).toEqual(['2500000']);
   });
 
   it('passes over what is taken', () => {

@@ -55,6 +55,27 @@ describe('findReferences', () => {
     expect(found('population 61,777 (2014)', 'en')).toEqual(['number 61777', 'number 2014']);
   });
 
+  it('reads resolutions of agencies, decisions of conferences and European acts', () => {
+    expect(found('WHA58.3, WHA 58.3, EB122.R3, A.1070(28), MSC.428(98), BC-11/1, 1/CP.21', 'en')).toEqual([
+      'resolution WHA58.3',
+      'resolution WHA58.3',
+      'resolution EB122.R3',
+      'resolution A.1070(28)',
+      'resolution MSC.428(98)',
+      'resolution BC-11/1',
+      'resolution 1/CP.21',
+    ]);
+    allGive(['resolution 7/12'], { en: 'decision VII/12', ar: 'المقرر 7/12', zh: '第VII/12号决定' });
+    allGive(['resolution 1/CP.21'], { fr: 'la décision 1/CP.21', ar: 'المقرر 1/م أ-21' });
+    allGive(['resolution 95/46/EC', 'resolution 2016/679'], {
+      en: 'Directive 95/46/EC and Regulation (EU) 2016/679',
+      fr: 'la directive 95/46/CE et le règlement (UE) 2016/679',
+      de: 'Richtlinie 95/46/EG und Verordnung (EU) 2016/679',
+      ru: 'Директива 95/46/ЕС и Регламент (ЕС) 2016/679',
+    });
+    expect(found('ICC-01/04-01/06, 9/11, 0,31/100 000, C-131/12', 'fr').join()).not.toContain('resolution');
+  });
+
   it('reads symbols, joined ones, addenda and the year of a Security Council resolution', () => {
     expect(found('A/66/463, E/2012/30-E/CN.15/2012/24 and S/RES/1373 (2001)', 'en')).toEqual([
       'symbol A/66/463',
@@ -142,6 +163,40 @@ describe('findReferences', () => {
     ]);
   });
 
+  it('reads a point of a point, and a paragraph that belongs to what stands behind it', () => {
+    allGive(['article art.9/para.2/c/ii'], {
+      fr: 'au sous-alinéa ii) de l’alinéa c) du paragraphe 2 de l’article 9',
+      es: 'el inciso ii) del apartado c) del párrafo 2 del artículo 9',
+      ru: 'подпункт ii) подпункта c) пункта 2 статьи 9',
+      zh: '第九条第二款(c)项㈡目',
+      ar: "الفقرة الفرعية (ج) '2' من الفقرة 2 من المادة 9",
+    });
+    expect(found('ст. 5, п. 3 ст. 15, подп. «а» п. 1 ст. 6', 'ru')).toEqual([
+      'article art.5',
+      'article art.15/para.3',
+      'article art.6/para.1/a',
+    ]);
+    expect(found('第七条第一款(a)项和第二款，第十八条之二', 'zh')).toEqual([
+      'article art.7/para.1/a',
+      'article art.7/para.2',
+      'article art.18bis',
+    ]);
+  });
+
+  it('reads ranges, Roman and dotted numbers', () => {
+    allGive(['article art.5-8'], {
+      en: 'article 5 to article 8',
+      es: 'artículos del 5 al 8',
+      ru: 'статьи с 5 по 8',
+      zh: '第五条至第八条',
+      ar: 'المواد من 5 إلى 8',
+    });
+    expect(found('articles VI to VIII', 'en')).toEqual(['article art.6-8']);
+    expect(found('paras. 140.2 and 144.1', 'en')).toEqual(['paragraph para.140.2', 'paragraph para.144.1']);
+    expect(found('pursuant to article 5.12 The Committee', 'en')).toEqual(['article art.5']);
+    expect(found("l'article L. 123-4", 'fr').filter(value => value.startsWith('article'))).toEqual([]);
+  });
+
   it('reads paragraphs of documents, with hyphen or dash', () => {
     const both = ['paragraph para.46-51', 'symbol CTOC/COP/WG.4/2011/8'];
     allGive(both, {
@@ -153,6 +208,8 @@ describe('findReferences', () => {
       ar: 'الوثيقة CTOC/COP/WG.4/2011/8، الفقرات 46-51.',
     });
     expect(found('пункт 5 повестки дня', 'ru')).toEqual(['number 5']);
+    expect(found('Пункт 8', 'ru')).toEqual(['number 8']);
+    expect(found('paragraphs (1)-(3) and 5 (a) to (c)', 'en')).toEqual(['paragraph para.1-3', 'paragraph para.5/a-c']);
   });
 
   it('reads the treaty series', () => {

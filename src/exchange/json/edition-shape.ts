@@ -55,6 +55,7 @@ const reference = object<Reference>({
   ),
   at: span,
   value: text(),
+  dated: optional(text()),
   forthcoming: optional(flag),
 });
 
