@@ -1,6 +1,6 @@
 /**
  * What the project knows of each language, and the text rules that need one: initiating phrases, labels, numbers, dates, references, words, detection.
- * One record per language (`en.ts` …, with its phrase table beside it); `list.ts` holds the list.
+ * One record per language (`en.ts` …, with its tables of phrases, numbers and citation words beside it); `list.ts` holds the list.
  * @module
  */
 export { readRoman } from './alphabets.ts';
