@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
 import { type ReadParts, readBareLetter, readParts } from './list-parts.ts';
 import type { FoldedText } from './normalise.ts';
+import type { Numeral } from './number-lexicon.ts';
 import { type ListItem, type NumberList, readNumberList } from './number-list.ts';
-import type { Numeral } from './numerals.ts';
 import { joinedOrdinals, numeralsByPlace } from './ordinal-list.ts';
 import { foldSource, group, matchAt, matches, perLanguage, wordMatches } from './pattern.ts';
 
@@ -67,33 +67,34 @@ function closeRange(last: Mention, next: Mention, gap: string, language: Languag
 }
 
 function* mentionsBeforeNumbers(
-  { text, cased }: FoldedText,
+  folded: FoldedText,
   numerals: readonly Numeral[],
   language: Language,
 ): Generator<Mention> {
   const places = numeralsByPlace(numerals.filter(({ ordinal }) => ordinal));
   let last = 0;
-  for (const match of wordMatches(patterns(language).head, text)) {
-    const start = match.index;
+  for (const { index: start, 0: printed, groups } of wordMatches(patterns(language).head, folded.text)) {
     if (start < last) continue;
-    const at = start + match[0].length;
-    const mention = mentionAt(text, cased, start, at, levelOf(match.groups), places.get(at) ?? [], language);
+    const at = start + printed.length;
+    const mention = mentionAt(folded, { start, at, level: levelOf(groups) }, places.get(at) ?? [], language);
     if (!mention) continue;
     yield mention;
     last = mention.end;
   }
 }
 
-/**
- * @param at where the number should stand
- * @param ordinals in words from there on
- */
+/** The word of an article, paragraph or point. */
+interface Head {
+  readonly start: number;
+  /** Where its number should stand. */
+  readonly at: number;
+  readonly level: Level;
+}
+
+/** @param ordinals in words from the place of the number on */
 function mentionAt(
-  text: string,
-  cased: string,
-  start: number,
-  at: number,
-  level: Level,
+  { text, cased }: FoldedText,
+  { start, at, level }: Head,
   ordinals: readonly Numeral[],
   language: Language,
 ): Mention | undefined {

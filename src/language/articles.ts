@@ -2,7 +2,7 @@ import type { Reference } from '../model/index.ts';
 import { type Level, type Mention, scanMentions } from './article-mentions.ts';
 import type { Language } from './language.ts';
 import type { FoldedText } from './normalise.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './number-lexicon.ts';
 import { foldSource, group, perLanguage } from './pattern.ts';
 
 /** A gap between two mentions that hang together is never longer. */

@@ -1,8 +1,8 @@
 import type { Reference, Span } from '../model/index.ts';
 import type { CitedDivision, Language } from './language.ts';
 import { type FoldedText, foldCased } from './normalise.ts';
+import type { Numeral } from './number-lexicon.ts';
 import { readNumberList } from './number-list.ts';
-import type { Numeral } from './numerals.ts';
 import { joinedOrdinals, numeralsByPlace } from './ordinal-list.ts';
 import { alternation, foldSource, group, matchAt, matches, perLanguage, wordMatches } from './pattern.ts';
 import { foldTwins } from './symbols.ts';

@@ -3,9 +3,10 @@ import { Claims, withoutOverlaps } from './claims.ts';
 import { type DigitNumber, decimal, scanDigits } from './digits.ts';
 import type { Language } from './language.ts';
 import { type FoldedText, foldWithMap } from './normalise.ts';
+import type { Numeral } from './number-lexicon.ts';
 import { scanNumberPhrases } from './number-phrases.ts';
 import { joinScales, type NumberFound, shareSigns } from './number-signs.ts';
-import { type Numeral, scanExceptions, scanNumerals } from './numerals.ts';
+import { scanExceptions, scanNumerals } from './numerals.ts';
 import { alternation, foldSource, matchAt, perLanguage } from './pattern.ts';
 
 /** Whole numbers below this are no references, however they are printed: "one", "un", "أحد" and the dual are articles and pronouns as often as numbers. */

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './number-lexicon.ts';
 import { foldSource, group, perLanguage } from './pattern.ts';
 
 /** A longer list of ordinals in words is none. */

@@ -1,7 +1,8 @@
 import type { Reference } from '../model/index.ts';
 import type { Language } from './language.ts';
 import type { FoldedText } from './normalise.ts';
-import { type Numeral, numeralCharacters, readNumeral } from './numerals.ts';
+import type { Numeral } from './number-lexicon.ts';
+import { numeralCharacters, readNumeral } from './numerals.ts';
 import { foldSource, group, matches, perLanguage } from './pattern.ts';
 
 /** The session word stands within this many code units of its ordinal. */

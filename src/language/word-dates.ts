@@ -1,6 +1,6 @@
 import type { Reference } from '../model/index.ts';
 import type { Language } from './language.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './number-lexicon.ts';
 import { alternation, foldSource, matchAt, perLanguage, wordMatches } from './pattern.ts';
 
 /** A day of the month stands no further before its month, a year no further behind, in UTF-16 units. */
