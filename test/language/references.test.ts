@@ -312,6 +312,12 @@ describe('resolveIbid', () => {
     expect(resolveIbid(before, references('Ibid., vol. 2237.')).map(({ value }) => value)).toEqual(['UNTS/2237/39574']);
   });
 
+  it('puts nothing in its place where the note names a document of its own', () => {
+    const before = references('Official Records of the General Assembly, Supplement No. 10 (A/66/10).');
+    const current = references('Ibid., Sixty-seventh Session, Supplement No. 10 (A/67/10), para. 4.');
+    expect(resolveIbid(before, current).map(({ value }) => value)).toEqual(['67', '10', 'A/67/10', 'para.4']);
+  });
+
   it('leaves a note alone that has nothing to refer to', () => {
     expect(resolveIbid([], references('Ibid.')).map(({ kind }) => kind)).toEqual(['ibid']);
   });
