@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { languageOf, languages } from '../language/index.ts';
+import { languageCode, languages } from '../language/index.ts';
 import type { LanguageCode, WorkKey } from '../model/index.ts';
 import { workKey } from '../model/index.ts';
 import type { EditionOptions } from '../pipeline/index.ts';
@@ -84,11 +84,13 @@ export function terminalOf(options: CommonOptions): Terminal {
   return openTerminal(options.color === false ? { colour: false } : {});
 }
 
-/** Reads a language argument: a code or an English name. Unknown ones are refused with the list. */
+/** Reads a language argument: a code or an English name, or the code of a language without a record. Words that name no language are refused with the list. */
 export function languageArgument(value: string): LanguageCode {
-  const language = languageOf(value);
-  if (!language) throw new InvalidArgumentError(`known languages: ${languages.map(one => one.code).join(', ')}.`);
-  return language.code;
+  const code = languageCode(value);
+  if (code !== undefined) return code;
+  throw new InvalidArgumentError(
+    `known languages: ${languages.map(one => one.code).join(', ')}, or the code of any other.`,
+  );
 }
 
 /** Reads a list of languages: `en,fr,ar`. */

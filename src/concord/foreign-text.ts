@@ -37,6 +37,7 @@ const SCRIPT_LETTERS: Readonly<Record<Language['script'], RegExp>> = {
   Jpan: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u,
   Kore: /[\p{sc=Hangul}\p{sc=Han}]/u,
   Hebr: /\p{sc=Hebrew}/u,
+  Zyyy: /\p{L}/u,
 };
 
 const functionWords = perLanguage(language => new Set(language.stopwords));

@@ -37,7 +37,7 @@ const ownLetters = perLanguage(
 export function readLetter(sign: string, language: Language): readonly LetterReading[] {
   const digits = readDigits(sign);
   if (digits !== undefined) return [{ alphabet: 'digits', ordinal: digits }];
-  const hanzi = readHanzi(sign);
+  const hanzi = readHanziNumeral(sign);
   if (hanzi !== undefined) return [{ alphabet: 'hanzi', ordinal: hanzi }];
   const folded = foldLetter(sign);
   const latin = [...folded].map(character => TWINS[character] ?? character).join('');
@@ -76,7 +76,7 @@ export function readRoman(numeral: string): number | undefined {
 }
 
 /** Value of a Chinese numeral up to 99. */
-export function readHanzi(numeral: string): number | undefined {
+export function readHanziNumeral(numeral: string): number | undefined {
   const match = /^(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(numeral);
   if (!match || numeral === '') return undefined;
   const tens = match[2] === undefined ? 0 : match[1] === undefined ? 1 : HANZI.indexOf(match[1]) + 1;
@@ -84,15 +84,21 @@ export function readHanzi(numeral: string): number | undefined {
   return tens * 10 + ones;
 }
 
-/** Value of up to three decimal digits of any of the scripts in use, full-width ones included; four would be a year. */
-export function readDigits(digits: string): number | undefined {
-  if (!/^[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{1,3}$/u.test(digits)) return undefined;
-  let value = 0;
-  for (const digit of digits) value = value * 10 + decimalDigit(digit.charCodeAt(0));
-  return value;
-}
+/** Code points of the zeros of the decimal digits in use: ASCII, Arabic of both kinds, Indic scripts, Thai, Lao, Tibetan, Burmese, Khmer, Mongolian, full width. */
+const ZEROS = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0, 0x1810, 0xff10,
+];
 
-function decimalDigit(code: number): number {
-  for (const zero of [0x30, 0x660, 0x6f0, 0xff10]) if (code >= zero && code <= zero + 9) return code - zero;
-  return 0;
+/** Value of decimal digits of any of the scripts in use. @param most digits it may have: four would be a year */
+export function readDigits(digits: string, most = 3): number | undefined {
+  if (digits === '' || digits.length > most) return undefined;
+  let value = 0;
+  for (const digit of digits) {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.find(one => code >= one && code <= one + 9);
+    if (zero === undefined) return undefined;
+    value = value * 10 + code - zero;
+  }
+  return value;
 }

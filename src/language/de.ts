@@ -1,6 +1,7 @@
 import { germanCitations, germanDates } from './de-citations.ts';
 import { germanNumbers } from './de-numbers.ts';
 import { germanPhrases } from './de-phrases.ts';
+import { germanStructure } from './de-structure.ts';
 import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
 
@@ -118,39 +119,7 @@ export const german: Language = {
   script: 'Latn',
   direction: 'ltr',
   spaced: true,
-  structure: {
-    numberLine:
-      /^(?:(?:Resolutions|Beschluss)entwurf|Resolution|Beschluss|Entschließung)\s+(?:Nr\.\s*)?(?<number>[\dA-Z][\dA-Z/.-]*(?:\s+[A-Z])?(?:\s+\([IVXLCDM\d-]+\))?)\.?$/iu,
-    organs: [
-      { id: 'ga', form: 'Die Generalversammlung' },
-      { id: 'sc', form: 'Der Sicherheitsrat' },
-      { id: 'ecosoc', form: 'Der Wirtschafts- und Sozialrat' },
-      { id: 'hrc', form: 'Der Menschenrechtsrat' },
-      {
-        id: 'ctoc_cop',
-        form: 'Die Konferenz der Vertragsparteien des Übereinkommens der Vereinten Nationen gegen die grenzüberschreitende organisierte Kriminalität',
-      },
-      { id: 'cop', form: 'Die Konferenz der Vertragsparteien' },
-      { id: 'states_parties', form: 'Die Vertragsstaaten' },
-      { id: 'ccpcj', form: 'Die Kommission für Verbrechensverhütung und Strafrechtspflege' },
-      { id: 'cnd', form: 'Die Suchtstoffkommission' },
-    ],
-    organLine:
-      /^(?:Die|Der|Das)\s+(?:[\p{L}-]+\s+){0,4}[\p{L}-]*(?:versammlung|rat|konferenz|kommission|ausschuss|kongress|parlament|vertragsstaaten|vertragsparteien|tagung)(?!\p{L})[^.;:]{0,220}$/iu,
-    finals: { preambular: ',', operative: ';', intro: ':' },
-    annexLine: /^(?:Anlagen?|Anhang|Anhänge|Beilage)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine:
-      /^\[?(?:(?:Auf der\s+)?\d+\.\s+(?:Plenar)?sitzung(?:\s|$).{0,80}|(?:Die\s+Resolution\s+wurde\s+)?(?:verabschiedet|angenommen)\s.*|.{0,60}\d+\s+(?:gegen|Stimmen)\s.{0,120})$/iu,
-    mastheadLine:
-      /^(?:Vereinte Nationen$|Verteilung|Distr\b|Original\s*:|Tagesordnungspunkte?\b|(?:[\p{L}-]+\s+){0,3}[\p{L}]*tagung(?:\s+\d{4})?$)/iu,
-    adoptionLine:
-      /^\[?(?:(?:Resolution|Beschluss)\s.{0,60},\s+)?(?:verabschiedet|angenommen)\s+(?:von|vom|am|auf|ohne)\s/iu,
-    notesLine: /^(?:Fußnoten?|Anmerkungen?|Endnoten?):?$/iu,
-    divisions: { part: 'Teil', title: 'Titel', chapter: 'Kapitel', section: 'Abschnitt', article: 'Artikel|Art\\.|§' },
-    lettering: [['latin'], ['roman'], ['latin'], ['roman']],
-    letters: [],
-    sectionWords: [],
-  },
+  structure: germanStructure,
   phrases: germanPhrases,
   numbers: germanNumbers,
   dates: germanDates,

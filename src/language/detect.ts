@@ -3,16 +3,29 @@ import type { Language } from './language.ts';
 import { findLead } from './lead.ts';
 import { readLabel } from './lettering.ts';
 import { languages } from './list.ts';
-import { perLanguage } from './pattern.ts';
+import { scriptLanguages, unlistedScript, unlistedStopwords } from './unlisted-words.ts';
 
-/** A language a text may be in. */
+/** A language a text may be in; also one that the project has no record of. */
 export interface DetectedLanguage {
   readonly language: LanguageCode;
-  /** 0–1; what is missing to 1 over all languages is the chance that the text is in none of the list. */
+  /** 0–1; what is missing to 1 over all languages is the chance that the text is in none of them. */
   readonly probability: number;
 }
 
-type Script = Language['script'] | 'Hira' | 'Hang';
+type Script =
+  | Language['script']
+  | 'Hira'
+  | 'Hang'
+  | 'Beng'
+  | 'Taml'
+  | 'Telu'
+  | 'Geor'
+  | 'Armn'
+  | 'Khmr'
+  | 'Laoo'
+  | 'Mymr'
+  | 'Ethi'
+  | 'Tibt';
 
 const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['Latn', /\p{sc=Latn}/u],
@@ -25,6 +38,16 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['Hebr', /\p{sc=Hebr}/u],
   ['Thai', /\p{sc=Thai}/u],
   ['Deva', /\p{sc=Deva}/u],
+  ['Beng', /\p{sc=Beng}/u],
+  ['Taml', /\p{sc=Taml}/u],
+  ['Telu', /\p{sc=Telu}/u],
+  ['Geor', /\p{sc=Geor}/u],
+  ['Armn', /\p{sc=Armn}/u],
+  ['Khmr', /\p{sc=Khmr}/u],
+  ['Laoo', /\p{sc=Laoo}/u],
+  ['Mymr', /\p{sc=Mymr}/u],
+  ['Ethi', /\p{sc=Ethi}/u],
+  ['Tibt', /\p{sc=Tibt}/u],
 ];
 
 /** As much of a text as decides; more words change nothing. */
@@ -52,41 +75,72 @@ export function scriptShares(text: string): Readonly<Partial<Record<Script, numb
   return Object.fromEntries([...counts].map(([script, count]) => [script, count / letters]));
 }
 
+/** What a language is told by. */
+interface Candidate {
+  readonly code: LanguageCode;
+  readonly script: string;
+  readonly spaced: boolean;
+  readonly stopwords: ReadonlySet<string>;
+  /** Its record, where the project has one: for the openings of paragraphs. */
+  readonly language?: Language;
+}
+
+let known: readonly Candidate[] | undefined;
+
+function candidates(): readonly Candidate[] {
+  known ??= [
+    ...languages.map(language => ({ ...language, stopwords: new Set(language.stopwords), language })),
+    ...Object.entries(unlistedStopwords).map(([code, list]) => ({
+      code,
+      script: unlistedScript(code),
+      spaced: true,
+      stopwords: new Set(list.split(' ')),
+    })),
+    ...Object.entries(scriptLanguages).map(([script, code]) => ({ code, script, spaced: true, stopwords: NONE })),
+  ];
+  return known;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
- * The languages of the list a text may be in, the likeliest first; those below 1 % are left out. Evidence is script, function words and the openings of paragraphs, weighed as
- * log-likelihood against "a language that is not listed": a short text such as a title has little evidence, and its probabilities say so.
+ * The languages a text may be in, the likeliest first; those below 1 % are left out. Evidence is script, function words and the openings of paragraphs, weighed as log-likelihood against
+ * "some other language": a short text such as a title has little evidence, and its probabilities say so.
  */
 export function detectLanguage(text: string): readonly DetectedLanguage[] {
   const sample = text.slice(0, LONGEST_SAMPLE);
   const shares = scriptShares(sample);
-  const scores = languages.map(language => ({ language, score: scoreOf(sample, shares, language) }));
+  const scores = candidates().map(candidate => ({ candidate, score: scoreOf(sample, shares, candidate) }));
   const top = Math.max(0, ...scores.map(({ score }) => score));
-  const unlisted = Math.exp(-top);
-  const total = unlisted + scores.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
+  const unknown = Math.exp(-top);
+  const total = unknown + scores.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
   return scores
-    .map(({ language, score }) => ({ language: language.code, probability: Math.exp(score - top) / total }))
+    .map(({ candidate, score }) => ({ language: candidate.code, probability: Math.exp(score - top) / total }))
     .filter(({ probability }) => probability >= 0.01)
     .sort((a, b) => b.probability - a.probability);
 }
 
-const stopwordsOf = perLanguage(language => new Set(language.stopwords));
+/** What it is worth, in nats, that a text is in a script that one language writes nearly alone. */
+const LONE_SCRIPT = 2;
 
-/** Log-likelihood ratio, in nats, of "in this language" against "in no listed one". */
-function scoreOf(sample: string, shares: Readonly<Partial<Record<Script, number>>>, language: Language): number {
-  const share = shares[language.script] ?? 0;
+/** Log-likelihood ratio, in nats, of "in this language" against "in no known one". */
+function scoreOf(sample: string, shares: Readonly<Record<string, number>>, candidate: Candidate): number {
+  const share = shares[candidate.script] ?? 0;
+  const kana = (shares['Hira'] ?? 0) > 0.05;
+  if (candidate.stopwords.size === 0) return (candidate.script === 'Hira' ? kana : share > 0.5) ? LONE_SCRIPT : -20;
   if (share < 0.2) return Number.NEGATIVE_INFINITY;
-  const stopwords = stopwordsOf(language);
-  const words = wordsOf(sample, language);
+  const words = wordsOf(sample, candidate);
   let hits = 0;
-  for (const word of words) if (stopwords.has(word)) hits++;
-  const rate = language.spaced ? OWN_RATE : OWN_RATE / 2;
-  const other = language.spaced ? OTHER_RATE : OTHER_RATE / 2;
+  for (const word of words) if (candidate.stopwords.has(word)) hits++;
+  const rate = candidate.spaced ? OWN_RATE : OWN_RATE / 2;
+  const other = candidate.spaced ? OTHER_RATE : OTHER_RATE / 2;
   const likelihood = hits * Math.log(rate / other) + (words.length - hits) * Math.log((1 - rate) / (1 - other));
-  const foreign = (shares.Hira ?? 0) > 0.05 && language.script === 'Hani' ? -20 : 0;
-  return likelihood * INDEPENDENCE + leadsIn(sample, language) * LEAD_WEIGHT + foreign;
+  const foreign = kana && candidate.script === 'Hani' ? -20 : 0;
+  const leads = candidate.language === undefined ? 0 : leadsIn(sample, candidate.language) * LEAD_WEIGHT;
+  return likelihood * INDEPENDENCE + leads + foreign;
 }
 
-function wordsOf(sample: string, language: Language): readonly string[] {
+function wordsOf(sample: string, language: Pick<Language, 'spaced'>): readonly string[] {
   const words = language.spaced ? sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) : sample.match(/\p{L}/gu);
   return words?.slice(0, MOST_WORDS) ?? [];
 }

@@ -2,7 +2,7 @@ import { readDigits, readRoman } from './alphabets.ts';
 import type { DivisionKind, Language } from './language.ts';
 import { foldWithMap, normaliseForMatching } from './normalise.ts';
 import { readNumeral, scanNumerals } from './numerals.ts';
-import { perLanguage } from './pattern.ts';
+import { alternation, perLanguage } from './pattern.ts';
 
 /** The number of a division at the start of its heading or of its text. */
 export interface DivisionLabel {
@@ -24,38 +24,55 @@ const KINDS: readonly DivisionKind[] = ['article', 'section', 'chapter', 'title'
 const LONGEST_LABEL = 60;
 const LATER = '(?:bis|ter|quater|quinquies|sexies|septies)';
 /** Behind the number: nothing, a mark, or a blank before a title. */
-const behindNumber = /^(?:\s?[.:：．]|\s[-–—](?=\s)|\s?[-–—](?=$))?(?=\s|$)/u;
-const ordinalSign = /^(?:\.?[ºª°]|er|re|o)(?![\p{L}\d])/u;
+const behindNumber = /^(?:\s?(?:[.:：．。]|\.[-–—])|\s?[-–—](?=\s)|\s?[-–—](?=$))?(?=\s|$)/u;
+const ordinalSign = /^(?:\.?[ºª°]|er|re|\.?o)(?![\p{L}\d])/u;
+/** Digits of any script, Roman numerals, a capital. */
+const NUMBER = '\\p{Nd}{1,4}|[IVXLC]{1,8}(?![\\p{L}])|\\p{Lu}(?![\\p{L}\\p{M}])';
+const HANZI_NUMBER = '[\\d０-９〇零一二三四五六七八九十百千]{1,7}';
+
+interface Shape {
+  readonly kind: DivisionKind;
+  readonly pattern: RegExp;
+}
 
 const patterns = perLanguage(language => {
-  const { structure, spaced, citations } = language;
-  if (citations.numberFirst && !spaced) {
-    return KINDS.map(kind => ({
-      kind,
-      pattern: new RegExp(
-        `^第\\s?(?<number>[\\d０-９〇零一二三四五六七八九十百千]{1,7})\\s?(?:${structure.divisions[kind]})(?<later>之[一二三四五六七八九])?`,
-        'u',
-      ),
-    }));
-  }
-  const number = `[\\d\\u0660-\\u0669]{1,4}|[IVXLC]{1,8}(?![\\p{L}])|[A-ZА-Я](?![\\p{L}])`;
-  return KINDS.map(kind => ({
-    kind,
-    pattern: new RegExp(`^(?:${structure.divisions[kind]})\\s{0,3}(?:(?<number>${number})|(?=\\p{L}))`, 'iu'),
-  }));
+  const { divisions, letters } = language.structure;
+  // Hebrew and Greek number with letters too, with a stroke behind: `פרק א׳`, `ΚΕΦΑΛΑΙΟ Α΄`.
+  const own =
+    letters.length === 0 ? NUMBER : `${NUMBER}|(?:${alternation(letters)})(?![\\p{L}\\p{M}])[’'\\u0374\\u0384\\u05f3]?`;
+  const shapes = (kind: DivisionKind) => divisions[kind].map(source => shapeOf(kind, source, own));
+  return KINDS.flatMap(shapes);
 });
 
+function shapeOf(kind: DivisionKind, source: string, number: string): Shape {
+  const numbered = (sign: string): string => `(?<number>${sign})`;
+  if (source.includes('(?<number>')) return { kind, pattern: new RegExp(`^${source}`, 'iu') };
+  if (source.includes('第%N') || source.includes('第\\s?%N')) {
+    const later = '(?<later>[之の][一二三四五六七八九])?';
+    return { kind, pattern: new RegExp(`^${source.replace('%N', numbered(HANZI_NUMBER))}${later}`, 'u') };
+  }
+  if (source.includes('%N')) {
+    return { kind, pattern: new RegExp(`^${source.replace('%N', numbered(number))}(?![\\p{L}\\p{M}])`, 'iu') };
+  }
+  const sign = `[(（](?<bracketed>\\p{Nd}{1,4})[)）]|${numbered(number)}`;
+  return { kind, pattern: new RegExp(`^(?:${source})\\s{0,3}(?:${sign}|(?=\\p{L}))`, 'iu') };
+}
+
 /**
- * The division a line names at its start: `Article 5`, `ARTICLE V.`, `Article premier`, `§ 5`, `Chapter II. Scope`, `Статья 5`, `第五条`, `المادة الأولى`.
+ * The division a line names at its start: `Article 5`, `ARTICLE V.`, `Article premier`, `§ 5`, `Chapter II. Scope`, `Статья 5`, `第五条`, `المادة الأولى`, `المادة (5)`.
  * A sentence that goes on behind the number ("Article 5 shall apply") names none.
  * @param text the paragraph from its first visible character
  */
 export function readDivision(text: string, language: Language): DivisionLabel | undefined {
   const head = text.slice(0, LONGEST_LABEL);
+  const worded = language.structure.articles?.get(text);
+  if (worded !== undefined) {
+    return { kind: 'article', ordinal: worded, suffix: '', printed: text, gap: '', end: text.length };
+  }
   for (const { kind, pattern } of patterns(language)) {
     const match = pattern.exec(head);
     if (!match) continue;
-    const sign = match.groups?.['number'];
+    const sign = match.groups?.['number'] ?? match.groups?.['bracketed'];
     const read =
       sign === undefined
         ? inWords(head, match[0].length, language)
@@ -116,10 +133,10 @@ function inWords(
 }
 
 function numberOf(sign: string, language: Language): number | undefined {
-  if (/^\d{4}$/u.test(sign)) return Number(sign);
-  const digits = readDigits(sign);
+  const digits = readDigits(sign, 4);
   if (digits !== undefined) return digits;
   if (!language.spaced) return readNumeral(sign.normalize('NFKC'), language);
-  const letters = sign.toLowerCase();
-  return readRoman(letters) ?? (/^[a-z]$/u.test(letters) ? letters.charCodeAt(0) - 96 : undefined);
+  const letters = sign.toLowerCase().replace(/\P{L}/gu, '');
+  const own = language.structure.letters.map(letter => letter.toLowerCase()).indexOf(letters) + 1;
+  return readRoman(letters) ?? (/^[a-z]$/u.test(letters) ? letters.charCodeAt(0) - 96 : own || undefined);
 }

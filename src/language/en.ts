@@ -1,6 +1,7 @@
 import { englishCitations, englishDates } from './en-citations.ts';
 import { englishNumbers } from './en-numbers.ts';
 import { englishPhrases } from './en-phrases.ts';
+import { englishStructure } from './en-structure.ts';
 import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
 
@@ -111,44 +112,7 @@ export const english: Language = {
   script: 'Latn',
   direction: 'ltr',
   spaced: true,
-  structure: {
-    numberLine:
-      /^(?:Draft\s+)?(?:Resolution|Decision)\s+(?:No\.\s*)?(?<number>[\dA-Z][\dA-Z/.-]*(?:\s+[A-Z])?(?:\s+\([IVXLCDM\d-]+\))?)\.?$/iu,
-    organs: [
-      { id: 'ga', form: 'The General Assembly' },
-      { id: 'sc', form: 'The Security Council' },
-      { id: 'ecosoc', form: 'The Economic and Social Council' },
-      { id: 'hrc', form: 'The Human Rights Council' },
-      {
-        id: 'ctoc_cop',
-        form: 'The Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
-      },
-      { id: 'cop', form: 'The Conference of the Parties' },
-      { id: 'states_parties', form: 'The States Parties' },
-      { id: 'ccpcj', form: 'The Commission on Crime Prevention and Criminal Justice' },
-      { id: 'cnd', form: 'The Commission on Narcotic Drugs' },
-    ],
-    organLine:
-      /^(?:The\s+)?(?:[\p{L}’'-]+\s+){0,6}(?:Assembly|Council|Conference|Commission|Committee|Board|Parties|Congress|Meeting|Parliament)\b[^.;:]{0,200}$/u,
-    finals: { preambular: ',', operative: ';', intro: ':' },
-    annexLine: /^(?:Annex(?:es)?|Appendix|Enclosure)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine:
-      /^\[?(?:(?:The\s+)?\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:(?:plenary|formal)\s+)?meeting\b.{0,80}|(?:The\s+(?:draft\s+)?(?:resolution|decision)\s+was\s+)?adopted\b.*)$/iu,
-    mastheadLine:
-      /^(?:United Nations$|Distr\b|Original\s*:|(?:Provisional\s+)?Agenda\s+items?\b|(?:[\p{L}-]+\s+){1,4}session$|\d{4}\s+session$|Advance\b|Unedited\b)/iu,
-    adoptionLine: /^\[?(?:(?:Resolutions?|Decisions?)\s+)?adopted\s+(?:by|at|on|without)\b/iu,
-    notesLine: /^(?:Foot|End)?notes?:?$/iu,
-    divisions: {
-      part: 'part',
-      title: 'title',
-      chapter: 'chapter',
-      section: 'section|sec\\.',
-      article: 'articles?|art\\.|§',
-    },
-    lettering: [['latin'], ['roman'], ['latin'], ['roman']],
-    letters: [],
-    sectionWords: [],
-  },
+  structure: englishStructure,
   phrases: englishPhrases,
   numbers: englishNumbers,
   dates: englishDates,

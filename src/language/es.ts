@@ -1,6 +1,7 @@
 import { spanishCitations, spanishDates } from './es-citations.ts';
 import { spanishNumbers } from './es-numbers.ts';
 import { spanishPhrases } from './es-phrases.ts';
+import { spanishStructure } from './es-structure.ts';
 import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
 
@@ -144,45 +145,7 @@ export const spanish: Language = {
   script: 'Latn',
   direction: 'ltr',
   spaced: true,
-  structure: {
-    numberLine:
-      /^(?:Proyecto\s+de\s+)?(?:Resolución|Decisión)\s+(?:n[°ºúu]m?\.?\s*)?(?<number>[\dA-Z][\dA-Z/.-]*(?:\s+[A-Z])?(?:\s+\([IVXLCDM\d-]+\))?)\.?$/iu,
-    organs: [
-      { id: 'ga', form: 'La Asamblea General' },
-      { id: 'sc', form: 'El Consejo de Seguridad' },
-      { id: 'ecosoc', form: 'El Consejo Económico y Social' },
-      { id: 'hrc', form: 'El Consejo de Derechos Humanos' },
-      {
-        id: 'ctoc_cop',
-        form: 'La Conferencia de las Partes en la Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional',
-      },
-      { id: 'cop', form: 'La Conferencia de las Partes' },
-      { id: 'states_parties', form: 'Los Estados partes' },
-      { id: 'ccpcj', form: 'La Comisión de Prevención del Delito y Justicia Penal' },
-      { id: 'cnd', form: 'La Comisión de Estupefacientes' },
-    ],
-    organLine:
-      /^(?:El|La|Los|Las)\s+(?:[\p{L}-]+\s+){0,3}(?:Asamblea|Consejo|Conferencia|Comisión|Comité|Junta|Partes|partes|Congreso|Reunión|Parlamento)(?![\p{L}])[^.;:]{0,220}$/u,
-    finals: { preambular: ',', operative: ';', intro: ':' },
-    annexLine: /^(?:Anexos?|Apéndice|Documento\s+adjunto)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine:
-      /^\[?(?:\d+[ªa.º]*\s+sesión(?:\s|$).{0,80}|(?:Resolución\s+|Decisión\s+)?aprobad[ao]s?\s+(?:por|en|sin|el)\s.*)$/iu,
-    mastheadLine:
-      /^(?:Naciones Unidas$|Distr\b|Original\s*:|Temas?\s.{0,80}del (?:programa|orden del día)|(?:[\p{L}-]+\s+){1,4}per[ií]odo\s+(?:[\p{L}]+\s+)?de\s+sesiones$|Período de sesiones de\s+\d{4}$)/iu,
-    adoptionLine:
-      /^\[?(?:(?:Resoluci(?:ón|ones)|Decisi(?:ón|ones))\s+)?(?:aprobad|adoptad)[ao]s?\s+(?:por|en|el|sin)\s/iu,
-    notesLine: /^Notas?(?:\s+(?:de|al)\s+pie(?:\s+de\s+página)?|\s+finales)?:?$/iu,
-    divisions: {
-      part: 'parte',
-      title: 'título',
-      chapter: 'capítulo',
-      section: 'sección',
-      article: 'artículos?|art\\.|§',
-    },
-    lettering: [['latin'], ['roman'], ['latin'], ['roman']],
-    letters: [],
-    sectionWords: [],
-  },
+  structure: spanishStructure,
   phrases: spanishPhrases,
   numbers: spanishNumbers,
   dates: spanishDates,

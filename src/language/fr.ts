@@ -1,6 +1,7 @@
 import { frenchCitations, frenchDates } from './fr-citations.ts';
 import { frenchNumbers } from './fr-numbers.ts';
 import { frenchPhrases } from './fr-phrases.ts';
+import { frenchStructure } from './fr-structure.ts';
 import type { Language, SegmentationRules } from './language.ts';
 import { makeStemmer } from './stem.ts';
 
@@ -109,44 +110,7 @@ export const french: Language = {
   script: 'Latn',
   direction: 'ltr',
   spaced: true,
-  structure: {
-    numberLine:
-      /^(?:Projet\s+de\s+)?(?:Résolution|Décision)\s+(?:n[°º]\s*)?(?<number>[\dA-Z][\dA-Z/.-]*(?:\s+[A-Z])?(?:\s+\([IVXLCDM\d-]+\))?)\.?$/iu,
-    organs: [
-      { id: 'ga', form: 'L’Assemblée générale' },
-      { id: 'sc', form: 'Le Conseil de sécurité' },
-      { id: 'ecosoc', form: 'Le Conseil économique et social' },
-      { id: 'hrc', form: 'Le Conseil des droits de l’homme' },
-      {
-        id: 'ctoc_cop',
-        form: 'La Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée',
-      },
-      { id: 'cop', form: 'La Conférence des Parties' },
-      { id: 'states_parties', form: 'Les États parties' },
-      { id: 'ccpcj', form: 'La Commission pour la prévention du crime et la justice pénale' },
-      { id: 'cnd', form: 'La Commission des stupéfiants' },
-    ],
-    organLine:
-      /^(?:L[ea]s?\s+|L[’'])(?:[\p{L}’'-]+\s+){0,3}(?:Assemblée|Conseil|Conférence|Commission|Comité|Parties|parties|Congrès|Réunion|Parlement)(?![\p{L}])[^.;:]{0,220}$/u,
-    finals: { preambular: ',', operative: ';', intro: ':' },
-    annexLine: /^(?:Annexes?|Appendice|Pièce\s+jointe)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine:
-      /^\[?(?:\d+\s?(?:re|er|e|ème)\s+séance(?:\s|$).{0,80}|(?:Résolution\s+|Décision\s+)?adoptée?s?\s+(?:par|à|sans|le|au|lors)\s.*)$/iu,
-    mastheadLine:
-      /^(?:(?:Organisation des\s+)?Nations Unies$|Distr\b|Original\s*:|Points?\s.{0,80}de l[’']ordre du jour|(?:[\p{L}-]+\s+){1,4}session$|Session\s+(?:de\s+)?\d{4}$)/iu,
-    adoptionLine: /^\[?(?:(?:Résolutions?|Décisions?)\s+)?adoptée?s?\s+(?:par|à|le|sans)\s/iu,
-    notesLine: /^Notes?(?:\s+de\s+(?:bas\s+de\s+page|fin))?\s?:?$/iu,
-    divisions: {
-      part: 'partie',
-      title: 'titre',
-      chapter: 'chapitre',
-      section: 'section',
-      article: 'articles?|art\\.|§',
-    },
-    lettering: [['latin'], ['roman'], ['latin'], ['roman']],
-    letters: [],
-    sectionWords: [],
-  },
+  structure: frenchStructure,
   phrases: frenchPhrases,
   numbers: frenchNumbers,
   dates: frenchDates,

@@ -11,11 +11,17 @@ export { type DetectedLanguage, detectLanguage, scriptShares } from './detect.ts
 export { type DivisionLabel, readDivision } from './divisions.ts';
 export type { DivisionKind, Language } from './language.ts';
 export { findLead, findSecondaryLeads } from './lead.ts';
+export { withLearnedDivisions } from './learned-divisions.ts';
 export {
+  type DraftLabel,
   type ExpectedLabel,
   type LabelHint,
+  labelShape,
   type ReadLabel,
+  readBullet,
+  readDraftLabel,
   readLabel,
+  readOrdinalWord,
   readSectionLabel,
   type SectionLabel,
 } from './lettering.ts';
@@ -26,4 +32,5 @@ export { findNumbers } from './numbers.ts';
 export { perLanguage } from './pattern.ts';
 export { findReferences, resolveIbid } from './references.ts';
 export { writeRoman } from './roman.ts';
+export { languageCode, recordOf } from './unlisted.ts';
 export { type Token, type TokenKind, tokenize } from './words.ts';

@@ -9,8 +9,8 @@ export interface Language {
   readonly ownName: string;
   /** Other codes and names it goes by, lower case: ISO 639-2 and 639-3 (`fre`, `fra`), names without accents. */
   readonly aliases: readonly string[];
-  /** ISO 15924, decides what characters count as its own. */
-  readonly script: 'Latn' | 'Cyrl' | 'Hani' | 'Arab' | 'Grek' | 'Thai' | 'Deva' | 'Jpan' | 'Kore' | 'Hebr';
+  /** ISO 15924, decides what characters count as its own; `Zyyy` any other script. */
+  readonly script: 'Latn' | 'Cyrl' | 'Hani' | 'Arab' | 'Grek' | 'Thai' | 'Deva' | 'Jpan' | 'Kore' | 'Hebr' | 'Zyyy';
   readonly direction: Direction;
   /** False where words are not divided by blanks (Chinese, Japanese, Thai). */
   readonly spaced: boolean;
@@ -39,16 +39,26 @@ export interface StructureWords {
   readonly finals: { readonly preambular: string; readonly operative: string; readonly intro: string };
   /** Recognises the heading of an annex as a whole line: `Annex`, `Annex II`. */
   readonly annexLine: RegExp;
-  /** Recognises a closing line: `82nd plenary meeting`, `Adopted by 12 votes to none`. */
+  /** Recognises the heading of a preamble as a whole line: `Preamble`. */
+  readonly preambleLine: RegExp;
+  /** Recognises the heading of a table of contents as a whole line: `Contents`. */
+  readonly contentsLine: RegExp;
+  /** Recognises the words between preamble and articles of a treaty or statute, from the head of their line: `Have agreed as follows:`, `HAS ADOPTED THIS REGULATION:`. */
+  readonly enactingWords: RegExp;
+  /** Recognises a closing line: `82nd plenary meeting`, `Adopted by 12 votes to none`, `In favour: …`. */
   readonly closingLine: RegExp;
+  /** Recognises the words before the signatures, from the head of their line: `IN WITNESS WHEREOF`, `Done at Geneva`. */
+  readonly attestLine: RegExp;
   /** Recognises a line of the masthead that is neither symbol nor date nor in brackets: `Distr.: General`, `Sixty-sixth session`, `Agenda item 15`. */
   readonly mastheadLine: RegExp;
   /** Recognises the line before title and organ that says who adopted the text and when: `Resolution adopted by the General Assembly on …`. */
   readonly adoptionLine: RegExp;
   /** Recognises the heading above notes that are printed as a list: `Notes`. */
   readonly notesLine: RegExp;
-  /** Words of numbered divisions, as regular expression sources: `Article` (5), `第` (五) `条`. */
-  readonly divisions: Readonly<Record<DivisionKind, string>>;
+  /** Words of numbered divisions, as regular expression sources: `Article`, with its number behind, or with `%N` where the number stands, `第%N条`. */
+  readonly divisions: Readonly<Record<DivisionKind, readonly string[]>>;
+  /** Headings of articles that one text prints in words no table has, whole lines, and their numbers. Only in records made for that text. */
+  readonly articles?: ReadonlyMap<string, number>;
   /** Lettering of sub-paragraphs by level (index 0 = level 1), the usual alphabet of a level first. */
   readonly lettering: readonly (readonly Alphabet[])[];
   /** Letters of the language's own lists in their order, where they are not a–z: `أ ب ج د هـ`, `а б в г`. */

@@ -1,5 +1,5 @@
 import type { Label } from '../model/index.ts';
-import { type LetterReading, readDigits, readHanzi, readLetter, readRoman } from './alphabets.ts';
+import { type LetterReading, readDigits, readHanziNumeral, readLetter, readRoman } from './alphabets.ts';
 import type { Alphabet, Language } from './language.ts';
 
 /** A label at the start of a text, and where the body begins (UTF-16 offset). */
@@ -18,19 +18,24 @@ export interface LabelHint {
   readonly expected?: ExpectedLabel | readonly ExpectedLabel[];
 }
 
-const DIGITS = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19]{1,3}';
-const BIS = '(?:[ \\u00a0]?(?:bis|ter|quater|quinquies|alt))?';
-const numbered = new RegExp(`^(${DIGITS})${BIS}(?:[.．、]|[ \\u00a0]?[)）]|[ \\u00a0]{0,2}[-–—])`, 'u');
-/** Brackets are tolerated the wrong way round: extraction from right-to-left pages flips them. */
-const bracketed = new RegExp(
-  `^[(（)]((?:${DIGITS})|[a-zA-Zа-яёіѕј]{1,7}|[\\u0621-\\u064aـ]{1,3}|[一二三四五六七八九十]{1,3})${BIS}[)）(]`,
+const DIGITS = '\\p{Nd}{1,3}';
+const LATER = '(?:[ \\u00a0]?(?:bis|ter|quater|quinquies|alt))?';
+/** Letters of any script: which of them are labels the language says. */
+const LETTERS = '[\\p{L}\\p{M}ـ]';
+const numbered = new RegExp(
+  `^(${DIGITS})${LATER}(?:[.．、]|[°º](?=[ \\u00a0])|[ \\u00a0]?[)）]|[ \\u00a0]{0,2}[-–—]|(?=\\u3000))`,
   'u',
 );
-const closed = /^([a-zA-Zа-яёіѕј]{1,5}|[\u0621-\u064aـ]{1,2})[)）]/u;
-const dotted = /^([a-zа-яіѕј]{1,5})[.．]/u;
+/** Brackets are tolerated the wrong way round: extraction from right-to-left pages flips them. */
+const bracketed = new RegExp(`^[(（)]((?:${DIGITS})|${LETTERS}{1,7})${LATER}[)）(]`, 'u');
+const closed = new RegExp(`^(${LETTERS}{1,5})[)）]`, 'u');
+const dotted = /^([a-zа-яіѕј]{1,5}|[\p{Lo}]\p{M}*)[.．]/u;
 const dashed = /^([\u0621\u0623\u0627-\u063a\u0641-\u064aـ]{1,2})[ \u00a0]?[-–—]/u;
 const quoted = new RegExp(`^[‘’']+(${DIGITS})[‘’']+`, 'u');
 const hanziComma = /^([一二三四五六七八九十]{1,3})、/u;
+const hanziBlank = /^([一二三四五六七八九十]{1,3})(?=\u3000)/u;
+/** Marks that open a quoted or bracketed paragraph, before its label: `“1. Decides`, `[2. Requests`. Single ones belong to a label of their own, `’1‘`. */
+const OPENED = /^["“”„«「『[]\s?/u;
 /** Signs that hold number and brackets in one character: first of its run, alphabet, level-0 shape or not. */
 const ENCLOSED = [
   { first: 0x3220, last: 0x3229, alphabet: 'hanzi' },
@@ -47,13 +52,26 @@ const ENCLOSED = [
  */
 export function readLabel(text: string, language: Language, hint: LabelHint = {}): ReadLabel | undefined {
   const expected = hint.expected === undefined ? [] : [hint.expected].flat();
+  return readBare(text, language, expected) ?? readOpened(text, language, expected);
+}
+
+function readBare(text: string, language: Language, expected: readonly ExpectedLabel[]): ReadLabel | undefined {
   return (
     readNumber(text, language, expected) ??
     readEnclosed(text, language) ??
     readBracketed(text, language, expected) ??
     readDotted(text, language, expected) ??
-    readHanziNumber(text, expected)
+    readHanzi(text, language, expected)
   );
+}
+
+/** Behind an opening mark a label is one only in its turn: a quotation may begin with any number. */
+function readOpened(text: string, language: Language, expected: readonly ExpectedLabel[]): ReadLabel | undefined {
+  const mark = OPENED.exec(text)?.[0];
+  const label = mark === undefined ? undefined : readBare(text.slice(mark.length), language, expected);
+  if (!label || mark === undefined) return undefined;
+  if (!expected.some(next => next.level === label.level && next.ordinal === label.ordinal)) return undefined;
+  return { ...label, printed: mark + label.printed, end: label.end + mark.length };
 }
 
 function readNumber(text: string, language: Language, expected: readonly ExpectedLabel[]): ReadLabel | undefined {
@@ -63,12 +81,12 @@ function readNumber(text: string, language: Language, expected: readonly Expecte
   const printed = match[0];
   const mark = printed.slice(-1);
   const behind = text.charAt(printed.length);
-  if (/[\d٠-٩]/u.test(behind)) return undefined;
+  if (/\p{Nd}/u.test(behind)) return undefined;
   const awaited = expected.some(label => label.level === 0 && label.ordinal === ordinal);
   const dash = /[-–—]/u.test(mark);
-  if (dash && /^\s*[\d٠-٩]/u.test(text.slice(printed.length, printed.length + 3))) return undefined;
+  if (dash && /^\s*\p{Nd}/u.test(text.slice(printed.length, printed.length + 3))) return undefined;
   if (dash && language.script !== 'Arab' && !(awaited && /\s/u.test(behind))) return undefined;
-  if (!/[)）]/u.test(mark) || awaited) return atLevel(text, printed, ordinal, 0);
+  if (!/[)）°º]/u.test(mark) || awaited) return atLevel(text, printed, ordinal, 0);
   // "12)" may close a bracket that a page break cut: a label only where lists are numbered so, or in its turn.
   const level = levelOf('digits', 0, language);
   const usual = language.structure.lettering.flat().includes('digits');
@@ -95,13 +113,21 @@ function readDotted(text: string, language: Language, expected: readonly Expecte
   const match = dotted.exec(text) ?? (language.script === 'Arab' ? dashed.exec(text) : null);
   const sign = match?.[1];
   if (!match || sign === undefined || !/^\s+\p{L}/u.test(text.slice(match[0].length))) return undefined;
-  return choose(text, match[0], sign, 2, language, expected);
+  const label = choose(text, match[0], sign, 2, language, expected);
+  // In a script without capitals a letter and a dot are somebody's initial or title, unless the letter comes next.
+  const caseless = /\p{Lo}/u.test(sign) && match[0].endsWith('.');
+  if (caseless && !expected.some(next => next.level === label?.level && next.ordinal === label.ordinal))
+    return undefined;
+  return label;
 }
 
-/** `一、` numbers paragraphs in older Chinese texts and sections in newer ones: a paragraph ends with a final mark. */
-function readHanziNumber(text: string, expected: readonly ExpectedLabel[]): ReadLabel | undefined {
+/** `一、` numbers paragraphs in older Chinese texts and sections in newer ones: a paragraph ends with a final mark. `一　` numbers the items of Japanese statutes. */
+function readHanzi(text: string, language: Language, expected: readonly ExpectedLabel[]): ReadLabel | undefined {
+  const item = hanziBlank.exec(text);
+  const placed = item && choose(text, item[0], item[1] ?? '', 0, language, expected);
+  if (placed && language.script === 'Jpan') return placed;
   const match = hanziComma.exec(text);
-  const ordinal = readHanzi(match?.[1] ?? '');
+  const ordinal = readHanziNumeral(match?.[1] ?? '');
   if (!match || ordinal === undefined || !expected.some(label => label.level === 0 && label.ordinal === ordinal))
     return undefined;
   return /[，；。：]\P{L}*$/u.test(text.slice(-8)) ? atLevel(text, match[0], ordinal, 0) : undefined;
@@ -109,7 +135,7 @@ function readHanziNumber(text: string, expected: readonly ExpectedLabel[]): Read
 
 /** After its brackets a label is followed by a blank or a new word, never by the rest of one: `(i)f`. */
 function bodyMayFollow(text: string, end: number): boolean {
-  return !/^[\p{Ll}\d]/u.test(text.slice(end, end + 2));
+  return !/^[\p{Ll}\p{Nd}]/u.test(text.slice(end, end + 2));
 }
 
 function choose(
@@ -160,7 +186,7 @@ export interface SectionLabel extends Omit<ReadLabel, 'level'> {
 export function readSectionLabel(text: string, language: Language, expected?: number): SectionLabel | undefined {
   if (/[.;:,。；：，؛،]\s*$/u.test(text.slice(-8)) && !/^[\p{L}]{1,7}[.、]$/u.test(text)) return undefined;
   const hanzi = hanziComma.exec(text);
-  if (hanzi) return section(text, hanzi[0], readHanzi(hanzi[1] ?? ''), 'hanzi');
+  if (hanzi) return section(text, hanzi[0], readHanziNumeral(hanzi[1] ?? ''), 'hanzi');
   const capital = /^([IVXL]{1,7}|[A-Z])\.(?=\s|$)/u.exec(text);
   if (capital) {
     const sign = (capital[1] ?? '').toLowerCase();
@@ -187,4 +213,58 @@ function section(
   if (ordinal === undefined) return undefined;
   const { gap, end } = atLevel(text, printed, ordinal, 0);
   return { printed, gap, ordinal, end, style };
+}
+
+/** What a label looks like, whatever it counts: `(a)` and `(ii)` are `(a)`, `1.` and `12.` are `1.`. Members of one list look alike. */
+export function labelShape(printed: string): string {
+  return printed
+    .normalize('NFKC')
+    .replace(OPENED, '')
+    .replace(/(?:bis|ter|quater|quinquies|alt)(?=\P{L}*$)/u, '')
+    .replace(/\s+/gu, '')
+    .replace(/\p{Nd}+/gu, '1')
+    .replace(/[一二三四五六七八九十]+/gu, '一')
+    .replace(/\p{Lu}+/gu, 'A')
+    .replace(/[\p{Ll}\p{Lo}\p{M}ـ]+/gu, letters => (letters === '一' ? letters : 'a'));
+}
+
+/** The label of a paragraph of a draft under negotiation: `PP3`, `OP2 alt.`, `[OP12bis]`. */
+export interface DraftLabel extends Omit<ReadLabel, 'level'> {
+  readonly role: 'preambular' | 'operative';
+}
+
+const negotiated =
+  /^\[?(PP|OP)[ \u00a0]?(\d{1,3})(?:[ \u00a0]?(?:bis|ter|quater|quinquies|alt\.?|new))*[.:)\]]?(?=\s)/u;
+
+/** The label by which drafts under negotiation count preambular and operative paragraphs, in all languages alike. */
+export function readDraftLabel(text: string): DraftLabel | undefined {
+  const match = negotiated.exec(text);
+  const ordinal = readDigits(match?.[2] ?? '');
+  if (!match || !ordinal) return undefined;
+  const { printed, gap, end } = atLevel(text, match[0], ordinal, 0);
+  return { role: match[1] === 'PP' ? 'preambular' : 'operative', printed, gap, ordinal, end };
+}
+
+/** An ordinal in words that numbers a paragraph: `Primero. …`, `PRIMERA.- …`, `أولا: …`. The caller knows whether it can be one there. */
+export function readOrdinalWord(text: string, language: Language): Omit<ReadLabel, 'level'> | undefined {
+  const match = /^([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)(?:\.?\s?[-–—]|[.:])(?=\s+\S)/u.exec(text.slice(0, 40));
+  const word = match?.[1]?.toLowerCase().replace(/[\u064b-\u0652]/gu, '');
+  if (!match || word === undefined) return undefined;
+  const section = language.structure.sectionWords.indexOf(word) + 1;
+  const ordinal = section > 0 ? section : language.numbers.ordinals[word];
+  if (ordinal === undefined || ordinal > 99) return undefined;
+  const { printed, gap, end } = atLevel(text, match[0], ordinal, 0);
+  return { printed, gap, ordinal, end };
+}
+
+const bullet = /^(?:[•·‣▪●○◦■□➢*–—-]|\uf0b7)(?=\s)/u;
+
+/** The dash or bullet a paragraph begins with. */
+export function readBullet(
+  text: string,
+): { readonly printed: string; readonly gap: string; readonly end: number } | undefined {
+  const match = bullet.exec(text);
+  if (!match) return undefined;
+  const { printed, gap, end } = atLevel(text, match[0], 1, 1);
+  return { printed, gap, end };
 }

@@ -2,6 +2,7 @@ import type { Language, SegmentationRules } from './language.ts';
 import { portugueseCitations, portugueseDates } from './pt-citations.ts';
 import { portugueseNumbers } from './pt-numbers.ts';
 import { portuguesePhrases } from './pt-phrases.ts';
+import { portugueseStructure } from './pt-structure.ts';
 import { makeStemmer } from './stem.ts';
 
 const segmentation: SegmentationRules = {
@@ -128,46 +129,7 @@ export const portuguese: Language = {
   script: 'Latn',
   direction: 'ltr',
   spaced: true,
-  structure: {
-    numberLine:
-      /^(?:Projeto\s+de\s+)?(?:Resolução|Decisão)\s+(?:n[.]?[ºo°]\s*)?(?<number>[\dA-Z][\dA-Z/.-]*(?:\s+[A-Z])?(?:\s+\([IVXLCDM\d-]+\))?)\.?$/iu,
-    organs: [
-      { id: 'ga', form: 'A Assembleia Geral' },
-      { id: 'sc', form: 'O Conselho de Segurança' },
-      { id: 'ecosoc', form: 'O Conselho Económico e Social' },
-      { id: 'ecosoc', form: 'O Conselho Econômico e Social' },
-      { id: 'hrc', form: 'O Conselho de Direitos Humanos' },
-      {
-        id: 'ctoc_cop',
-        form: 'A Conferência das Partes na Convenção das Nações Unidas contra a Criminalidade Organizada Transnacional',
-      },
-      { id: 'cop', form: 'A Conferência das Partes' },
-      { id: 'states_parties', form: 'Os Estados Partes' },
-      { id: 'ccpcj', form: 'A Comissão para a Prevenção do Crime e a Justiça Penal' },
-      { id: 'cnd', form: 'A Comissão de Estupefacientes' },
-    ],
-    organLine:
-      /^(?:A|O|As|Os)\s+(?:[\p{L}-]+\s+){0,3}(?:Assembleia|Conselho|Conferência|Comissão|Comité|Comitê|Junta|Partes|partes|Congresso|Reunião|Parlamento)(?![\p{L}])[^.;:]{0,220}$/u,
-    finals: { preambular: ',', operative: ';', intro: ':' },
-    annexLine: /^(?:Anexos?|Apêndice|Documento\s+anexo)(?:\s+[IVXLC\d]+|\s+[A-Z])?\.?$/iu,
-    closingLine:
-      /^\[?(?:\d+\.?[ªaº]?\s+(?:sessão|reunião)(?:\s|$).{0,80}|(?:Resolução\s+|Decisão\s+)?(?:ado[p]?tad|aprovad)[ao]s?\s+(?:por|em|na|sem|a)\s.*)$/iu,
-    mastheadLine:
-      /^(?:(?:Organização das\s+)?Nações Unidas$|Distr\b|Original\s*:|(?:Ponto|Item|Tema)s?\s.{0,80}da (?:agenda|ordem do dia)|(?:[\p{L}-]+\s+){1,4}sessão$|Sessão de \d{4}$)/iu,
-    adoptionLine:
-      /^\[?(?:(?:Resoluç(?:ão|ões)|Decis(?:ão|ões))\s+)?(?:ado[p]?tad|aprovad)[ao]s?\s+(?:pel[oa]|por|em|na|a|sem)\s/iu,
-    notesLine: /^Notas?(?:\s+(?:de\s+rodapé|finais))?:?$/iu,
-    divisions: {
-      part: 'parte',
-      title: 'título',
-      chapter: 'capítulo',
-      section: 'se[cç]ção|seção',
-      article: 'artigos?|art\\.|§',
-    },
-    lettering: [['latin'], ['roman'], ['latin'], ['roman']],
-    letters: [],
-    sectionWords: [],
-  },
+  structure: portugueseStructure,
   phrases: portuguesePhrases,
   numbers: portugueseNumbers,
   dates: portugueseDates,

@@ -2,6 +2,7 @@ import type { Language, SegmentationRules } from './language.ts';
 import { russianCitations, russianDates } from './ru-citations.ts';
 import { russianNumbers } from './ru-numbers.ts';
 import { russianPhrases } from './ru-phrases.ts';
+import { russianStructure } from './ru-structure.ts';
 import { makeStemmer } from './stem.ts';
 
 const segmentation: SegmentationRules = {
@@ -164,38 +165,7 @@ export const russian: Language = {
   script: 'Cyrl',
   direction: 'ltr',
   spaced: true,
-  structure: {
-    numberLine:
-      /^(?:Проект\s+)?(?:Резолюци[ия]|Решени[ея])\s+(?:№\s*)?(?<number>[\dA-ZА-Я][\dA-ZА-Я/.-]*(?:\s+[A-ZА-Я])?(?:\s+\([IVXLCDM\d-]+\))?)\.?$/iu,
-    organs: [
-      { id: 'ga', form: 'Генеральная Ассамблея' },
-      { id: 'sc', form: 'Совет Безопасности' },
-      { id: 'ecosoc', form: 'Экономический и Социальный Совет' },
-      { id: 'hrc', form: 'Совет по правам человека' },
-      {
-        id: 'ctoc_cop',
-        form: 'Конференция участников Конвенции Организации Объединенных Наций против транснациональной организованной преступности',
-      },
-      { id: 'cop', form: 'Конференция Сторон' },
-      { id: 'states_parties', form: 'Государства-участники' },
-      { id: 'ccpcj', form: 'Комиссия по предупреждению преступности и уголовному правосудию' },
-      { id: 'cnd', form: 'Комиссия по наркотическим средствам' },
-    ],
-    organLine:
-      /^(?:[\p{L}-]+\s+){0,3}(?:Ассамблея|Совет|Конференция|Комиссия|Комитет|Правление|Конгресс|Совещание|Парламент|участники)(?![\p{L}])[^.;:]{0,220}$/iu,
-    finals: { preambular: ',', operative: ';', intro: ':' },
-    annexLine: /^(?:Приложени[ея]|Добавлени[ея])(?:\s+[IVXLC\d]+|\s+[A-ZА-Я])?\.?$/iu,
-    closingLine:
-      /^\[?(?:\d+-е\s+(?:пленарное\s+)?заседание.{0,80}|(?:Резолюция\s+|Решение\s+)?принят[аоы]?\s+.*(?:голос|заседани|консенсус|воздержавш).*)$/iu,
-    mastheadLine:
-      /^(?:(?:Организация\s+)?Объединенны[ех]\s+Наци[ийя]$|Distr\b|Original\s*:|Пункты?\s.{0,80}повестки дня|(?:[\p{L}-]+\s+){1,4}сессия$|Сессия\s+\d{4}\s+года$)/iu,
-    adoptionLine: /^\[?(?:(?:Резолюци[ия]|Решени[ея]),?\s+)?принят(?:ая|ое|ые|а|о|ы)\s/iu,
-    notesLine: /^(?:Примечани[ея]|Сноски):?$/iu,
-    divisions: { part: 'часть', title: 'титул', chapter: 'глава', section: 'раздел', article: 'стать[яи]|ст\\.|§' },
-    lettering: [['latin', 'own'], ['roman'], ['latin', 'own'], ['roman']],
-    letters: [...'абвгдежзиклмнопрстуфхцчшщэюя'],
-    sectionWords: [],
-  },
+  structure: russianStructure,
   phrases: russianPhrases,
   numbers: russianNumbers,
   dates: russianDates,

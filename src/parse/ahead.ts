@@ -8,6 +8,10 @@ import type { Lifted } from './notes.ts';
 export interface Ahead {
   /** The next paragraph of the running text. */
   readonly next: readonly (Paragraph | undefined)[];
+  /** Its index in the list of paragraphs and notes; 0 where there is none. */
+  readonly nextAt: Uint32Array;
+  /** How many paragraphs follow before an organ line or annex, or the end. */
+  readonly rest: Uint32Array;
   /** Number of the next numbered paragraph before an organ line or annex; 0 where there is none. */
   readonly number: Uint16Array;
   /** 1 where a paragraph further down, before an organ line or annex, prints a label of any kind. */
@@ -25,18 +29,25 @@ export function lookAhead(
   isBorder: (paragraph: Paragraph) => boolean,
 ): Ahead {
   const next: (Paragraph | undefined)[] = new Array(lifted.length);
+  const nextAt = new Uint32Array(lifted.length);
+  const rest = new Uint32Array(lifted.length);
   const number = new Uint16Array(lifted.length);
   const labelled = new Uint8Array(lifted.length);
   let [numbered, lettered] = [false, false];
   let behind: Paragraph | undefined;
+  let [behindAt, count] = [0, 0];
   let [nearest, any] = [0, 0];
   for (let i = lifted.length - 1; i >= 0; i--) {
     next[i] = behind;
+    nextAt[i] = behindAt;
+    rest[i] = count;
     number[i] = nearest;
     labelled[i] = any;
     const item = lifted[i];
     if (item?.kind !== 'body') continue;
     behind = item.paragraph;
+    behindAt = i;
+    count++;
     const face = faceOf(behind);
     const label = isClosingLine(face.text, language) ? undefined : readLabel(face.text, language);
     if (label?.level === 0) {
@@ -44,7 +55,7 @@ export function lookAhead(
       numbered = true;
     } else if (label) lettered = true;
     if (label) any = 1;
-    else if (isBorder(behind)) [nearest, any] = [0, 0];
+    else if (isBorder(behind)) [nearest, any, count] = [0, 0, 0];
   }
-  return { next, number, labelled, numbered, lettered };
+  return { next, nextAt, rest, number, labelled, numbered, lettered };
 }

@@ -1,8 +1,8 @@
 import { findLead } from '../language/index.ts';
-import { closingStep, isClosing } from './closing.ts';
+import { closingStep, isAttestation, isClosing } from './closing.ts';
 import type { Paragraph } from './draft.ts';
 import { SHORTEST_CUT } from './joins.ts';
-import { findCapital, findLabel, numbersParagraph, openList, pointStep } from './lists.ts';
+import { findBullet, findCapital, findLabel, inBody, isMember, openList, pointStep } from './lists.ts';
 import { addOperative, decimalStep, isNumericHeading, numberedHeading, numberedStep } from './numbering.ts';
 import { endOf, endsWithComma, introduces, isOpen, stops } from './openness.ts';
 import type { Passage } from './passage.ts';
@@ -13,9 +13,9 @@ import { add, continued, currentDraft, type Walk } from './walk.ts';
 /** A paragraph of the operative part, of an annex, or of a text that is no resolution. */
 export function bodyStep(walk: Walk, paragraph: Paragraph): void {
   const { passage } = paragraph;
-  const plain = walk.zone === 'plain' || walk.zone === 'annex';
+  const plain = inBody(walk);
   if (plain && decimalStep(walk, paragraph)) return;
-  const label = findLabel(walk, paragraph) ?? (plain ? findCapital(walk, paragraph) : undefined);
+  const label = findLabel(walk, paragraph) ?? findCapital(walk, paragraph) ?? findBullet(walk, paragraph);
   const previous = currentDraft(walk);
   const open =
     previous !== undefined &&
@@ -26,10 +26,11 @@ export function bodyStep(walk: Walk, paragraph: Paragraph): void {
     return closingStep(walk, passage, 'meeting, date or vote of adoption', 0.95);
   }
   if (label && !(open && !label.awaited)) {
-    if (label.level > 0 && !numbersParagraph(walk, label)) return pointStep(walk, passage, label);
+    if (plain ? isMember(walk, label) : label.level > 0) return pointStep(walk, passage, label);
     if (plain && isNumericHeading(walk, paragraph, label)) return numberedHeading(walk, paragraph, label);
     return numberedStep(walk, passage, label);
   }
+  if (isAttestation(walk, passage)) return closingStep(walk, passage, 'opens the signatures', 0.95);
   const section = sectionLabel(walk, paragraph);
   if (section && !(open && previous?.role === 'operative' && section.printed.length < 2)) {
     return sectionStep(walk, paragraph, section);
@@ -121,5 +122,5 @@ function lostPoint(walk: Walk, { passage, kind }: Paragraph): void {
     parent: above.index,
     ...name,
   });
-  walk.scope.list = [above, { read: 1, level: above.level + 1, ordinal, index }];
+  walk.scope.list = [above, { read: 1, shape: '', level: above.level + 1, ordinal, index }];
 }

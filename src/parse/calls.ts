@@ -40,9 +40,7 @@ export function liftCalls(
   const marked = passage.marks.flatMap(mark => markedCalls(passage, mark, notes));
   const shaped: readonly Found[] = [...(styles.size === 0 ? (['superscript'] as const) : styles)]
     .flatMap(style => findNoteCalls(passage.text, language, style))
-    .filter(
-      call => notes.numbers.has(call.number) || !UNIT.test(passage.text.slice(Math.max(0, call.at - 4), call.at)),
-    );
+    .filter(call => notes.numbers.has(call.number) || mayBeCall(passage.text, call));
   const calls: Call[] = [];
   const spans: { start: number; end: number }[] = [];
   const skipped: Skipped[] = [];
@@ -62,6 +60,13 @@ export function liftCalls(
     done = call.end;
   }
   return { passage: withoutSpans(passage, spans), calls, skipped };
+}
+
+/** Says whether a number that no note has may still call one, lost in the source: raised digits unless they are exponents, others where they hug a word, `law(3)`; "Rule 123(2) and (4)" calls none. */
+function mayBeCall(text: string, { at, printed }: FoundCall): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (/^\s?[(（[]/u.test(printed)) return !/^\s/u.test(printed) && /[\p{L}\p{Pe}\p{Pf}]$/u.test(before);
+  return !UNIT.test(before);
 }
 
 /** A raised stretch that holds nothing but numbers of notes (`1`, `1, 2`), or whose note the format names. One blank before it is its own where the text goes on without. */

@@ -20,6 +20,20 @@ export function isClosing(walk: Walk, { text }: Passage): boolean {
   return last !== undefined && stops(last.passage.text) && isDateLine(text, walk.language);
 }
 
+/** More lines than these between "Done at" and the end are no signatures. */
+const MOST_SIGNATURES = 40;
+const MOST_BEHIND_REPORT = 8;
+
+/** Says whether a paragraph opens the end of a treaty or statute: "IN WITNESS WHEREOF", "Done at Geneva". Nothing numbered follows, and not much else. */
+export function isAttestation(walk: Walk, { text }: Passage): boolean {
+  const { ahead, at, language, drafts } = walk;
+  if (!language.structure.attestLine.test(text) || (ahead.labelled[at] ?? 0) === 1) return false;
+  const last = drafts.findLast(draft => draft.role !== 'note');
+  const articles = drafts.some(draft => draft.opens?.kind === 'hard' && draft.role !== 'annex');
+  const most = articles ? MOST_SIGNATURES : MOST_BEHIND_REPORT;
+  return last !== undefined && stops(last.passage.text) && (ahead.rest[at] ?? 0) <= most;
+}
+
 /** Adds a closing line; what follows belongs to the closing until an annex, a part or an organ line. */
 export function closingStep(walk: Walk, passage: Passage, reason: string, probability: number): void {
   walk.zone = 'closing';

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../language/index.ts';
+import { type Language, languageOf, recordOf, withLearnedDivisions } from '../language/index.ts';
 import {
   blockId,
   type Diagnostic,
@@ -34,7 +34,7 @@ export interface EditionIdentity {
  * @throws RecallingError `parse.language-unknown` when the project has no record of the language
  */
 export function parseEdition(reading: Reading, identity: EditionIdentity): Result<Edition> {
-  const language = languageRecord(identity.language, reading.file);
+  const language = languageRecord(identity.language, reading);
   const all = reading.fragments.map(fragment => paragraphOf(reading, fragment));
   const { paragraphs, skipped: furniture, diagnostics: cleared } = clearFurniture(all, reading.file);
   const { lifted, styles } = liftNotes(paragraphs, language);
@@ -70,7 +70,7 @@ function paragraphOf(reading: Reading, fragment: Fragment): Paragraph {
  * @throws RecallingError `parse.language-unknown`
  */
 export function parseGiven(reading: Reading, identity: EditionIdentity): Result<Edition> {
-  const language = languageRecord(identity.language, reading.file);
+  const language = languageRecord(identity.language, reading);
   const drafts = reading.fragments.map(fragment => ({
     role: 'paragraph' as const,
     passage: passageOf(reading, fragment),
@@ -93,10 +93,13 @@ export function parseGiven(reading: Reading, identity: EditionIdentity): Result<
   return { value: edition, diagnostics: [] };
 }
 
-function languageRecord(code: LanguageCode, file: string): Language {
-  const language = languageOf(code);
-  if (!language) throw new RecallingError('parse.language-unknown', code, { file });
-  return language;
+/** The record of a language, made up for the occasion where the project has none: then the text itself must show how it numbers its articles. */
+function languageRecord(code: LanguageCode, reading: Reading): Language {
+  const listed = languageOf(code);
+  if (listed) return listed;
+  if (!/^[a-z]{2,3}$/u.test(code)) throw new RecallingError('parse.language-unknown', code, { file: reading.file });
+  const lines = reading.fragments.map(({ span }) => reading.text.slice(span.start, span.end));
+  return withLearnedDivisions(recordOf(code, reading.text), lines);
 }
 
 function sourceOf(reading: Reading): Edition['source'] {

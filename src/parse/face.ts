@@ -1,4 +1,4 @@
-import { type Language, readLabel } from '../language/index.ts';
+import { type Language, readBullet, readDraftLabel, readLabel } from '../language/index.ts';
 import type { Label, Skipped } from '../model/index.ts';
 import type { Draft, Paragraph } from './draft.ts';
 import { type Passage, skipStretch, slicePassage } from './passage.ts';
@@ -46,7 +46,10 @@ export function labelAt({ printed, gap }: Printed, ordinal: number, level: numbe
   return { printed, gap, ordinal, level };
 }
 
-/** Length of the label a text opens with, 0 where it opens with none. */
-export function labelEnd(text: string, language: Language): number {
-  return readLabel(text.slice(0, LONGEST_FACE), language)?.end ?? 0;
+/** The text behind any label it opens with: number, letter, capital, dash, or `PP1`. */
+export function behindLabel(text: string, language: Language): string {
+  const head = text.slice(0, LONGEST_FACE);
+  const label = readDraftLabel(head) ?? readLabel(head, language) ?? readBullet(head);
+  const capital = label ? 0 : (/^[A-Z]{1,2}\.\s+(?=\p{L})/u.exec(head)?.[0].length ?? 0);
+  return text.slice(label?.end ?? capital);
 }

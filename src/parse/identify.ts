@@ -1,8 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
-import { detectLanguage, languageOf, languages } from '../language/index.ts';
+import { detectLanguage, languageCode, languageOf, languages } from '../language/index.ts';
 import { type Diagnostic, diagnose, type LanguageCode, type Reading, type WorkKey, workKey } from '../model/index.ts';
-import { numberBeforeTitle } from './front.ts';
-import { printedNumber } from './meta.ts';
+import { printedNumber } from './number.ts';
 
 /** Which text a file holds, in which language, and how that was found out. */
 export interface Identity {
@@ -31,6 +30,8 @@ export interface IdentityHints {
 const SURE_ENOUGH = 0.5;
 /** Detection below this probability is an answer that is said to be doubtful. */
 const SURE = 0.9;
+/** The code for a language that nothing tells. */
+const UNKNOWN: LanguageCode = 'und';
 const LANGUAGE_PART = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/u;
 /** Generic words before the number in a file name: `resolution-6-1.en.txt` is 6/1. */
 const GENERIC_PREFIX =
@@ -43,12 +44,13 @@ const GENERIC_PREFIX =
 export function identifyEdition(reading: Reading, hints: IdentityHints = {}): Identity {
   const diagnostics: Diagnostic[] = [];
   const language = pick<LanguageCode>([
-    ['given', languageOf(hints.language ?? '')?.code ?? hints.language],
+    ['given', languageCode(hints.language ?? '') ?? hints.language],
     ['file name', nameParts(reading.file).language],
     ['folder', folderLanguage(reading.file)],
     ['declared in the file', declaredLanguage(reading)],
   ]);
-  const detected = detectLanguage(sampleOf(reading))[0];
+  const sample = sampleOf(reading);
+  const detected = detectLanguage(sample)[0];
   let code = language.value;
   let languageHow = language.how;
   if (code === undefined && detected && detected.probability >= SURE_ENOUGH) {
@@ -61,12 +63,18 @@ export function identifyEdition(reading: Reading, hints: IdentityHints = {}): Id
         }),
       );
     }
-  } else if (code && detected && detected.language !== code && detected.probability >= SURE && languageOf(code)) {
+  } else if (code === undefined && /\p{L}{2}/u.test(sample)) {
+    code = UNKNOWN;
+    languageHow = 'nothing';
+  } else if (code && detected && detected.language !== code && detected.probability >= SURE) {
     diagnostics.push(
       diagnose('parse.language-doubtful', `${code} by ${language.how}, ${detected.language} by its words`, {
         file: reading.file,
       }),
     );
+  }
+  if (code !== undefined && languageOf(code) === undefined) {
+    diagnostics.push(diagnose('parse.language-unlisted', code, { file: reading.file }));
   }
   const printed = numberOf(reading, code);
   const declared = reading.metadata.get('work');
@@ -103,11 +111,17 @@ function pick<T>(options: readonly (readonly [IdentitySource, T | undefined])[])
 function nameParts(file: string): { work: WorkKey | undefined; language: LanguageCode | undefined } {
   const stem = basename(file, extname(file));
   const parts = /^(.+)[._]([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/u.exec(stem);
-  const language = parts?.[2] === undefined ? undefined : languageOf(parts[2])?.code;
+  const language = parts?.[2] === undefined ? undefined : (languageOf(parts[2])?.code ?? unlistedPart(stem));
   const name = (language !== undefined && parts?.[1]) || stem;
   const bare = name.replace(GENERIC_PREFIX, '');
   if (languageOf(stem) && LANGUAGE_PART.test(stem)) return { work: folderWork(file), language: languageOf(stem)?.code };
   return { work: /\d/u.test(bare) ? workKey(bare) : undefined, language };
+}
+
+/** `6-1.it.docx`: two letters behind a full stop, since many a short word is the code of some language. */
+function unlistedPart(stem: string): LanguageCode | undefined {
+  const code = /\.([a-z]{2})$/u.exec(stem)?.[1];
+  return code === undefined ? undefined : languageCode(code);
 }
 
 /** `6-1/fr.txt`: the folder names the text. */
@@ -123,7 +137,12 @@ function folderLanguage(file: string): LanguageCode | undefined {
 
 function declaredLanguage(reading: Reading): LanguageCode | undefined {
   const declared = reading.metadata.get('language') ?? reading.metadata.get('lang');
-  return declared === undefined ? undefined : (languageOf(declared)?.code ?? declared);
+  return declared === undefined ? undefined : (languageCode(declared) ?? primaryTag(declared));
+}
+
+/** `mwl-PT` → `mwl`. */
+function primaryTag(tag: string): string {
+  return tag.trim().toLowerCase().split(/[-_]/u, 1)[0] ?? tag;
 }
 
 /** The number printed in one of the first paragraphs, by the number line of the language, or of any language. */
@@ -134,7 +153,7 @@ function numberOf(reading: Reading, code: LanguageCode | undefined): string | un
     const organ = line.replace(/[,،，]\s*$/u, '');
     if (organ !== line && known?.structure.organLine.test(organ)) return undefined;
     for (const language of known ? [known, ...languages] : languages) {
-      const number = printedNumber(line, language) ?? numberBeforeTitle(line)?.number;
+      const number = printedNumber(line, language);
       if (number) return number;
     }
   }

@@ -148,7 +148,10 @@ class Namer {
     if (role === 'heading') return `${prefix}${name ?? `heading_${this.#next(`${prefix}heading`)}`}`;
     if (name !== undefined) return prefix + name;
     if (role === 'number' || role === 'title') return prefix + role;
-    if (role === 'enacting') return `${prefix}enact`;
+    if (role === 'enacting') {
+      const n = this.#next(`${prefix}enact`);
+      return n === 1 ? `${prefix}enact` : `${prefix}enact_${n}`;
+    }
     if (role === 'masthead') return `mast_${this.#next('mast')}`;
     if (role === 'point') return this.#looseName(draft, prefix);
     if (role === 'closing') {

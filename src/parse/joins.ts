@@ -23,7 +23,7 @@ export function continuesParagraph(draft: Draft, next: Passage, language: Langua
       endsWithComma(end) &&
       opening === undefined &&
       language.script === 'Latn' &&
-      !opensInLowerCase(language) &&
+      !opensInLowerCase(draft, language) &&
       lower &&
       !language.structure.annexLine.test(next.text)
     );
@@ -34,9 +34,9 @@ export function continuesParagraph(draft: Draft, next: Passage, language: Langua
   return isOpen(end, draft.role, language);
 }
 
-/** In some languages (German) every preambular paragraph opens in lower case, so that letter case says nothing. */
-function opensInLowerCase({ phrases }: Language): boolean {
-  return /^\p{Ll}/u.test(phrases.preambular['recalling'] ?? '');
+/** In some languages (German) and texts ("vu le traité …,") every preambular paragraph opens in lower case, so that letter case says nothing. */
+function opensInLowerCase({ passage }: Draft, { phrases }: Language): boolean {
+  return /^\p{Ll}/u.test(passage.text) || /^\p{Ll}/u.test(phrases.preambular['recalling'] ?? '');
 }
 
 /** How two halves meet, and a few words on both sides of the place. */

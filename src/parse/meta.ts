@@ -1,7 +1,7 @@
 import type { Language } from '../language/index.ts';
 import { type Block, type Meta, type Reading, type WorkKey, workKey } from '../model/index.ts';
-import { numberBeforeTitle } from './front.ts';
 import { isAdoption, isSymbolLine } from './masthead.ts';
+import { printedNumber } from './number.ts';
 
 /** What the text and its front matter say about themselves. */
 export function metaOf(blocks: readonly Block[], reading: Reading, language: Language): Meta {
@@ -23,16 +23,6 @@ export function metaOf(blocks: readonly Block[], reading: Reading, language: Lan
     ...(notice ? { notice } : {}),
     predecessors: recalled(blocks, number),
   };
-}
-
-/** The number in a number line: `Resolution 6/1` → `6/1`; `66/180.`, as it stands before a title, too. */
-export function printedNumber(line: string, language: Language): string | undefined {
-  // `2202(2015)`, as Chinese prints it, is the same number.
-  const named = language.structure.numberLine
-    .exec(line)
-    ?.groups?.['number']?.trim()
-    .replace(/\s*[(（]([\dIVXLCDM-]+)[)）]$/u, ' ($1)');
-  return named ?? numberBeforeTitle(`${line} X`)?.number;
 }
 
 /** The symbol of the document: a line of the masthead that holds nothing else. */

@@ -1,9 +1,10 @@
+import { labelShape } from '../language/index.ts';
 import type { Label, Role } from '../model/index.ts';
 import type { Draft, Paragraph } from './draft.ts';
 import { bodyBehind, faceOf, labelAt } from './face.ts';
 import { laterSuffix } from './id-names.ts';
 import { openList, type PlacedLabel } from './lists.ts';
-import { endOf, isOpen, stops } from './openness.ts';
+import { endOf, introduces, isOpen, stops } from './openness.ts';
 import { leaveNested } from './organ.ts';
 import type { Passage } from './passage.ts';
 import { looksLikeHeading, numericHeading } from './sections.ts';
@@ -19,13 +20,14 @@ export function numberedStep(walk: Walk, passage: Passage, label: PlacedLabel): 
   walk.scope.lastNumber = ordinal;
   walk.scope.unnumbered = 0;
   walk.scope.fresh = false;
+  walk.scope.numberShape = label.shape;
   const role: Role = walk.zone === 'operative' ? 'operative' : 'paragraph';
   const { body, labelSkips } = bodyBehind(passage, label.face, label);
   const reasons = [`numbered ${label.printed}`];
   const own = labelAt(label, ordinal, 0);
   if (role === 'operative') return addOperative(walk, body, own, labelSkips, reasons, 0.99);
   const index = add(walk, role, body, reasons, 0.95, { label: own, labelSkips });
-  openList(walk, index, ordinal, label.level);
+  openList(walk, index, ordinal, label.level, label.shape);
 }
 
 function stopsBefore(walk: Walk): boolean {
@@ -59,7 +61,7 @@ export function addOperative(
   probability: number,
 ): void {
   const index = add(walk, 'operative', passage, reasons, probability, { ...(label ? { label } : {}), labelSkips });
-  openList(walk, index, label?.ordinal ?? 0);
+  openList(walk, index, label?.ordinal ?? 0, 0, label ? labelShape(label.printed) : '');
 }
 
 /** `1. Definitions` is a heading when it is short and something else than the next number stands below it. */
@@ -74,6 +76,7 @@ export function isNumericHeading(walk: Walk, paragraph: Paragraph, label: Placed
   if (open && walk.drafts[open.index]?.opens?.kind === 'hard') return false;
   const below = faceOf(next).text;
   const decimal = DECIMAL.exec(below)?.[1]?.split('.')[0];
+  if (Number(decimal) === label.ordinal && introduces(body) && !stops(below)) return false;
   if (Number(decimal) === label.ordinal) return body.length <= SHORTEST_SENTENCE || looksLikeHeading(body, walk);
   if (!looksLikeHeading(body, walk)) return false;
   const number = /^\s?(\d{1,3})[.)]/u.exec(below)?.[1];
@@ -119,11 +122,42 @@ export function decimalStep(walk: Walk, paragraph: Paragraph): boolean {
   }
   const { body, labelSkips } = bodyBehind(paragraph.passage, face, label);
   const level = Math.min(numbers.length - 1, 3);
+  const above = announcing(walk, numbers);
+  if (above !== undefined) return decimalPoint(walk, body, { ...labelAt(label, ordinal, level) }, labelSkips, above);
   const index = add(walk, 'paragraph', body, [`numbered ${label.printed}`], 0.95, {
     label: labelAt(label, ordinal, level),
     labelSkips,
     name: `para_${numbers.join('-')}`,
   });
   openList(walk, index, ordinal);
+  return true;
+}
+
+/** Depth of the open paragraph or member whose number this one goes on, when it announced a list: "2. … recommends: / 2.1. …". */
+function announcing({ scope, drafts }: Walk, numbers: readonly number[]): number | undefined {
+  const depth = numbers.length - 2;
+  const entry = scope.list[depth];
+  const draft = entry && drafts[entry.index];
+  if (!draft || entry.ordinal !== numbers[depth]) return undefined;
+  return introduces(endOf(draft.passage)) ? depth : undefined;
+}
+
+function decimalPoint(
+  walk: Walk,
+  passage: Passage,
+  label: Label,
+  labelSkips: Draft['labelSkips'],
+  above: number,
+): boolean {
+  const { list } = walk.scope;
+  const parent = list[above]?.index;
+  const reason = [`numbered ${label.printed}`];
+  const index = add(walk, 'point', passage, reason, 0.95, {
+    label,
+    labelSkips,
+    ...(parent === undefined ? {} : { parent }),
+  });
+  list.length = above + 1;
+  list.push({ read: 0, shape: labelShape(label.printed), level: label.level, ordinal: label.ordinal, index });
   return true;
 }

@@ -1,28 +1,39 @@
 import {
   type DivisionKind,
   type DivisionLabel,
+  type Language,
   readDivision,
+  readLabel,
   readSectionLabel,
   type SectionLabel,
   writeRoman,
 } from '../language/index.ts';
 import type { Draft, Opening, Paragraph } from './draft.ts';
 import { bodyBehind, faceOf, labelAt } from './face.ts';
+import { openList } from './lists.ts';
 import { isOpen } from './openness.ts';
 import type { Passage } from './passage.ts';
 import { add, type OpenSection, type Walk } from './walk.ts';
 
 /** A heading is a short line without final mark; longer ones are paragraphs that lost theirs. */
 const LONGEST_HEADING = 160;
+const LONGEST_UNMARKED = 30;
 /** Ranks of headings: a heading closes what is open of its own rank and deeper. Numbered sections rank by the order in which their kinds turn up. */
 const RANKS: Readonly<Record<DivisionKind, number>> = { part: 10, title: 20, chapter: 30, section: 40, article: 90 };
 const NUMBERED_RANK = 50;
 const NUMERIC_RANK = 80;
 const PLAIN_RANK = 85;
 
-/** Says whether a paragraph looks like a heading: short, and without final mark. */
+/** Says whether a line looks like a heading: short, and without final mark. Where a script has no such marks (Thai) it must be very short. */
+export function isHeading(text: string, language: Language): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  if (language.structure.finals.operative === '') return text.length <= LONGEST_UNMARKED;
+  return text.length <= LONGEST_HEADING && isOpen(text, 'preambular', language);
+}
+
+/** Says whether a paragraph looks like a heading where the walk stands. */
 export function looksLikeHeading(text: string, walk: Walk): boolean {
-  return text.length <= LONGEST_HEADING && isOpen(text, 'preambular', walk.language) && /\p{L}/u.test(text);
+  return isHeading(text, walk.language);
 }
 
 /** What opens a section, before it is put into the walk. */
@@ -92,7 +103,7 @@ export function divisionStep(walk: Walk, paragraph: Paragraph, label: DivisionLa
   const opens: Opening = { kind: kind === 'article' ? 'hard' : 'soft', name };
   const body = face.text.slice(label.end);
   const marked = paragraph.headingLevel !== undefined;
-  if (bare || marked || looksLikeHeading(body, walk)) {
+  if (bare || marked || (looksLikeHeading(body, walk) && !isUnmarkedText(walk))) {
     addHeading(walk, paragraph, label, { rank, ordinal: 0, opens, bare, reason: `names ${label.printed}` });
     return;
   }
@@ -105,7 +116,16 @@ export function divisionStep(walk: Walk, paragraph: Paragraph, label: DivisionLa
     name,
   });
   open(walk, { index, rank, headingLevel: undefined, ordinal: 0, bare: false });
-  walk.scope.list = [{ read: 0, level: 0, ordinal: 0, index }];
+  openList(walk, index, 0);
+}
+
+/** Where a script has no final marks, what stands behind the number is text when a list or the next article follows. */
+function isUnmarkedText({ language, ahead, at }: Walk): boolean {
+  if (language.structure.finals.operative !== '') return false;
+  const next = ahead.next[at];
+  if (!next) return true;
+  const { text } = faceOf(next);
+  return readDivision(text, language) !== undefined || readLabel(text, language) !== undefined;
 }
 
 function laterName(suffix: string): string {
@@ -193,7 +213,9 @@ function open(walk: Walk, section: OpenSection): void {
   scope.list = [];
   scope.fresh = true;
   const opening = walk.drafts[section.index]?.opens;
-  if (opening?.kind === 'hard') scope.lastNumber = 0;
+  if (opening?.kind !== 'hard') return;
+  scope.lastNumber = 0;
+  scope.numberShape = undefined;
 }
 
 /** Closes the sections that a heading ends. Levels that the format declares count before ranks. */

@@ -1,21 +1,19 @@
-import { findLead, type Language, readDivision } from '../language/index.ts';
+import { type DivisionLabel, findLead, type Language } from '../language/index.ts';
 import { type Diagnostic, diagnose } from '../model/index.ts';
 import { lookAhead } from './ahead.ts';
 import { bodyStep } from './body.ts';
 import { closingStep } from './closing.ts';
 import type { Draft, Paragraph } from './draft.ts';
-import { faceOf, labelEnd } from './face.ts';
-import { type Front, findTitle, frontStep } from './front.ts';
-import { findLabel } from './lists.ts';
+import { behindLabel } from './face.ts';
+import { frontStep } from './front.ts';
+import { findLabel, inBody } from './lists.ts';
 import type { Lifted, Note } from './notes.ts';
 import { enactingStep, isBareOrganLine, isOrganLine } from './organ.ts';
-import { preambleStep } from './preamble.ts';
+import { draftStep, preambleStep } from './preamble.ts';
 import { restoreLabels } from './restore.ts';
 import { divisionLabel, divisionStep, plainHeading, sectionLabel, sectionStep } from './sections.ts';
+import { isAnnex, type Shape, shapeOf } from './shape.ts';
 import { add, enterScope, makeScope, type Walk } from './walk.ts';
-
-/** A text with so many articles before any annex is a treaty or a statute, even where an organ proclaims it. */
-const ARTICLES_OF_A_TREATY = 3;
 
 /** Drafts with their roles, in the order of the source. */
 export interface Structured {
@@ -31,87 +29,100 @@ export function structureParagraphs(lifted: readonly Lifted[], language: Languag
   const isBorder = ({ passage }: Paragraph): boolean =>
     isOrganLine(passage.text, language) || isAnnex(passage.text, language);
   const ahead = lookAhead(lifted, language, isBorder);
-  const organ = lifted.findIndex(({ kind, ...item }, i) => {
-    if (kind === 'note' || !('paragraph' in item)) return false;
-    const { text } = item.paragraph.passage;
-    return isOrganLine(text, language) || isBareOrganLine(text, ahead.next[i], language);
-  });
-  const resolution = isResolution(lifted, organ, language);
-  const front: Front = { organ, title: resolution ? findTitle(lifted, organ, language) : -1 };
+  const shape = shapeOf(lifted, language);
   const walk: Walk = {
     language,
     file,
     ahead,
     drafts: [],
     diagnostics: [],
-    zone: resolution ? 'front' : 'plain',
+    zone: 'front',
     current: undefined,
-    scope: makeScope(undefined, 0),
+    scope: makeScope(undefined, 0, shape.kind === 'resolution' ? 'operative' : 'plain'),
     outer: [],
     runs: 0,
     at: 0,
+    contents: false,
     lastNote: undefined,
   };
-  if (!resolution) walk.diagnostics.push(diagnose('parse.no-structure', undefined, { file }));
+  if (shape.kind === 'plain') walk.diagnostics.push(diagnose('parse.no-structure', undefined, { file }));
   lifted.forEach((item, i) => {
     walk.at = i;
     if (item.kind === 'note') noteDraft(walk, item.note);
-    else step(walk, item.paragraph, front);
+    else if (walk.zone !== 'front' || !frontStep(walk, item.paragraph, shape)) step(walk, item.paragraph, shape);
   });
   const { drafts, diagnostics } = restoreLabels(walk.drafts, language, file);
   return { drafts, diagnostics: [...walk.diagnostics, ...diagnostics] };
 }
 
-function isResolution(lifted: readonly Lifted[], organ: number, language: Language): boolean {
-  const bodies = lifted.flatMap((item, i) => (item.kind === 'body' ? [{ i, ...item.paragraph }] : []));
-  const annex = bodies.findIndex(({ passage }) => isAnnex(passage.text, language));
-  const before = annex < 0 ? bodies : bodies.slice(0, annex);
-  const articles = before.filter(paragraph => readDivision(faceOf(paragraph).text, language)?.kind === 'article');
-  if (articles.length >= ARTICLES_OF_A_TREATY) return false;
-  if (organ >= 0) return true;
-  const led = bodies.filter(({ passage: { text } }) =>
-    findLead(text.slice(labelEnd(text, language)), undefined, language),
-  );
-  return led.length >= 2 && led.length >= bodies.length * 0.5;
-}
-
-function isAnnex(text: string, language: Language): boolean {
-  return text.length <= 80 && language.structure.annexLine.test(text);
-}
-
-function step(walk: Walk, paragraph: Paragraph, front: Front): void {
+function step(walk: Walk, paragraph: Paragraph, shape: Shape): void {
   const { passage } = paragraph;
   const { text } = passage;
-  if (walk.zone === 'front') return frontStep(walk, paragraph, front);
-  if (walk.zone !== 'plain' && startsDraft(walk, text)) return enactingStep(walk, passage);
+  if (walk.zone === 'front') walk.zone = shape.start >= 0 ? 'preamble' : walk.scope.body;
+  if (startsDraft(walk, text)) return enactingStep(walk, passage);
   if (walk.zone !== 'preamble' && isAnnex(text, walk.language)) return annexStep(walk, paragraph);
   if (paragraph.kind === 'cell' && !isParagraphCell(walk, paragraph)) {
     return void add(walk, 'row', passage, ['cell of a table'], 0.95);
   }
-  if (walk.zone === 'plain' || walk.zone === 'annex') {
-    const division = divisionLabel(walk, paragraph);
-    if (division) return divisionStep(walk, paragraph, division);
-  }
+  if (contentsStep(walk, paragraph)) return;
+  const division = divisionLabel(walk, paragraph);
+  if (division && opensBody(walk, division, shape)) return divisionStep(walk, paragraph, division);
   if (paragraph.headingLevel !== undefined && !isMarkedParagraph(walk, paragraph)) {
     const section = sectionLabel(walk, paragraph);
     if (section) return sectionStep(walk, paragraph, section);
-    if (walk.zone === 'closing') walk.zone = 'operative';
-    const numbered = findLabel(walk, paragraph)?.level === 0 && (walk.zone === 'plain' || walk.zone === 'annex');
+    if (walk.zone === 'closing') walk.zone = walk.scope.body;
+    const numbered = findLabel(walk, paragraph)?.level === 0 && inBody(walk);
     if (!numbered) return plainHeading(walk, paragraph, 'marked as a heading', 0.95);
   }
   if (walk.zone === 'preamble') return preambleStep(walk, paragraph);
   if (walk.zone === 'closing') return afterClosing(walk, paragraph);
+  if (draftStep(walk, paragraph)) return;
   bodyStep(walk, paragraph);
 }
 
+/** Divisions stand in the body of an instrument or an annex. An article also ends the preamble of one, and the words of an organ that proclaims a declaration. */
+function opensBody(walk: Walk, { kind, ordinal }: DivisionLabel, { kind: text }: Shape): boolean {
+  if (inBody(walk)) return true;
+  if (walk.zone === 'closing') return false;
+  const { body } = walk.scope;
+  const instrument = body !== 'operative' || text === 'instrument';
+  const proclaimed = kind === 'article' && ordinal === 1;
+  if (!(instrument && (walk.zone === 'preamble' || kind === 'article')) && !proclaimed) return false;
+  walk.zone = body === 'operative' ? 'plain' : body;
+  return true;
+}
+
+/** The lines of a table of contents: they end with the numbers of pages. @returns whether it was one */
+function contentsStep(walk: Walk, { passage }: Paragraph): boolean {
+  const { text } = passage;
+  if (text.length > LONGEST_ENTRY) return false;
+  const leaders = /(?:\.\s?){4,}\s*[\p{Nd}ivxl]{1,4}$/u.test(text);
+  const entry = leaders || (walk.contents && /\S\s+[\p{Nd}ivxl]{1,4}$/u.test(text));
+  walk.contents = walk.language.structure.contentsLine.test(text) || (walk.contents && entry);
+  if (!entry) return false;
+  add(walk, 'row', passage, ['line of a table of contents'], 0.9);
+  return true;
+}
+
+/** Longer lines are no entries of a table of contents. */
+const LONGEST_ENTRY = 300;
+
 function startsDraft(walk: Walk, text: string): boolean {
-  return isOrganLine(text, walk.language) || isBareOrganLine(text, walk.ahead.next[walk.at], walk.language);
+  const { language, ahead, at } = walk;
+  const next = ahead.next[at];
+  if (isBareOrganLine(text, next, language)) return true;
+  if (!isOrganLine(text, language)) return false;
+  // In a report a line that ends with the name of an organ and a comma may be any; a draft has a recital below it.
+  return (
+    walk.zone !== 'plain' ||
+    (next !== undefined && findLead(behindLabel(next.passage.text, language), 'preambular', language) !== undefined)
+  );
 }
 
 function annexStep(walk: Walk, { passage, headingLevel }: Paragraph): void {
   walk.zone = 'annex';
   walk.outer.length = 0;
-  enterScope(walk, undefined);
+  enterScope(walk, undefined, 'annex');
   const index = add(walk, 'annex', passage, ['names an annex'], headingLevel === undefined ? 0.95 : 0.99, {
     opens: { kind: 'hard' },
   });
@@ -120,7 +131,7 @@ function annexStep(walk: Walk, { passage, headingLevel }: Paragraph): void {
 
 /** A paragraph of the resolution that stands in a table, or is marked as a heading for its looks: it has a number in its turn or opens with a phrase of the table. */
 function isParagraphCell(walk: Walk, paragraph: Paragraph): boolean {
-  return walk.zone !== 'plain' && walk.zone !== 'annex' && isLed(walk, paragraph);
+  return !inBody(walk) && isLed(walk, paragraph);
 }
 
 function isMarkedParagraph(walk: Walk, paragraph: Paragraph): boolean {
@@ -129,19 +140,19 @@ function isMarkedParagraph(walk: Walk, paragraph: Paragraph): boolean {
 }
 
 function isLed(walk: Walk, { passage: { text } }: Paragraph): boolean {
-  return findLead(text.slice(labelEnd(text, walk.language)), undefined, walk.language) !== undefined;
+  return findLead(behindLabel(text, walk.language), undefined, walk.language) !== undefined;
 }
 
 /** Behind a closing line: another part of a composite resolution, a paragraph after all, or more of the closing. */
 function afterClosing(walk: Walk, paragraph: Paragraph): void {
   const section = sectionLabel(walk, paragraph);
   if (section) {
-    walk.zone = 'operative';
+    walk.zone = walk.scope.body;
     return sectionStep(walk, paragraph, section);
   }
   const label = findLabel(walk, paragraph);
   if (label?.awaited && isLed(walk, paragraph)) {
-    walk.zone = 'operative';
+    walk.zone = walk.scope.body;
     return bodyStep(walk, paragraph);
   }
   closingStep(walk, paragraph.passage, 'after the last paragraph', 0.8);

@@ -26,8 +26,12 @@ export interface OpenSection {
 export interface Scope {
   /** Index of the draft that opened it, where something did. */
   readonly container: number | undefined;
+  /** What its paragraphs are once organ and preamble are past: decisions, or those of an instrument, a report, an annex. */
+  readonly body: 'operative' | 'plain' | 'annex';
   /** Names the run of numbers; a restart begins a new one. */
   run: number;
+  /** What the numbers of its paragraphs look like, `1.` or `(1)`; told by the first. */
+  numberShape: string | undefined;
   /** Last paragraph number seen. */
   lastNumber: number;
   /** Operative paragraphs without a number since then. */
@@ -59,14 +63,18 @@ export interface Walk {
   runs: number;
   /** Index of the paragraph in hand, for looking ahead. */
   at: number;
+  /** True from a heading "Contents" on, as long as its lines end with page numbers. */
+  contents: boolean;
   /** Draft of the last note with a number. */
   lastNote: number | undefined;
 }
 
-export function makeScope(container: number | undefined, run: number): Scope {
+export function makeScope(container: number | undefined, run: number, body: Scope['body']): Scope {
   return {
     container,
+    body,
     run,
+    numberShape: undefined,
     lastNumber: 0,
     unnumbered: 0,
     enacted: false,
@@ -78,8 +86,8 @@ export function makeScope(container: number | undefined, run: number): Scope {
 }
 
 /** Begins a stretch with numbers of its own. */
-export function enterScope(walk: Walk, container: number | undefined): void {
-  walk.scope = makeScope(container, ++walk.runs);
+export function enterScope(walk: Walk, container: number | undefined, body: Scope['body']): void {
+  walk.scope = makeScope(container, ++walk.runs, body);
   walk.current = undefined;
 }
 

@@ -1,7 +1,7 @@
 import { alignEditions } from '../align/index.ts';
 import { compareEditions } from '../diff/index.ts';
 import type { Dossier, DossierComparison, DossierWork } from '../exchange/index.ts';
-import { languageOf } from '../language/index.ts';
+import { recordOf } from '../language/index.ts';
 import {
   type Diagnostic,
   diagnose,
@@ -93,12 +93,18 @@ function alignWork(work: Work, pivot: LanguageCode, sentences: boolean): Result<
  * Cuts every block of an edition into sentences.
  * @param options `clauses`: also break after `;` and between inline sub-items
  * @returns segments in the order of the blocks; those of one block partition its text
- * @throws RecallingError `parse.language-unknown`
  */
 export function segmentEdition(edition: Edition, options: { readonly clauses?: boolean } = {}): readonly Segment[] {
-  const language = languageOf(edition.language);
-  if (!language) throw new RecallingError('parse.language-unknown', edition.language, { file: edition.source.file });
+  const language = recordOf(edition.language, sampleOf(edition));
   return edition.blocks.flatMap(block => segmentBlock(block, language, options));
+}
+
+/** Enough text to tell the script of a language by. */
+function sampleOf({ blocks }: Edition): string {
+  return blocks
+    .slice(0, 40)
+    .map(block => block.text)
+    .join('\n');
 }
 
 function editionPairs(

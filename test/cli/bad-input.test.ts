@@ -55,13 +55,14 @@ describe('bad input', () => {
   });
 
   it('a language it does not know', () => {
-    const ran = recalling(['parse', english, '--language', 'tlh']);
+    const ran = recalling(['parse', english, '--language', 'xyzzy']);
     expect(ran.status).toBe(2);
     expect(ran.err).toContain('known languages');
     const file = join(emptyDirectory(), '1-1.txt');
-    writeFileSync(file, '---\n');
-    writeFileSync(file, 'ᚠᚢᚦ ᚨᚱᚲ ᚷᚹ ᚺᚾᛁ ᛃᛇᛈᛉ ᛊᛏᛒ ᛖᛗᛚ ᛜᛞᛟ');
+    writeFileSync(file, '12 345 678\n\n9 + 10\n');
     expectLine(recalling(['parse', file]), 3, 'parse.language-unknown', '1-1.txt');
+    writeFileSync(file, 'ᚠᚢᚦ ᚨᚱᚲ ᚷᚹ ᚺᚾᛁ ᛃᛇᛈᛉ ᛊᛏᛒ ᛖᛗᛚ ᛜᛞᛟ');
+    expectLine(recalling(['parse', file]), 0, 'parse.language-unlisted', '1-1.txt');
   });
 
   it('an output that cannot be written', () => {

@@ -177,7 +177,7 @@ describe('treaties and statutes', () => {
       'Article 3. Done.',
     ]);
     expect(ids(parsed)).toEqual([
-      'heading_1',
+      'title',
       'art_1',
       'art_1__para_1',
       'art_1__para_2',
@@ -222,7 +222,7 @@ describe('treaties and statutes', () => {
       '4. Law. The law is that of the land.',
     ]);
     expect(ids(parsed)).toEqual([
-      'heading_1',
+      'title',
       'sec_1__heading',
       'para_1-1',
       'para_1-2',
@@ -246,15 +246,15 @@ describe('reports and other texts', () => {
     const list = ['1. The first thing is said here.', '2. The second thing is said here.', '3. The third.'];
     const parsed = parse(['A report', 'Scope', ...list, 'Terms', ...list]);
     expect(ids(parsed)).toEqual([
+      'title',
       'heading_1',
+      'heading_1__para_1',
+      'heading_1__para_2',
+      'heading_1__para_3',
       'heading_2',
       'heading_2__para_1',
       'heading_2__para_2',
       'heading_2__para_3',
-      'heading_3',
-      'heading_3__para_1',
-      'heading_3__para_2',
-      'heading_3__para_3',
     ]);
     expect(codesOf(parsed)).toEqual(['parse.no-structure']);
   });
@@ -277,13 +277,13 @@ describe('reports and other texts', () => {
       '1-1.en.md',
     );
     expect(value.blocks.map(block => block.id)).toEqual([
+      'title',
       'heading_1',
-      'heading_1__heading_1',
-      'heading_1__heading_1__para_1',
-      'heading_1__heading_2',
-      'heading_1__heading_2__para_1',
-      'heading_1__heading_2__heading_1',
-      'heading_1__heading_2__heading_1__par_1',
+      'heading_1__para_1',
+      'heading_2',
+      'heading_2__para_1',
+      'heading_2__heading_1',
+      'heading_2__heading_1__par_1',
     ]);
   });
 

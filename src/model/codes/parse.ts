@@ -2,8 +2,14 @@
 export const parseCodes = {
   'parse.language-unknown': {
     severity: 'error',
-    message: 'the project has no record of this language',
-    hint: 'use one of ar, de, en, es, fr, pt, ru, zh, or name the language with --language',
+    message: 'nothing tells the language of the text, or this is the code of none',
+    hint: 'name it with --language: en, fr, es, ru, zh, ar, de, pt, or the code of any other, such as it',
+  },
+  'parse.language-unlisted': {
+    severity: 'warning',
+    message:
+      'the project has no record of this language: numbers, letters, articles and notes are read, phrases and references are not',
+    hint: 'units, numbers and notes can be relied on; roles are told by numbers and final marks alone',
   },
   'parse.language-guessed': {
     severity: 'warning',
