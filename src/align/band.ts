@@ -9,6 +9,8 @@ export interface Band {
   readonly high: Int32Array;
   /** Index of node (i, low[i]); the last entry is the number of nodes. */
   readonly offset: Int32Array;
+  /** Index that node (i, 0) has or would have: node (i, j) of the band is `base[i] + j`. */
+  readonly base: Int32Array;
 }
 
 /** Number of nodes of a band. */
@@ -16,12 +18,19 @@ export function bandSize(band: Band): number {
   return band.offset[band.rows + 1] ?? 0;
 }
 
+/** Nodes of the widest row. */
+export function bandWidth(band: Band): number {
+  let widest = 0;
+  for (let i = 0; i <= band.rows; i++) widest = Math.max(widest, (band.high[i] ?? 0) - (band.low[i] ?? 0) + 1);
+  return widest;
+}
+
 /** Index of node (i, j), or -1 outside the band. */
 export function nodeAt(band: Band, i: number, j: number): number {
   if (i < 0 || j < 0 || i > band.rows) return -1;
   const low = band.low[i] ?? 0;
   if (j < low || j > (band.high[i] ?? -1)) return -1;
-  return (band.offset[i] ?? 0) + j - low;
+  return (band.base[i] ?? 0) + j;
 }
 
 /** Band over n × m units with the wished limits; they are widened until every row touches the one before it and both corners are inside. */
@@ -37,8 +46,12 @@ export function makeBand(rows: number, columns: number, low: Int32Array, high: I
     if ((low[i] ?? 0) > (high[i - 1] ?? 0)) high[i - 1] = low[i] ?? 0;
   }
   const offset = new Int32Array(rows + 2);
-  for (let i = 0; i <= rows; i++) offset[i + 1] = (offset[i] ?? 0) + (high[i] ?? 0) - (low[i] ?? 0) + 1;
-  return { rows, columns, low, high, offset };
+  const base = new Int32Array(rows + 1);
+  for (let i = 0; i <= rows; i++) {
+    base[i] = (offset[i] ?? 0) - (low[i] ?? 0);
+    offset[i + 1] = (base[i] ?? 0) + (high[i] ?? 0) + 1;
+  }
+  return { rows, columns, low, high, offset, base };
 }
 
 /** The whole lattice. */

@@ -7,11 +7,11 @@ import { scoreLattice } from './scores.ts';
 import type { Settings } from './settings.ts';
 
 /** Up to so many nodes the whole lattice is searched. */
-const WHOLE = 20_000;
+const WHOLE = 5_000;
 /** Units that make one of the next coarser level. */
 const GROUP = 4;
 /** Groups around the likely paths of the coarser level that stay in the band: what a path could slip by inside a group. */
-const MARGIN = 2;
+const MARGIN = 1;
 const FLOOR = 1e-7;
 /** Scores are flattened: the levels are there to find the way, not to be sure of it. */
 const WEIGHTS = { lexicon: 0.4, length: 0.3 };
@@ -81,20 +81,23 @@ function limitWidth(low: Int32Array, high: Int32Array): readonly [Int32Array, In
  * scores are taken from their mean, which most cells, being unrelated, lie near.
  */
 function centreScores(lattice: Lattice): Lattice {
-  const scores = lattice.scores.map(list => {
+  const count = lattice.shapes.length;
+  const scores = lattice.scores.slice();
+  for (let k = 0; k < count; k++) {
     let sum = 0;
     let squares = 0;
-    let count = 0;
-    for (const score of list) {
+    let cells = 0;
+    for (let at = k; at < scores.length; at += count) {
+      const score = scores[at] ?? 0;
       if (score === 0 || score === -Infinity) continue;
       sum += score;
       squares += score * score;
-      count++;
+      cells++;
     }
-    const mean = count > 0 ? sum / count : 0;
-    const spread = count > 0 ? Math.sqrt(Math.max(0, squares / count - mean * mean)) : 0;
-    return list.map(score => score - mean - UNRELATED * spread);
-  });
+    const mean = cells > 0 ? sum / cells : 0;
+    const spread = cells > 0 ? Math.sqrt(Math.max(0, squares / cells - mean * mean)) : 0;
+    for (let at = k; at < scores.length; at += count) scores[at] = (scores[at] ?? 0) - mean - UNRELATED * spread;
+  }
   return { ...lattice, scores };
 }
 

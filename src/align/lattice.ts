@@ -1,4 +1,5 @@
-import { type Band, bandSize, nodeAt } from './band.ts';
+import { type Band, bandSize, bandWidth } from './band.ts';
+import { addLogs, DEPTH } from './log-sum.ts';
 
 /** A bead type: how many source and target units. */
 export interface Shape {
@@ -20,11 +21,20 @@ export interface Moves {
   readonly turn: number;
 }
 
-/** Scores of all beads that end at each node, one array per shape, nats; what lies outside the band is never read. */
+/** Scores of all beads that end at each node, nats. */
 export interface Lattice {
   readonly band: Band;
   readonly shapes: readonly Shape[];
-  readonly scores: readonly Float32Array[];
+  /** That of shape k at a node is at `node * shapes.length + k`; what would begin outside the band is never read. */
+  readonly scores: Float32Array;
+}
+
+/** Log-probabilities of all beginnings of paths, by the state they end in; and of all that may go on with a match. */
+interface Forward {
+  readonly match: Float64Array;
+  readonly dropSource: Float64Array;
+  readonly dropTarget: Float64Array;
+  readonly ready: Float64Array;
 }
 
 /** How often each move is taken, in expectation. */
@@ -60,27 +70,17 @@ export interface LikelyBeads {
 }
 
 const NONE = -Infinity;
-/** Beads less probable than this are not listed. */
+/** Beads less probable than this are not listed, and count for nothing. */
 const LISTED = 1e-3;
-/** Terms this many nats below the greatest add nothing to a sum. */
-const DEPTH = -30;
+const LISTED_LOG = Math.log(LISTED);
 
-function add(a: number, b: number): number {
-  if (a < b) {
-    const gap = a - b;
-    return gap < DEPTH ? b : b + Math.log1p(Math.exp(gap));
-  }
-  const gap = b - a;
-  return gap < DEPTH || a === NONE ? a : a + Math.log1p(Math.exp(gap));
-}
-
-/** Log-probabilities of all beginnings of paths, by the state they end in. */
-interface Forward {
-  readonly match: Float64Array;
-  readonly dropSource: Float64Array;
-  readonly dropTarget: Float64Array;
-  /** All three, ready for a match. */
-  readonly ready: Float64Array;
+/** Shapes as the loops read them. */
+interface ShapeTable {
+  readonly count: number;
+  readonly tall: Int32Array;
+  readonly wide: Int32Array;
+  readonly prior: Float64Array;
+  readonly tallest: number;
 }
 
 /**
@@ -88,70 +88,105 @@ interface Forward {
  * @param floor nodes that all paths together touch with less probability are outside the reach
  */
 export function computePosteriors(lattice: Lattice, moves: Moves, floor: number): Posteriors {
-  const forward = runForward(lattice, moves);
-  return runBackward(lattice, moves, forward, floor);
+  const tall = Int32Array.from(lattice.shapes, shape => shape.source);
+  const shapes: ShapeTable = {
+    count: lattice.shapes.length,
+    tall,
+    wide: Int32Array.from(lattice.shapes, shape => shape.target),
+    prior: Float64Array.from(moves.shapes),
+    tallest: tall.reduce((most, rows) => Math.max(most, rows), 1),
+  };
+  return runBackward(lattice, shapes, moves, runForward(lattice, shapes, moves), floor);
 }
 
-function runForward({ band, shapes, scores }: Lattice, moves: Moves): Forward {
+function runForward({ band, scores }: Lattice, shapes: ShapeTable, moves: Moves): Forward {
+  const { count, tall, wide, prior } = shapes;
   const size = bandSize(band);
-  const match = new Float64Array(size).fill(NONE);
-  const dropSource = new Float64Array(size).fill(NONE);
-  const dropTarget = new Float64Array(size).fill(NONE);
-  const ready = new Float64Array(size).fill(NONE);
-  const count = shapes.length;
-  const tall = Int32Array.from(shapes, shape => shape.source);
-  const wide = Int32Array.from(shapes, shape => shape.target);
-  const prior = Float64Array.from(moves.shapes);
-  const terms = new Float64Array(count);
+  const match = new Float64Array(size);
+  const dropSource = new Float64Array(size);
+  const dropTarget = new Float64Array(size);
+  const ready = new Float64Array(size);
+  const terms = new Float64Array(bandWidth(band) * count);
+  const tops = new Float64Array(bandWidth(band));
   for (let i = 0; i <= band.rows; i++) {
     const low = band.low[i] ?? 0;
     const high = band.high[i] ?? -1;
+    const here = band.base[i] ?? 0;
+    const width = high - low + 1;
+    terms.fill(NONE, 0, width * count);
+    tops.fill(NONE, 0, width);
+    for (let k = 0; k < count; k++) {
+      const row = i - (tall[k] ?? 0);
+      if (row < 0) continue;
+      const over = wide[k] ?? 0;
+      const first = Math.max(low, (band.low[row] ?? 0) + over);
+      const last = Math.min(high, (band.high[row] ?? -1) + over);
+      const from = (band.base[row] ?? 0) - over;
+      const weight = prior[k] ?? NONE;
+      for (let j = first; j <= last; j++) {
+        const term = (ready[from + j] ?? NONE) + (scores[(here + j) * count + k] ?? NONE) + weight;
+        terms[(j - low) * count + k] = term;
+        if (term > (tops[j - low] ?? NONE)) tops[j - low] = term;
+      }
+    }
+    const aboveLow = i > 0 ? (band.low[i - 1] ?? 0) : high + 1;
+    const aboveHigh = i > 0 ? (band.high[i - 1] ?? -1) : -1;
+    const above = i > 0 ? (band.base[i - 1] ?? 0) : 0;
+    let leftMatch = NONE;
+    let leftSource = NONE;
+    let leftTarget = NONE;
     for (let j = low; j <= high; j++) {
-      const node = (band.offset[i] ?? 0) + j - low;
-      let top = i === 0 && j === 0 ? 0 : NONE;
-      for (let k = 0; k < count; k++) {
-        const from = nodeAt(band, i - (tall[k] ?? 0), j - (wide[k] ?? 0));
-        const term = from < 0 ? NONE : (ready[from] ?? NONE) + (scores[k]?.[node] ?? NONE) + (prior[k] ?? NONE);
-        terms[k] = term;
-        if (term > top) top = term;
+      const node = here + j;
+      const top = node === 0 ? 0 : sumTerms(terms, (j - low) * count, count, tops[j - low] ?? NONE);
+      let source = NONE;
+      if (j >= aboveLow && j <= aboveHigh) {
+        const up = above + j;
+        source = addLogs((match[up] ?? NONE) + moves.dropSource, (dropSource[up] ?? NONE) + moves.stay);
       }
-      if (top > NONE && node > 0) {
-        let sum = 0;
-        for (let k = 0; k < count; k++) {
-          const gap = (terms[k] ?? NONE) - top;
-          if (gap > DEPTH) sum += gap === 0 ? 1 : Math.exp(gap);
-        }
-        if (sum !== 1) top += Math.log(sum);
-      }
+      const target = addLogs(addLogs(leftMatch + moves.dropTarget, leftSource + moves.turn), leftTarget + moves.stay);
       match[node] = top;
-      const above = nodeAt(band, i - 1, j);
-      if (above >= 0)
-        dropSource[node] = add((match[above] ?? NONE) + moves.dropSource, (dropSource[above] ?? NONE) + moves.stay);
-      if (j > low) {
-        const opened = add((match[node - 1] ?? NONE) + moves.dropTarget, (dropSource[node - 1] ?? NONE) + moves.turn);
-        dropTarget[node] = add(opened, (dropTarget[node - 1] ?? NONE) + moves.stay);
-      }
-      ready[node] = add(top + moves.match, add(dropSource[node] ?? NONE, dropTarget[node] ?? NONE) + moves.leave);
+      dropSource[node] = source;
+      dropTarget[node] = target;
+      ready[node] = addLogs(top + moves.match, addLogs(source, target) + moves.leave);
+      leftMatch = top;
+      leftSource = source;
+      leftTarget = target;
     }
   }
   return { match, dropSource, dropTarget, ready };
 }
 
-function runBackward({ band, shapes, scores }: Lattice, moves: Moves, forward: Forward, floor: number): Posteriors {
+/** log of the summed exponentials of `count` terms, the greatest of which is `top`. */
+function sumTerms(terms: Float64Array, at: number, count: number, top: number): number {
+  if (top === NONE) return NONE;
+  let sum = 0;
+  for (let k = at; k < at + count; k++) {
+    const gap = (terms[k] ?? NONE) - top;
+    if (gap > DEPTH) sum += gap === 0 ? 1 : Math.exp(gap);
+  }
+  return sum === 1 ? top : top + Math.log(sum);
+}
+
+function runBackward(
+  { band, scores }: Lattice,
+  shapes: ShapeTable,
+  moves: Moves,
+  forward: Forward,
+  floor: number,
+): Posteriors {
+  const { count, tall, wide, prior, tallest } = shapes;
   const size = bandSize(band);
   const last = size - 1;
-  const evidence = add(
-    add(forward.match[last] ?? NONE, forward.dropSource[last] ?? NONE),
+  const evidence = addLogs(
+    addLogs(forward.match[last] ?? NONE, forward.dropSource[last] ?? NONE),
     forward.dropTarget[last] ?? NONE,
   );
-  const count = shapes.length;
-  const tall = Int32Array.from(shapes, shape => shape.source);
-  const wide = Int32Array.from(shapes, shape => shape.target);
-  const prior = Float64Array.from(moves.shapes);
-  // What follows after leaving a node in each state.
-  const afterMatch = new Float64Array(size).fill(NONE);
-  const afterSource = new Float64Array(size).fill(NONE);
-  const afterTarget = new Float64Array(size).fill(NONE);
+  // What follows after leaving a node in a state: after a match for as many rows as a bead is tall, after a source unit for one row.
+  const stride = bandWidth(band);
+  const afterMatch = new Float64Array((tallest + 1) * stride);
+  const afterSource = new Float64Array(2 * stride);
+  const terms = new Float64Array(stride * count);
+  const tops = new Float64Array(stride);
   const dropSource = new Float32Array(size);
   const dropTarget = new Float32Array(size);
   const reachLow = new Int32Array(band.rows + 1).fill(-1);
@@ -159,57 +194,89 @@ function runBackward({ band, shapes, scores }: Lattice, moves: Moves, forward: F
   const beads = { row: [] as number[], column: [] as number[], shape: [] as number[], probability: [] as number[] };
   const expected = { matchMatch: 0, open: 0, stay: 0, leave: 0, turn: 0 };
   const byShape = new Float64Array(count);
-  const p = (log: number): number => (log - evidence < DEPTH ? 0 : Math.exp(log - evidence));
+  const floorLog = Math.log(floor) - 2;
+  const p = (log: number): number => (log < DEPTH ? 0 : Math.exp(log));
   for (let i = band.rows; i >= 0; i--) {
     const low = band.low[i] ?? 0;
-    for (let j = band.high[i] ?? -1; j >= low; j--) {
-      const node = (band.offset[i] ?? 0) + j - low;
-      let onward = NONE;
-      const here = (forward.ready[node] ?? NONE) - evidence;
-      for (let k = 0; k < count; k++) {
-        const to = nodeAt(band, i + (tall[k] ?? 0), j + (wide[k] ?? 0));
-        if (to < 0) continue;
-        const weight = (scores[k]?.[to] ?? NONE) + (prior[k] ?? NONE) + (afterMatch[to] ?? NONE);
-        if (weight === NONE) continue;
-        onward = add(onward, weight);
-        if (here + weight < DEPTH) continue;
-        const posterior = Math.exp(here + weight);
-        byShape[k] = (byShape[k] ?? 0) + posterior;
-        if (posterior < LISTED) continue;
-        beads.row.push(i + (tall[k] ?? 0));
-        beads.column.push(j + (wide[k] ?? 0));
-        beads.shape.push(k);
-        beads.probability.push(posterior);
+    const high = band.high[i] ?? -1;
+    const here = band.base[i] ?? 0;
+    const width = high - low + 1;
+    terms.fill(NONE, 0, width * count);
+    tops.fill(NONE, 0, width);
+    for (let k = 0; k < count; k++) {
+      const row = i + (tall[k] ?? 0);
+      if (row > band.rows) continue;
+      const over = wide[k] ?? 0;
+      const rowLow = band.low[row] ?? 0;
+      const first = Math.max(low, rowLow - over);
+      const end = Math.min(high, (band.high[row] ?? -1) - over);
+      const to = (band.base[row] ?? 0) + over;
+      const after = (row % (tallest + 1)) * stride + over - rowLow;
+      const weight = prior[k] ?? NONE;
+      for (let j = first; j <= end; j++) {
+        const term = (scores[(to + j) * count + k] ?? NONE) + weight + (afterMatch[after + j] ?? NONE);
+        terms[(j - low) * count + k] = term;
+        if (term > (tops[j - low] ?? NONE)) tops[j - low] = term;
       }
-      const below = nodeAt(band, i + 1, j);
-      const right = j < (band.high[i] ?? -1) ? node + 1 : -1;
-      const down = below >= 0 ? (afterSource[below] ?? NONE) : NONE;
-      const aside = right >= 0 ? (afterTarget[right] ?? NONE) : NONE;
-      const ends = node === last ? 0 : NONE;
-      const m = forward.match[node] ?? NONE;
-      const s = forward.dropSource[node] ?? NONE;
-      const t = forward.dropTarget[node] ?? NONE;
-      afterMatch[node] =
-        node === last ? ends : add(add(onward + moves.match, down + moves.dropSource), aside + moves.dropTarget);
-      afterSource[node] = node === last ? ends : add(add(onward + moves.leave, down + moves.stay), aside + moves.turn);
-      afterTarget[node] = node === last ? ends : add(onward + moves.leave, aside + moves.stay);
-      const through =
-        p(m + (afterMatch[node] ?? NONE)) + p(s + (afterSource[node] ?? NONE)) + p(t + (afterTarget[node] ?? NONE));
-      if (through < floor) continue;
+    }
+    const ownMatch = (i % (tallest + 1)) * stride - low;
+    const ownSource = (i % 2) * stride - low;
+    const belowLow = i < band.rows ? (band.low[i + 1] ?? 0) : high + 1;
+    const belowHigh = i < band.rows ? (band.high[i + 1] ?? -1) : -1;
+    const belowNode = i < band.rows ? (band.base[i + 1] ?? 0) : 0;
+    const below = ((i + 1) % 2) * stride - belowLow;
+    let aside = NONE;
+    for (let j = high; j >= low; j--) {
+      const node = here + j;
+      const at = (j - low) * count;
+      const onward = sumTerms(terms, at, count, tops[j - low] ?? NONE);
+      const coming = (forward.ready[node] ?? NONE) - evidence;
+      if (coming + onward > LISTED_LOG) {
+        for (let k = 0; k < count; k++) {
+          const log = coming + (terms[at + k] ?? NONE);
+          if (log < LISTED_LOG) continue;
+          const posterior = Math.exp(log);
+          byShape[k] = (byShape[k] ?? 0) + posterior;
+          beads.row.push(i + (tall[k] ?? 0));
+          beads.column.push(j + (wide[k] ?? 0));
+          beads.shape.push(k);
+          beads.probability.push(posterior);
+        }
+      }
+      const hasBelow = j >= belowLow && j <= belowHigh;
+      const down = hasBelow ? (afterSource[below + j] ?? NONE) : NONE;
+      const right = aside;
+      let fromMatch = 0;
+      let fromSource = 0;
+      let fromTarget = 0;
+      if (node !== last) {
+        fromMatch = addLogs(addLogs(onward + moves.match, down + moves.dropSource), right + moves.dropTarget);
+        const leaving = onward + moves.leave;
+        fromSource = addLogs(addLogs(leaving, down + moves.stay), right + moves.turn);
+        fromTarget = addLogs(leaving, right + moves.stay);
+      }
+      afterMatch[ownMatch + j] = fromMatch;
+      afterSource[ownSource + j] = fromSource;
+      aside = fromTarget;
+      const m = (forward.match[node] ?? NONE) - evidence;
+      const s = (forward.dropSource[node] ?? NONE) - evidence;
+      const t = (forward.dropTarget[node] ?? NONE) - evidence;
+      if (m + fromMatch < floorLog && s + fromSource < floorLog && t + fromTarget < floorLog) continue;
+      if (p(m + fromMatch) + p(s + fromSource) + p(t + fromTarget) < floor) continue;
       reachLow[i] = j;
       if ((reachHigh[i] ?? -1) < 0) reachHigh[i] = j;
-      if (below >= 0) {
+      if (hasBelow) {
         const opened = p(m + moves.dropSource + down);
         const stayed = p(s + moves.stay + down);
-        dropSource[below] = opened + stayed;
+        dropSource[belowNode + j] = opened + stayed;
         expected.open += opened;
         expected.stay += stayed;
       }
-      if (right >= 0) {
-        const opened = p(m + moves.dropTarget + aside);
-        const stayed = p(t + moves.stay + aside);
-        const turned = p(s + moves.turn + aside);
-        dropTarget[right] = opened + stayed + turned;
+      if (j < high) {
+        const opened = p(m + moves.dropTarget + right);
+        const stayed = p(t + moves.stay + right);
+        const turned = p(s + moves.turn + right);
+        dropTarget[node + 1] = opened + stayed + turned;
         expected.open += opened;
         expected.stay += stayed;
         expected.turn += turned;

@@ -1,4 +1,5 @@
 import type { Step } from './decode.ts';
+import { type Direction, makeDirection } from './direction.ts';
 import type { Features } from './features.ts';
 import { findKin, type Kin } from './kin.ts';
 import type { LikelyBeads, Shape } from './lattice.ts';
@@ -10,7 +11,7 @@ import {
   measureWindows,
   type WidthWindows,
 } from './length-model.ts';
-import { type Direction, emptyTable, makeDirection, type Table, trainTable } from './lexicon.ts';
+import { emptyTable, type Table, trainTable } from './lexicon.ts';
 import { type Links, transposeLinks } from './links.ts';
 import type { Settings } from './settings.ts';
 import { measureTrust, pairingsOf } from './trust.ts';

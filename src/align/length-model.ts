@@ -152,7 +152,7 @@ const shortness = Float64Array.from({ length: LONGEST + 1 }, (_, length) => Math
  * Adds the score of lengths to a row of beads that all end at the same source unit: log-likelihood ratio (nats) under "translation" against "unrelated", after Gale & Church 1993 but
  * on logarithms and with a loose tail. Several units on a side are compared with the length that so many unrelated units would have. 0 where a window holds nothing at all.
  * @param k source units, the last of them `u`; @param m target units, the last of them `first` up to `last`
- * @param out scores; that of target unit v is at `at + v`
+ * @param out scores; that of target unit v is at `at + v * stride`
  */
 export function addLengthScores(
   model: LengthModel,
@@ -166,6 +166,7 @@ export function addLengthScores(
   weight: number,
   out: Float32Array,
   at: number,
+  stride = 1,
 ): void {
   const a = source.width[k - 1]?.[u] ?? -1;
   const widths = target.width[m - 1];
@@ -185,13 +186,14 @@ export function addLengthScores(
       const short = shortness[mean < LONGEST ? mean | 0 : LONGEST] ?? 0;
       const d = (logs[v] ?? 0) - expected;
       const z = (d * d) / (model.variance * (1 + SHORT / (mean + FLOOR)));
-      const place = z < 60 ? z * 16 : 960;
-      const step = place | 0;
+      const tailed = z < 60 ? z * 16 : 960;
+      const step = tailed | 0;
       const low = tail[step] ?? 0;
-      const related = low + ((tail[step + 1] ?? low) - low) * (place - step) - (logVariance + short) / 2;
+      const related = low + ((tail[step + 1] ?? low) - low) * (tailed - step) - (logVariance + short) / 2;
       score = related - (own + (densities[v] ?? 0)) / 2;
     }
-    out[at + v] = (out[at + v] ?? 0) + weight * score;
+    const place = at + v * stride;
+    out[place] = (out[place] ?? 0) + weight * score;
   }
 }
 

@@ -1,8 +1,9 @@
-import { fullBand, nodeAt } from './band.ts';
+import { fullBand, nodeAt, transposeBand } from './band.ts';
+import { makeDirection } from './direction.ts';
 import type { Features } from './features.ts';
 import { findKin } from './kin.ts';
 import { addLengthScores, measureWidths, measureWindows } from './length-model.ts';
-import { emptyTable, makeDirection } from './lexicon.ts';
+import { emptyTable } from './lexicon.ts';
 import type { NwayResult, Row } from './nway.ts';
 import { settings } from './settings.ts';
 import { scoreWindows } from './windows.ts';
@@ -78,22 +79,19 @@ export function joinMoved(
     const forward = makeDirection(one, two, teacher?.forward.kin ?? findKin(one, two));
     const backward = makeDirection(two, one, teacher?.backward.kin ?? findKin(two, one));
     const band = fullBand(one.count, two.count);
-    const flipped = fullBand(two.count, one.count);
-    const [there] = scoreWindows(
+    const { prior, bound } = settings;
+    const there = scoreWindows(
       forward,
-      teacher?.toTarget ?? emptyTable(one.words.length),
+      { table: teacher?.toTarget ?? emptyTable(one.words.length), prior, bound: teacher?.trustTarget ?? bound },
       band,
       1,
-      settings.prior,
-      teacher?.trustTarget ?? settings.bound,
     );
-    const [back] = scoreWindows(
+    const back = scoreWindows(
       backward,
-      teacher?.toSource ?? emptyTable(two.words.length),
-      flipped,
+      { table: teacher?.toSource ?? emptyTable(two.words.length), prior, bound: teacher?.trustSource ?? bound },
+      band,
       1,
-      settings.prior,
-      teacher?.trustSource ?? settings.bound,
+      transposeBand(band),
     );
     const length = teacher?.length;
     const out = new Float32Array(two.count);
@@ -105,9 +103,7 @@ export function joinMoved(
         addLengthScores(length, source, target, 1, x, 1, 0, two.count - 1, 1, out, 0);
       }
       return b.map(
-        y =>
-          ((there?.[nodeAt(band, x + 1, y + 1)] ?? 0) + (back?.[nodeAt(flipped, y + 1, x + 1)] ?? 0)) / 2 +
-          (out[y] ?? 0),
+        y => ((there[nodeAt(band, x + 1, y + 1)] ?? 0) + (back[nodeAt(band, x + 1, y + 1)] ?? 0)) / 2 + (out[y] ?? 0),
       );
     });
   }

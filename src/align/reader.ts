@@ -1,43 +1,72 @@
-import type { Direction, Table } from './lexicon.ts';
+import type { Direction } from './direction.ts';
+import { emptyTable, listRenderings, type Renderings, type Table } from './lexicon.ts';
 
 /** What one given unit says of every token of some made units. */
 export interface Reading {
-  /** Summed ratios of translation probability to chance, by made token from `firstToken` on. */
-  readonly ratio: Float32Array;
+  /** By made token from `firstToken` on: summed translation probabilities over chance, beyond what the background gives; per unclaimed share of the token. */
+  readonly gain: Float64Array;
   firstToken: number;
   /** Made units from `firstUnit` up to `endUnit` were read. */
   firstUnit: number;
   endUnit: number;
-  /** Tokens of the given unit. */
+  /** Tokens of the given unit, and their summed factors of the background. */
   tokens: number;
+  base: number;
 }
 
-/** Reads given units against ranges of made units, with one direction of the lexicon. */
+/**
+ * Reads given units against ranges of made units, with one direction of the lexicon.
+ *
+ * The probability of a made token over chance is the mean over the given tokens of (translation probability / chance), mixed with 1 for "from nowhere". Most pairs of tokens have
+ * only the background in common, which is one number for the whole unit, so what is kept of each token is only what goes beyond it.
+ */
 export class Reader {
   /** First token that is read of each made unit. Before anything is learnt only tokens with relatives are. */
   readonly start: Int32Array;
-  /** By token that is read: the share that its relatives do not claim. */
-  readonly free: Float32Array;
+  /** By made unit: what its tokens lose where the relatives that claim them are not there, nats. */
+  readonly claimed: Float64Array;
   readonly #direction: Direction;
-  readonly #table: Table | undefined;
+  readonly #table: Table;
   readonly #prior: number;
-  readonly #words: Float64Array;
+  readonly #renderings: Renderings;
+  /** By token that is read: its word, and 1 / (chance × unclaimed share). */
+  readonly #word: Int32Array;
+  readonly #rarity: Float32Array;
+  readonly #row: Float64Array;
 
-  /** @param prior weight of the lexicon's prior, in observations of a word */
+  /**
+   * @param table absent before anything is learnt
+   * @param prior weight of the lexicon's prior, in observations of a word
+   */
   constructor(direction: Direction, table: Table | undefined, prior: number) {
-    const { made, free, related, relatedStart } = direction;
+    const { given, made, free, rarity, related, relatedStart } = direction;
     this.#direction = direction;
-    this.#table = table;
+    this.#table = table ?? emptyTable(given.words.length);
     this.#prior = prior;
-    this.#words = new Float64Array(made.words.length);
+    this.#renderings = listRenderings(direction, this.#table, prior);
+    this.#row = new Float64Array(made.words.length);
     this.start = table ? made.start : relatedStart;
-    this.free = new Float32Array(table ? made.token.length : related.length);
-    for (let n = 0; n < this.free.length; n++) this.free[n] = free[made.token[table ? n : (related[n] ?? 0)] ?? 0] ?? 1;
+    const read = table ? made.token.length : related.length;
+    this.#word = new Int32Array(read);
+    this.#rarity = new Float32Array(read);
+    for (let n = 0; n < read; n++) {
+      const p = table ? n : (related[n] ?? 0);
+      const t = made.token[p] ?? 0;
+      this.#word[n] = t;
+      this.#rarity[n] = (rarity[p] ?? 1) / (free[t] ?? 1);
+    }
+    const logFree = free.map(share => (share < 1 ? Math.log(share) : 0));
+    this.claimed = new Float64Array(made.count);
+    for (let j = 0; j < made.count; j++) {
+      let sum = 0;
+      for (let n = this.start[j] ?? 0; n < (this.start[j + 1] ?? 0); n++) sum += logFree[this.#word[n] ?? 0] ?? 0;
+      this.claimed[j] = sum;
+    }
   }
 
   /** A reading with room for so many tokens. */
   static makeReading(tokens: number): Reading {
-    return { ratio: new Float32Array(tokens), firstToken: 0, firstUnit: 0, endUnit: 0, tokens: 0 };
+    return { gain: new Float64Array(tokens), firstToken: 0, firstUnit: 0, endUnit: 0, tokens: 0, base: 0 };
   }
 
   /**
@@ -48,57 +77,50 @@ export class Reader {
    * this for phrase tables.)
    */
   read(unit: number, firstUnit: number, endUnit: number, into: Reading): void {
-    const { given, made, kin, rarity, related } = this.#direction;
-    const table = this.#table;
-    const words = this.#words;
-    const prior = this.#prior;
+    const { given } = this.#direction;
+    const { start, word, probability, rest } = this.#renderings;
+    const row = this.#row;
+    const words = this.#word;
+    const rarity = this.#rarity;
+    const { gain } = into;
     const from = this.start[firstUnit] ?? 0;
     const end = this.start[endUnit] ?? 0;
     const open = given.start[unit] ?? 0;
     const close = given.start[unit + 1] ?? 0;
+    let base = 0;
+    for (let q = open; q < close; q++) {
+      const s = given.token[q] ?? 0;
+      base += rest[s] ?? 1;
+      for (let e = start[s] ?? 0; e < (start[s + 1] ?? 0); e++) {
+        const t = word[e] ?? 0;
+        row[t] = (row[t] ?? 0) + (probability[e] ?? 0);
+      }
+    }
+    for (let n = from; n < end; n++) gain[n - from] = (row[words[n] ?? 0] ?? 0) * (rarity[n] ?? 1);
     into.firstUnit = firstUnit;
     into.endUnit = endUnit;
     into.firstToken = from;
     into.tokens = close - open;
-    let base = 0;
+    into.base = base;
     for (let q = open; q < close; q++) {
       const s = given.token[q] ?? 0;
-      const each = 1 / ((table?.total[s] ?? 0) + prior);
-      base += table ? (table.rest[s] ?? 1) : 1;
-      for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) {
-        const t = kin.word[e] ?? 0;
-        words[t] = (words[t] ?? 0) + prior * (kin.prior[e] ?? 0) * each;
-      }
-      if (!table) continue;
-      for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) {
-        const t = table.word[e] ?? 0;
-        words[t] = (words[t] ?? 0) + (table.count[e] ?? 0) * each;
-      }
-    }
-    for (let n = from; n < end; n++) {
-      const p = table ? n : (related[n] ?? 0);
-      into.ratio[n - from] = (words[made.token[p] ?? 0] ?? 0) * (rarity[p] ?? 1) + base * (this.free[n] ?? 1);
-    }
-    for (let q = open; q < close; q++) {
-      const s = given.token[q] ?? 0;
-      for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) words[kin.word[e] ?? 0] = 0;
-      if (!table) continue;
-      for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) words[table.word[e] ?? 0] = 0;
-      this.#leaveOut(table, s, into, end, base);
+      for (let e = start[s] ?? 0; e < (start[s + 1] ?? 0); e++) row[word[e] ?? 0] = 0;
+      this.#leaveOut(s, into, end);
     }
   }
 
   /** Takes out of a reading what each made unit itself taught about word s. */
-  #leaveOut(table: Table, s: number, { ratio, firstToken }: Reading, end: number, base: number): void {
-    const { rarity } = this.#direction;
-    const each = 1 / ((table.total[s] ?? 0) + this.#prior);
-    const last = table.ownStart[s + 1] ?? 0;
-    for (let e = firstOwn(table, s, firstToken); e < last; e++) {
-      const p = table.ownToken[e] ?? 0;
+  #leaveOut(s: number, { gain, firstToken }: Reading, end: number): void {
+    const { ownStart, ownToken, ownCount, total } = this.#table;
+    const last = ownStart[s + 1] ?? 0;
+    if (last === (ownStart[s] ?? 0)) return;
+    const each = 1 / ((total[s] ?? 0) + this.#prior);
+    for (let e = firstOwn(this.#table, s, firstToken); e < last; e++) {
+      const p = ownToken[e] ?? 0;
       if (p >= end) return;
-      const value = (ratio[p - firstToken] ?? 0) - (table.ownCount[e] ?? 0) * each * (rarity[p] ?? 1);
+      const value = (gain[p - firstToken] ?? 0) - (ownCount[e] ?? 0) * each * (this.#rarity[p] ?? 1);
       // Not below the background: some of what is taken out was discounted already.
-      ratio[p - firstToken] = Math.max(value, base * (this.free[p] ?? 1));
+      gain[p - firstToken] = Math.max(value, 0);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Band, bandSize, nodeAt, transposeBand } from './band.ts';
+import { type Band, bandSize, transposeBand } from './band.ts';
 import type { Lattice, Shape } from './lattice.ts';
 import type { Learner } from './learner.ts';
 import { addLengthScores } from './length-model.ts';
@@ -32,47 +32,51 @@ export function scoreLattice(
   seeking: boolean,
 ): Lattice {
   const flipped = transposeBand(band);
-  const scores = shapes.map(() => new Float32Array(bandSize(band)));
+  const count = shapes.length;
+  const scores = new Float32Array(bandSize(band) * count);
   const tallest = Math.max(...shapes.map(shape => shape.source));
   const widest = Math.max(...shapes.map(shape => shape.target));
   const scale = viewScale(learners.length);
   for (const learner of learners) {
+    const { prior } = settings;
     const onTarget = scoreWindows(
       learner.forward,
-      learner.toTarget,
+      { table: learner.toTarget, prior, bound: learner.trustTarget },
       band,
       tallest,
-      settings.prior,
-      learner.trustTarget,
     );
     const onSource = scoreWindows(
       learner.backward,
-      learner.toSource,
-      flipped,
+      { table: learner.toSource, prior, bound: learner.trustSource },
+      band,
       widest,
-      settings.prior,
-      learner.trustSource,
+      flipped,
     );
     const { length, sourceWidths, targetWidths } = learner;
-    for (const [k, { source, target }] of shapes.entries()) {
-      const out = scores[k] ?? new Float32Array(0);
-      const made = onTarget[source - 1] ?? out;
-      const given = onSource[target - 1] ?? out;
+    const half = (scale * settings.lexicon) / 2;
+    for (let k = 0; k < count; k++) {
+      const { source, target } = shapes[k] ?? NO_SHAPE;
       for (let i = source; i <= band.rows; i++) {
         // A window without any member in this language says nothing.
         if (sourceWidths.width[source - 1]?.[i - 1] === -1) continue;
         const low = band.low[i] ?? 0;
-        const first = Math.max(target, low, (band.low[i - source] ?? 0) + target);
-        const last = Math.min(band.high[i] ?? -1, (band.high[i - source] ?? -1) + target);
-        const row = (band.offset[i] ?? 0) - low;
+        const start = i - source;
+        const first = Math.max(target, low, (band.low[start] ?? 0) + target);
+        const last = Math.min(band.high[i] ?? -1, (band.high[start] ?? -1) + target);
+        const here = band.base[i] ?? 0;
         for (let j = first; j <= last; j++) {
           let lexical = 0;
-          for (let q = 0; q < target; q++) lexical += j - q < low ? -Infinity : (made[row + j - q] ?? 0);
+          for (let q = 0; q < target; q++)
+            lexical += j - q < low ? -Infinity : (onTarget[(here + j - q) * tallest + source - 1] ?? 0);
           for (let q = 0; q < source; q++) {
-            const cell = nodeAt(flipped, j, i - q);
-            lexical += cell < 0 ? -Infinity : (given[cell] ?? 0);
+            const row = i - q;
+            lexical +=
+              j > (band.high[row] ?? -1)
+                ? -Infinity
+                : (onSource[((band.base[row] ?? 0) + j) * widest + target - 1] ?? 0);
           }
-          out[row + j] = (out[row + j] ?? 0) + (scale * settings.lexicon * lexical) / 2;
+          const at = (here + j) * count + k;
+          scores[at] = (scores[at] ?? 0) + half * lexical;
         }
         addLengthScores(
           length,
@@ -84,16 +88,19 @@ export function scoreLattice(
           first - 1,
           last - 1,
           scale * settings.length,
-          out,
-          row + 1,
+          scores,
+          (here + 1) * count + k,
+          count,
         );
       }
     }
   }
   if (structure) addStructure(scores, band, shapes, structure);
-  if (seeking) for (const list of scores) turnDown(list);
+  if (seeking) turnDown(scores);
   return { band, shapes, scores };
 }
+
+const NO_SHAPE: Shape = { source: 1, target: 1 };
 
 /** Score from which on a bead counts only in part while the way is sought (nats), and that part. */
 const LOUD = 12;
@@ -103,25 +110,19 @@ const LOUD_PART = 0.4;
  * Turns loud beads down: a note or a table may stand elsewhere in the other text and shout, and must not drag a whole chain of quieter beads after it. What beads exactly there are
  * is then decided at full scale.
  */
-function turnDown(list: Float32Array): void {
-  for (let node = 0; node < list.length; node++) {
-    const score = list[node] ?? 0;
-    if (score > LOUD) list[node] = LOUD + (score - LOUD) * LOUD_PART;
+function turnDown(scores: Float32Array): void {
+  for (let n = 0; n < scores.length; n++) {
+    const score = scores[n] ?? 0;
+    if (score > LOUD) scores[n] = LOUD + (score - LOUD) * LOUD_PART;
   }
 }
 
-function addStructure(
-  scores: readonly Float32Array[],
-  band: Band,
-  shapes: readonly Shape[],
-  structure: Structure,
-): void {
+function addStructure(scores: Float32Array, band: Band, shapes: readonly Shape[], structure: Structure): void {
   for (const [k, { source, target }] of shapes.entries()) {
-    const out = scores[k] ?? new Float32Array(0);
     for (let i = source; i <= band.rows; i++) {
       for (let j = Math.max(target, band.low[i] ?? 0); j <= (band.high[i] ?? -1); j++) {
-        const node = nodeAt(band, i, j);
-        out[node] = (out[node] ?? 0) + scoreStructure(structure, i - source, i, j - target, j);
+        const at = ((band.base[i] ?? 0) + j) * shapes.length + k;
+        scores[at] = (scores[at] ?? 0) + scoreStructure(structure, i - source, i, j - target, j);
       }
     }
   }

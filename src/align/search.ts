@@ -51,7 +51,10 @@ const LATER_ROUNDS = 1;
 const DECIDING_PASS = 2;
 /** Nodes that all paths together touch with less probability are left out of the next pass, but for a margin. */
 const NODE_FLOOR = 1e-6;
-const MARGIN = 3;
+const MARGIN = 2;
+/** Where so many steps before and behind a step are as sure as this, nothing is searched again. */
+const SURE_STEPS = 2;
+const SURE = 0.999;
 
 /**
  * Aligns source rows, seen in one or more languages, with the units of a target: forward-backward over a banded lattice, in passes; each pass learns lexicon, lengths and habits
@@ -101,11 +104,20 @@ function widthOf({ sourceStart, sourceEnd, targetStart, targetEnd }: Step): numb
   return Math.max(sourceEnd - sourceStart, targetEnd - targetStart);
 }
 
-/** Band around what is in reach. */
-function narrowBand({ lattice: { band }, posteriors: { reachLow, reachHigh } }: Pass): Band {
+/**
+ * Band of the next pass: around what is in reach, but in the middle of settled stretches only the path itself.
+ */
+function narrowBand({ lattice: { band }, posteriors: { reachLow, reachHigh }, steps }: Pass): Band {
   const low = new Int32Array(band.rows + 1).fill(band.columns);
   const high = new Int32Array(band.rows + 1);
+  const settled = settledRows(steps, band.rows);
   for (let i = 0; i <= band.rows; i++) {
+    const column = settled[i] ?? -1;
+    if (column >= 0) {
+      low[i] = Math.min(low[i] ?? 0, column);
+      high[i] = Math.max(high[i] ?? 0, column);
+      continue;
+    }
     const first = reachLow[i] ?? -1;
     if (first < 0) continue;
     const last = reachHigh[i] ?? first;
@@ -115,6 +127,19 @@ function narrowBand({ lattice: { band }, posteriors: { reachLow, reachHigh } }: 
     }
   }
   return makeBand(band.rows, band.columns, low, high);
+}
+
+/** For each row the column of the path where all steps round about are one to one and beyond doubt; -1 elsewhere. */
+function settledRows(steps: readonly Step[], rows: number): Int32Array {
+  const columns = new Int32Array(rows + 1).fill(-1);
+  let sure = 0;
+  for (const [n, { sourceStart, sourceEnd, targetStart, targetEnd, probability }] of steps.entries()) {
+    const single = sourceEnd - sourceStart === 1 && targetEnd - targetStart === 1;
+    sure = single && probability >= SURE ? sure + 1 : 0;
+    const middle = steps[n - SURE_STEPS];
+    if (middle && sure > 2 * SURE_STEPS) columns[middle.sourceEnd] = middle.targetEnd;
+  }
+  return columns;
 }
 
 function explainStep(
@@ -129,7 +154,7 @@ function explainStep(
   const made = targetEnd - targetStart;
   const k = lattice.shapes.findIndex(shape => shape.source === source && shape.target === made);
   if (k < 0) return { lexicon: 0, length: 0 };
-  const total = lattice.scores[k]?.[nodeAt(lattice.band, sourceEnd, targetEnd)] ?? 0;
+  const total = lattice.scores[nodeAt(lattice.band, sourceEnd, targetEnd) * lattice.shapes.length + k] ?? 0;
   const scale = viewScale(learners.length) * settings.length;
   const sum = new Float32Array(1);
   for (const { length, sourceWidths, targetWidths } of learners) {

@@ -1,5 +1,6 @@
 import type { Step } from './decode.ts';
-import type { Direction, Table } from './lexicon.ts';
+import type { Direction } from './direction.ts';
+import type { Table } from './lexicon.ts';
 import { Reader } from './reader.ts';
 
 /** Observations (tokens) that the expected share is worth. */
@@ -45,26 +46,25 @@ export function measureTrust(
   expected: number,
 ): number {
   const reader = new Reader(direction, table, prior);
-  const { start, free } = reader;
+  const { start } = reader;
   const ratios: number[] = [];
-  const opens: number[] = [];
   const weights: number[] = [];
   const every = Math.max(1, Math.floor(pairings.length / SAMPLE));
   for (const { givenStart, givenEnd, madeStart, madeEnd, probability } of pairings.filter((_, n) => n % every === 0)) {
-    const first = start[madeStart] ?? 0;
-    const size = (start[madeEnd] ?? 0) - first;
+    const size = (start[madeEnd] ?? 0) - (start[madeStart] ?? 0);
     const sums = new Float64Array(size);
     const reading = Reader.makeReading(size);
     let tokens = 0;
+    let base = 0;
     for (let unit = givenStart; unit < givenEnd; unit++) {
       reader.read(unit, madeStart, madeEnd, reading);
       tokens += reading.tokens;
-      for (let n = 0; n < size; n++) sums[n] = (sums[n] ?? 0) + (reading.ratio[n] ?? 0);
+      base += reading.base;
+      for (let n = 0; n < size; n++) sums[n] = (sums[n] ?? 0) + (reading.gain[n] ?? 0);
     }
     if (tokens === 0) continue;
-    for (let n = 0; n < size; n++) {
-      ratios.push((sums[n] ?? 0) / tokens);
-      opens.push(free[first + n] ?? 1);
+    for (const sum of sums) {
+      ratios.push((sum + base) / tokens);
       weights.push(probability);
     }
   }
@@ -75,7 +75,7 @@ export function measureTrust(
     for (let n = 0; n < ratios.length; n++) {
       const by = trust * (ratios[n] ?? 0);
       const weight = weights[n] ?? 0;
-      explained += (weight * by) / (by + (1 - trust) * (opens[n] ?? 1));
+      explained += (weight * by) / (by + 1 - trust);
       all += weight;
     }
     trust = explained / all;

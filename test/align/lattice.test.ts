@@ -15,7 +15,7 @@ function sumOfPaths(lattice: Lattice, i: number, j: number, state: 'm' | 's' | '
   let sum = 0;
   for (const [k, { source, target }] of shapes.entries()) {
     if (i + source > rows || j + target > columns) continue;
-    const score = lattice.scores[k]?.[nodeAt(lattice.band, i + source, j + target)] ?? 0;
+    const score = lattice.scores[nodeAt(lattice.band, i + source, j + target) * shapes.length + k] ?? 0;
     const step = score + (moves.shapes[k] ?? 0) + (state === 'm' ? moves.match : moves.leave);
     sum += Math.exp(step) * sumOfPaths(lattice, i + source, j + target, 'm');
   }
@@ -39,12 +39,7 @@ const lattices = fc
     return {
       band,
       shapes,
-      scores: shapes.map((_, k) =>
-        Float32Array.from(
-          { length: bandSize(band) },
-          (__, node) => seed[(node * shapes.length + k) % seed.length] ?? 0,
-        ),
-      ),
+      scores: Float32Array.from({ length: bandSize(band) * shapes.length }, (_, at) => seed[at % seed.length] ?? 0),
     };
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fullBand, nodeAt } from '../../src/align/band.ts';
+import { makeDirection } from '../../src/align/direction.ts';
 import { extractFeatures } from '../../src/align/features.ts';
 import { findKin } from '../../src/align/kin.ts';
-import { emptyTable, makeDirection, trainTable } from '../../src/align/lexicon.ts';
+import { emptyTable, trainTable } from '../../src/align/lexicon.ts';
 import type { Links } from '../../src/align/links.ts';
 import { settings } from '../../src/align/settings.ts';
 import { measureTrust } from '../../src/align/trust.ts';
@@ -23,7 +24,7 @@ function learn(source: readonly string[], target: readonly string[]) {
   const direction = makeDirection(one, two, findKin(one, two));
   const table = trainTable(direction, diagonal(source.length), emptyTable(one.words.length), 4, settings);
   const band = fullBand(one.count, two.count);
-  const [scores = new Float32Array(0)] = scoreWindows(direction, table, band, 1, settings.prior, settings.bound);
+  const scores = scoreWindows(direction, { table, prior: settings.prior, bound: settings.bound }, band, 1);
   const pairings = source.map((_, n) => ({
     givenStart: n,
     givenEnd: n + 1,
