@@ -1,8 +1,9 @@
 import { type Band, fullBand, makeBand } from './band.ts';
-import { type Features, regroupFeatures } from './features.ts';
-import { computePosteriors, type Lattice } from './lattice.ts';
+import { type Features, groupFeatures, keepWords } from './features.ts';
+import type { Lattice } from './lattice.ts';
 import { type KinBothWays, startLearner, type View } from './learner.ts';
 import { estimateMoves, listShapes } from './moves.ts';
+import { computePosteriors } from './posteriors.ts';
 import { scoreLattice } from './scores.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,15 +31,30 @@ export function findBand(
   settings: Settings,
 ): Band {
   const rows = views[0]?.features.count ?? 0;
-  const columns = target.count;
-  if ((rows + 1) * (columns + 1) <= WHOLE || rows < GROUP || columns < GROUP) return fullBand(rows, columns);
-  const groupedViews = views.map((view): View => {
-    const groups = groupsOf(rows);
-    const present = Uint8Array.from(groups, units => (units.some(unit => view.present[unit]) ? 1 : 0));
-    return { features: regroupFeatures(view.features, groups), present };
+  if (isSmall(rows, target.count)) return fullBand(rows, target.count);
+  // Words without relatives say nothing here.
+  const related = views.map(({ features, present }, v): View => {
+    const kept = kin[v]?.backward.related;
+    return { features: kept ? keepWords(features, kept) : features, present };
   });
-  const groupedTarget = regroupFeatures(target, groupsOf(columns));
-  const inner = findBand(groupedViews, groupedTarget, kin, settings);
+  const known = new Uint8Array(target.words.length);
+  for (const { forward } of kin) for (const [t, is] of forward.related.entries()) if (is === 1) known[t] = 1;
+  return boundBand(related, keepWords(target, known), kin, settings);
+}
+
+function isSmall(rows: number, columns: number): boolean {
+  return (rows + 1) * (columns + 1) <= WHOLE || rows < GROUP || columns < GROUP;
+}
+
+function boundBand(views: readonly View[], target: Features, kin: readonly KinBothWays[], settings: Settings): Band {
+  const rows = views[0]?.features.count ?? 0;
+  const columns = target.count;
+  if (isSmall(rows, columns)) return fullBand(rows, columns);
+  const groupedViews = views.map(
+    ({ features, present }): View => ({ features: groupFeatures(features, GROUP), present: groupPresent(present) }),
+  );
+  const groupedTarget = groupFeatures(target, GROUP);
+  const inner = boundBand(groupedViews, groupedTarget, kin, settings);
   const shapes = listShapes(2);
   const learners = groupedViews.flatMap((view, v) =>
     kin[v] ? [startLearner(view, groupedTarget, kin[v], 2, settings)] : [],
@@ -61,13 +77,16 @@ export function findBand(
 
 /** Against long texts with nothing in common, where no way stands out and the band would hold everything: nodes of one band. */
 const MOST_NODES = 3_000_000;
+/** A band is never narrower than this on average. */
+const LEAST_WIDTH = 64;
 
 /** Keeps the middle of each row where all rows together are too many nodes. */
 function limitWidth(low: Int32Array, high: Int32Array): readonly [Int32Array, Int32Array] {
   let nodes = 0;
   for (let i = 0; i < low.length; i++) nodes += Math.max(0, (high[i] ?? 0) - (low[i] ?? 0));
-  if (nodes <= MOST_NODES) return [low, high];
-  const half = Math.max(GROUP * MARGIN, Math.floor(MOST_NODES / low.length / 2));
+  const most = Math.max(MOST_NODES, LEAST_WIDTH * low.length);
+  if (nodes <= most) return [low, high];
+  const half = Math.floor(most / low.length / 2);
   for (let i = 0; i < low.length; i++) {
     const middle = ((low[i] ?? 0) + (high[i] ?? 0)) >> 1;
     low[i] = Math.max(low[i] ?? 0, middle - half);
@@ -101,8 +120,9 @@ function centreScores(lattice: Lattice): Lattice {
   return { ...lattice, scores };
 }
 
-function groupsOf(count: number): number[][] {
-  return Array.from({ length: Math.ceil(count / GROUP) }, (_, group) =>
-    Array.from({ length: Math.min(GROUP, count - group * GROUP) }, (__, k) => group * GROUP + k),
-  );
+/** A group is there when any of its units is. */
+function groupPresent(present: Uint8Array): Uint8Array {
+  const grouped = new Uint8Array(Math.ceil(present.length / GROUP));
+  for (const [u, is] of present.entries()) if (is === 1) grouped[Math.floor(u / GROUP)] = 1;
+  return grouped;
 }

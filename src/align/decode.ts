@@ -1,5 +1,6 @@
 import { bandSize, nodeAt } from './band.ts';
-import type { Lattice, Posteriors } from './lattice.ts';
+import type { Lattice } from './lattice.ts';
+import type { Posteriors } from './posteriors.ts';
 
 /** One step of the decoded path: half-open ranges of units. */
 export interface Step {

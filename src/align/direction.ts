@@ -38,23 +38,53 @@ export function makeDirection(given: Features, made: Features, kin: Kin): Direct
   const relatedStart = new Int32Array(made.count + 1);
   const within = new Int32Array(words);
   const most = Math.max(FEW_UNITS, made.count * TELLING);
-  let found = 0;
   for (let j = 0; j < made.count; j++) {
     const from = made.start[j] ?? 0;
     const to = made.start[j + 1] ?? 0;
-    for (let p = from; p < to; p++) {
-      const t = made.token[p] ?? 0;
-      within[t] = (within[t] ?? 0) + 1;
-      if (kin.related[t] === 1 && (made.frequency[t] ?? 0) <= most) related[found++] = p;
-    }
-    for (let p = from; p < to; p++) {
-      const t = made.token[p] ?? 0;
-      const own = within[t] ?? 1;
-      times[p] = own;
-      rarity[p] = (tokens + 10) / ((made.frequency[t] ?? 0) - own + 0.5);
-    }
-    for (let p = from; p < to; p++) within[made.token[p] ?? 0] = 0;
-    relatedStart[j + 1] = found;
+    describeTokens(made, from, to, within, times, rarity);
+    relatedStart[j + 1] = pickRelated(made, kin.related, from, to, most, related, relatedStart[j] ?? 0);
   }
+  const found = relatedStart[made.count] ?? 0;
   return { given, made, kin, background, free, rarity, times, relatedStart, related: related.slice(0, found) };
+}
+
+/** @param within by word, all zero before and after */
+function describeTokens(
+  { token, frequency }: Features,
+  from: number,
+  to: number,
+  within: Int32Array,
+  times: Uint16Array,
+  rarity: Float32Array,
+): void {
+  const all = token.length + 10;
+  for (let p = from; p < to; p++) {
+    const t = token[p] ?? 0;
+    within[t] = (within[t] ?? 0) + 1;
+  }
+  for (let p = from; p < to; p++) {
+    const t = token[p] ?? 0;
+    const own = within[t] ?? 1;
+    times[p] = own;
+    rarity[p] = all / ((frequency[t] ?? 0) - own + 0.5);
+  }
+  for (let p = from; p < to; p++) within[token[p] ?? 0] = 0;
+}
+
+/** Appends the tokens that have relatives and tell something. @returns the new number of them */
+function pickRelated(
+  { token, frequency }: Features,
+  hasKin: Uint8Array,
+  from: number,
+  to: number,
+  most: number,
+  related: Int32Array,
+  before: number,
+): number {
+  let found = before;
+  for (let p = from; p < to; p++) {
+    const t = token[p] ?? 0;
+    if (hasKin[t] === 1 && (frequency[t] ?? 0) <= most) related[found++] = p;
+  }
+  return found;
 }

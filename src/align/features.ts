@@ -68,42 +68,80 @@ const FEW_UNITS = 4;
 /** The same side without very common words, when it is long enough to do without them. */
 export function thinFeatures(side: Features): Features {
   if (side.token.length < MANY_TOKENS && side.token.length < side.count * LONG_UNIT) return side;
+  const units = countUnits(side);
+  const most = Math.max(FEW_UNITS, side.count * VERY_COMMON);
+  return keepWords(
+    side,
+    Uint8Array.from(units, count => (count <= most ? 1 : 0)),
+  );
+}
+
+/** In how many units each word stands. */
+function countUnits(side: Features): Int32Array {
   const last = new Int32Array(side.words.length).fill(-1);
   const units = new Int32Array(side.words.length);
   for (let u = 0; u < side.count; u++) {
-    for (let p = side.start[u] ?? 0; p < (side.start[u + 1] ?? 0); p++) {
+    const end = side.start[u + 1] ?? 0;
+    for (let p = side.start[u] ?? 0; p < end; p++) {
       const t = side.token[p] ?? 0;
       if (last[t] === u) continue;
       last[t] = u;
       units[t] = (units[t] ?? 0) + 1;
     }
   }
+  return units;
+}
+
+/** The same side with some of its words only. @param kept by word: 1 = stays */
+export function keepWords(side: Features, kept: Uint8Array): Features {
   const start = new Int32Array(side.count + 1);
   const token = new Int32Array(side.token.length);
-  const frequency = side.frequency.slice();
   let used = 0;
   for (let u = 0; u < side.count; u++) {
-    for (let p = side.start[u] ?? 0; p < (side.start[u + 1] ?? 0); p++) {
+    const end = side.start[u + 1] ?? 0;
+    for (let p = side.start[u] ?? 0; p < end; p++) {
       const t = side.token[p] ?? 0;
-      if ((units[t] ?? 0) <= Math.max(FEW_UNITS, side.count * VERY_COMMON)) token[used++] = t;
-      else frequency[t] = 0;
+      if (kept[t] === 1) token[used++] = t;
     }
     start[u + 1] = used;
   }
-  return { ...side, start, token: token.slice(0, used), frequency };
+  const { language, count, width, words } = side;
+  const frequency = side.frequency.map((number, t) => (kept[t] === 1 ? number : 0));
+  return { language, count, width, start, token: token.slice(0, used), words, frequency };
+}
+
+/** The same side with every `size` units joined to one. */
+export function groupFeatures(
+  { language, count: units, width: widths, start: starts, token, words, frequency }: Features,
+  size: number,
+): Features {
+  const count = Math.ceil(units / size);
+  const start = new Int32Array(count + 1);
+  const width = new Float64Array(count);
+  for (let u = 0; u < units; u++) {
+    const group = Math.floor(u / size);
+    width[group] = (width[group] ?? 0) + (widths[u] ?? 0);
+    start[group + 1] = starts[u + 1] ?? 0;
+  }
+  return { language, count, width, start, token, words, frequency };
 }
 
 /** Features of rows that gather units of one side: row r holds `rows[r]`; a row may be empty. */
 export function regroupFeatures(side: Features, rows: readonly (readonly number[])[]): Features {
+  if (rows.length === side.count && rows.every((units, r) => units.length === 1 && units[0] === r)) return side;
   const start = new Int32Array(rows.length + 1);
   const width = new Float64Array(rows.length);
-  const token: number[] = [];
+  const tokens = new Int32Array(side.token.length);
+  let used = 0;
   for (const [row, units] of rows.entries()) {
     for (const unit of units) {
       width[row] = (width[row] ?? 0) + (side.width[unit] ?? 0);
-      for (let p = side.start[unit] ?? 0; p < (side.start[unit + 1] ?? 0); p++) token.push(side.token[p] ?? 0);
+      const own = side.token.subarray(side.start[unit] ?? 0, side.start[unit + 1] ?? 0);
+      tokens.set(own, used);
+      used += own.length;
     }
-    start[row + 1] = token.length;
+    start[row + 1] = used;
   }
-  return { ...side, count: rows.length, width, start, token: Int32Array.from(token) };
+  const { language, words, frequency } = side;
+  return { language, count: rows.length, width, start, token: tokens.slice(0, used), words, frequency };
 }

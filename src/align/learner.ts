@@ -2,7 +2,7 @@ import type { Step } from './decode.ts';
 import { type Direction, makeDirection } from './direction.ts';
 import type { Features } from './features.ts';
 import { findKin, type Kin } from './kin.ts';
-import type { LikelyBeads, Shape } from './lattice.ts';
+import type { Shape } from './lattice.ts';
 import {
   fitLengthModel,
   guessLengthModel,
@@ -13,6 +13,7 @@ import {
 } from './length-model.ts';
 import { emptyTable, type Table, trainTable } from './lexicon.ts';
 import { type Links, transposeLinks } from './links.ts';
+import type { LikelyBeads } from './posteriors.ts';
 import type { Settings } from './settings.ts';
 import { measureTrust, pairingsOf } from './trust.ts';
 

@@ -1,6 +1,7 @@
 import type { Direction } from './direction.ts';
 import type { Links } from './links.ts';
 import { gatherOccasions, type Occasions } from './occasions.ts';
+import { clearRenderings, listRenderings, type Renderings, spreadRenderings } from './renderings.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -46,37 +47,6 @@ export function emptyTable(words: number): Table {
   };
 }
 
-/** Renderings of each given word as they are read and trained on: what was counted and what is known beforehand, as probabilities above the background. */
-export interface Renderings {
-  readonly start: Int32Array;
-  readonly word: Int32Array;
-  readonly probability: Float32Array;
-  /** By given word: the factor of the background. */
-  readonly rest: Float64Array;
-}
-
-/** @param prior weight of what is known beforehand, in observations of a word */
-export function listRenderings({ kin }: Direction, table: Table, prior: number): Renderings {
-  const words = table.total.length;
-  const start = new Int32Array(words + 1);
-  const word = new Int32Array(table.word.length + kin.word.length);
-  const probability = new Float32Array(word.length);
-  let used = 0;
-  for (let s = 0; s < words; s++) {
-    const each = 1 / ((table.total[s] ?? 0) + prior);
-    for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) {
-      word[used] = table.word[e] ?? 0;
-      probability[used++] = (table.count[e] ?? 0) * each;
-    }
-    for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) {
-      word[used] = kin.word[e] ?? 0;
-      probability[used++] = prior * (kin.prior[e] ?? 0) * each;
-    }
-    start[s + 1] = used;
-  }
-  return { start, word, probability, rest: table.rest };
-}
-
 /**
  * Expectation-maximization over the linked units. A made unit is explained by all given units it is linked to, each weighed by its link.
  * @param from where to start; an empty table makes the first step count co-occurrence
@@ -110,35 +80,37 @@ function computeShares(
     if (first === last) continue;
     const open = given.start[i] ?? 0;
     const close = given.start[i + 1] ?? 0;
-    let base = (close - open) * nowhere;
-    for (let q = open; q < close; q++) {
-      const s = given.token[q] ?? 0;
-      base += renderings.rest[s] ?? 1;
-      for (let e = renderings.start[s] ?? 0; e < (renderings.start[s + 1] ?? 0); e++) {
-        const t = renderings.word[e] ?? 0;
-        row[t] = (row[t] ?? 0) + (renderings.probability[e] ?? 0);
-      }
-    }
+    const base = (close - open) * nowhere + spreadRenderings(renderings, given.token, open, close, row);
     for (let l = first; l < last; l++) {
       const j = links.unit[l] ?? 0;
       const p = links.probability[l] ?? 0;
       mass[j] = (mass[j] ?? 0) + p;
       chance[j] = (chance[j] ?? 0) + p * base;
-      for (let q = made.start[j] ?? 0; q < (made.start[j + 1] ?? 0); q++)
-        sum[q] = (sum[q] ?? 0) + p * (row[made.token[q] ?? 0] ?? 0);
+      addRow(sum, p, row, made.token, made.start[j] ?? 0, made.start[j + 1] ?? 0);
     }
-    for (let q = open; q < close; q++) {
-      const s = given.token[q] ?? 0;
-      for (let e = renderings.start[s] ?? 0; e < (renderings.start[s + 1] ?? 0); e++) row[renderings.word[e] ?? 0] = 0;
-    }
+    clearRenderings(renderings, given.token, open, close, row);
   }
   for (let j = 0; j < made.count; j++) {
     const m = Math.min(1, mass[j] ?? 0);
-    const c = chance[j] ?? 0;
-    for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++)
-      sum[p] = m / ((sum[p] ?? 0) + c * (background[made.token[p] ?? 0] ?? 0) + 1e-12);
+    invert(sum, m, chance[j] ?? 0, background, made.token, made.start[j] ?? 0, made.start[j + 1] ?? 0);
   }
   return sum;
+}
+
+function addRow(sum: Float64Array, p: number, row: Float64Array, token: Int32Array, from: number, end: number): void {
+  for (let q = from; q < end; q++) sum[q] = (sum[q] ?? 0) + p * (row[token[q] ?? 0] ?? 0);
+}
+
+function invert(
+  sum: Float64Array,
+  mass: number,
+  chance: number,
+  background: Float64Array,
+  token: Int32Array,
+  from: number,
+  end: number,
+): void {
+  for (let q = from; q < end; q++) sum[q] = mass / ((sum[q] ?? 0) + chance * (background[token[q] ?? 0] ?? 0) + 1e-12);
 }
 
 function collectCounts(
@@ -149,90 +121,20 @@ function collectCounts(
   settings: Settings,
   keepOwn: boolean,
 ): Table {
-  const { given, made, background, times } = direction;
-  const row = new Float64Array(made.words.length);
-  const sum = new Float64Array(made.words.length);
-  const touched = new Int32Array(made.words.length);
-  const words = given.words.length;
+  const words = direction.given.words.length;
   const start = new Int32Array(words + 1);
   const ownStart = new Int32Array(words + 1);
   const total = new Float64Array(words);
   const rest = new Float64Array(words);
-  const counts = new Entries(given.token.length);
-  const own = new Entries(keepOwn ? given.token.length : 0);
-  const byChance = new Float64Array(made.token.length);
-  const unitSum = new Float64Array(made.count);
-  const unitMost = new Float64Array(made.count);
-  for (let j = 0; j < made.count; j++) {
-    for (let p = made.start[j] ?? 0; p < (made.start[j + 1] ?? 0); p++) {
-      const c = (share[p] ?? 0) * (background[made.token[p] ?? 0] ?? 0);
-      byChance[p] = c;
-      unitSum[j] = (unitSum[j] ?? 0) + c;
-      unitMost[j] = Math.max(unitMost[j] ?? 0, c * (times[p] ?? 1));
-    }
-  }
+  const counter = new Counter(direction, renderings, share, keepOwn);
   for (let s = 0; s < words; s++) {
-    const base = renderings.rest[s] ?? 1;
-    const first = renderings.start[s] ?? 0;
-    const last = renderings.start[s + 1] ?? 0;
-    const open = occasions.start[s] ?? 0;
-    const close = occasions.start[s + 1] ?? 0;
-    let all = 0;
-    let kept = 0;
-    if (first === last) {
-      let most = 0;
-      for (let o = open; o < close; o++) {
-        const j = occasions.unit[o] ?? 0;
-        const weight = (occasions.weight[o] ?? 0) * base;
-        all += weight * (unitSum[j] ?? 0);
-        most += weight * (unitMost[j] ?? 0);
-      }
-      // Most words are rare, and for most of them no count can come to anything.
-      if (most < DISCOUNT + PRUNE) {
-        rest[s] = 1;
-        total[s] = all;
-        start[s + 1] = counts.length;
-        ownStart[s + 1] = own.length;
-        continue;
-      }
-      all = 0;
-    }
-    for (let e = first; e < last; e++) {
-      const t = renderings.word[e] ?? 0;
-      row[t] = (row[t] ?? 0) + (renderings.probability[e] ?? 0);
-    }
-    let distinct = 0;
-    for (let o = open; o < close; o++) {
-      const j = occasions.unit[o] ?? 0;
-      const weight = occasions.weight[o] ?? 0;
-      const end = made.start[j + 1] ?? 0;
-      for (let p = made.start[j] ?? 0; p < end; p++) {
-        const t = made.token[p] ?? 0;
-        const c = weight * ((share[p] ?? 0) * (row[t] ?? 0) + base * (byChance[p] ?? 0));
-        const before = sum[t] ?? 0;
-        if (before === 0) touched[distinct++] = t;
-        sum[t] = before + c;
-        all += c;
-        if (c >= DISCOUNT && keepOwn) own.push(p, c * (times[p] ?? 1));
-      }
-    }
-    for (let e = first; e < last; e++) row[renderings.word[e] ?? 0] = 0;
-    const least = Math.max(PRUNE, SHARE_FLOOR * all);
-    const chance = all / Math.max(1, made.token.length);
-    for (let d = 0; d < distinct; d++) {
-      const t = touched[d] ?? 0;
-      const c = (sum[t] ?? 0) - DISCOUNT;
-      sum[t] = 0;
-      // Renderings rarer than by chance say less than the background does.
-      if (c < least || c < chance * (made.frequency[t] ?? 0)) continue;
-      counts.push(t, c);
-      kept += c;
-    }
-    rest[s] = 1 - kept / (all + settings.prior);
+    const all = counter.count(s, occasions);
+    rest[s] = 1 - counter.kept / (all + settings.prior);
     total[s] = all;
-    start[s + 1] = counts.length;
-    ownStart[s + 1] = own.length;
+    start[s + 1] = counter.counts.length;
+    ownStart[s + 1] = counter.own.length;
   }
+  const { counts, own } = counter;
   return {
     start,
     word: counts.keys.slice(0, counts.length),
@@ -243,6 +145,132 @@ function collectCounts(
     ownToken: own.keys.slice(0, own.length),
     ownCount: own.values.slice(0, own.length),
   };
+}
+
+/** Counts the renderings of one given word after another. */
+class Counter {
+  readonly counts: Entries;
+  readonly own: Entries;
+  /** What was kept of the last word. */
+  kept = 0;
+  readonly #made: Direction['made'];
+  readonly #times: Uint16Array;
+  readonly #renderings: Renderings;
+  readonly #share: Float64Array;
+  readonly #keepOwn: boolean;
+  /** By made token, what the background alone makes it count for; sum and maximum of that by made unit. */
+  readonly #byChance: Float64Array;
+  readonly #unitSum: Float64Array;
+  readonly #unitMost: Float64Array;
+  /** By made word: translation probability, and count so far. */
+  readonly #row: Float64Array;
+  readonly #sum: Float64Array;
+  readonly #touched: Int32Array;
+
+  constructor(
+    { given, made, background, times }: Direction,
+    renderings: Renderings,
+    share: Float64Array,
+    keepOwn: boolean,
+  ) {
+    this.#made = made;
+    this.#times = times;
+    this.#renderings = renderings;
+    this.#share = share;
+    this.#keepOwn = keepOwn;
+    this.counts = new Entries(given.token.length);
+    this.own = new Entries(keepOwn ? given.token.length : 0);
+    this.#byChance = new Float64Array(made.token.length);
+    this.#unitSum = new Float64Array(made.count);
+    this.#unitMost = new Float64Array(made.count);
+    this.#row = new Float64Array(made.words.length);
+    this.#sum = new Float64Array(made.words.length);
+    this.#touched = new Int32Array(made.words.length);
+    for (let j = 0; j < made.count; j++) this.#weighUnit(j, background);
+  }
+
+  #weighUnit(j: number, background: Float64Array): void {
+    const { start, token } = this.#made;
+    let sum = 0;
+    let most = 0;
+    for (let p = start[j] ?? 0; p < (start[j + 1] ?? 0); p++) {
+      const c = (this.#share[p] ?? 0) * (background[token[p] ?? 0] ?? 0);
+      this.#byChance[p] = c;
+      sum += c;
+      most = Math.max(most, c * (this.#times[p] ?? 1));
+    }
+    this.#unitSum[j] = sum;
+    this.#unitMost[j] = most;
+  }
+
+  /** Counts the renderings of word s. @returns how many there are in all */
+  count(s: number, occasions: Occasions): number {
+    const { start, word, probability, rest } = this.#renderings;
+    const base = rest[s] ?? 1;
+    const first = start[s] ?? 0;
+    const last = start[s + 1] ?? 0;
+    const open = occasions.start[s] ?? 0;
+    const close = occasions.start[s + 1] ?? 0;
+    this.kept = 0;
+    if (first === last) {
+      const by = base * weighOccasions(occasions, open, close, this.#unitMost);
+      // Most words are rare, and for most of them no count can come to anything.
+      if (by < DISCOUNT + PRUNE) return base * weighOccasions(occasions, open, close, this.#unitSum);
+    }
+    for (let e = first; e < last; e++) {
+      const t = word[e] ?? 0;
+      this.#row[t] = (this.#row[t] ?? 0) + (probability[e] ?? 0);
+    }
+    let distinct = 0;
+    for (let o = open; o < close; o++)
+      distinct = this.#countUnit(occasions.unit[o] ?? 0, occasions.weight[o] ?? 0, base, distinct);
+    for (let e = first; e < last; e++) this.#row[word[e] ?? 0] = 0;
+    return this.#keepCounts(distinct);
+  }
+
+  #countUnit(j: number, weight: number, base: number, before: number): number {
+    const { start, token } = this.#made;
+    const row = this.#row;
+    const sum = this.#sum;
+    const end = start[j + 1] ?? 0;
+    let distinct = before;
+    for (let p = start[j] ?? 0; p < end; p++) {
+      const t = token[p] ?? 0;
+      const known = row[t] ?? 0;
+      let c = base * (this.#byChance[p] ?? 0);
+      if (known > 0) c += known * (this.#share[p] ?? 0);
+      c *= weight;
+      const so = sum[t] ?? 0;
+      if (so === 0) this.#touched[distinct++] = t;
+      sum[t] = so + c;
+      if (c >= DISCOUNT && this.#keepOwn) this.own.push(p, c * (this.#times[p] ?? 1));
+    }
+    return distinct;
+  }
+
+  #keepCounts(distinct: number): number {
+    const { frequency, token } = this.#made;
+    let all = 0;
+    for (let d = 0; d < distinct; d++) all += this.#sum[this.#touched[d] ?? 0] ?? 0;
+    const least = Math.max(PRUNE, SHARE_FLOOR * all);
+    const chance = all / Math.max(1, token.length);
+    for (let d = 0; d < distinct; d++) {
+      const t = this.#touched[d] ?? 0;
+      const c = (this.#sum[t] ?? 0) - DISCOUNT;
+      this.#sum[t] = 0;
+      // Renderings rarer than by chance say less than the background does.
+      if (c < least || c < chance * (frequency[t] ?? 0)) continue;
+      this.counts.push(t, c);
+      this.kept += c;
+    }
+    return all;
+  }
+}
+
+function weighOccasions({ unit, weight }: Occasions, open: number, close: number, by: Float64Array): number {
+  let sum = 0;
+  for (let o = open; o < close; o++) sum += (weight[o] ?? 0) * (by[unit[o] ?? 0] ?? 0);
+  return sum;
 }
 
 /** A growing list of numbered values. */

@@ -17,3 +17,14 @@ export function addLogs(a: number, b: number): number {
   const low = table[step] ?? 0;
   return most + low + ((table[step + 1] ?? 0) - low) * (place - step);
 }
+
+/** log of the summed exponentials of `count` terms from `at` on, the greatest of which is `top`. */
+export function sumLogs(terms: Float64Array, at: number, count: number, top: number): number {
+  if (top === -Infinity) return top;
+  let sum = 0;
+  for (let k = at; k < at + count; k++) {
+    const gap = (terms[k] ?? -Infinity) - top;
+    if (gap > DEPTH) sum += gap === 0 ? 1 : Math.exp(gap);
+  }
+  return sum > 1 ? top + Math.log(sum) : top;
+}

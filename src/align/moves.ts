@@ -1,4 +1,5 @@
-import type { ExpectedMoves, Moves, Shape } from './lattice.ts';
+import type { Moves, Shape } from './lattice.ts';
+import type { ExpectedMoves } from './posteriors.ts';
 
 /** Bead types up to 1–`longest` and `longest`–1; on both sides several only up to five units in all. */
 export function listShapes(longest: number): readonly Shape[] {

@@ -1,5 +1,6 @@
 import type { Direction } from './direction.ts';
-import { emptyTable, listRenderings, type Renderings, type Table } from './lexicon.ts';
+import { emptyTable, type Table } from './lexicon.ts';
+import { clearRenderings, listRenderings, type Renderings, spreadRenderings } from './renderings.ts';
 
 /** What one given unit says of every token of some made units. */
 export interface Reading {
@@ -49,18 +50,13 @@ export class Reader {
     const read = table ? made.token.length : related.length;
     this.#word = new Int32Array(read);
     this.#rarity = new Float32Array(read);
-    for (let n = 0; n < read; n++) {
-      const p = table ? n : (related[n] ?? 0);
-      const t = made.token[p] ?? 0;
-      this.#word[n] = t;
-      this.#rarity[n] = (rarity[p] ?? 1) / (free[t] ?? 1);
-    }
-    const logFree = free.map(share => (share < 1 ? Math.log(share) : 0));
     this.claimed = new Float64Array(made.count);
+    const logFree = free.map(share => (share < 1 ? Math.log(share) : 0));
     for (let j = 0; j < made.count; j++) {
-      let sum = 0;
-      for (let n = this.start[j] ?? 0; n < (this.start[j + 1] ?? 0); n++) sum += logFree[this.#word[n] ?? 0] ?? 0;
-      this.claimed[j] = sum;
+      const from = this.start[j] ?? 0;
+      const end = this.start[j + 1] ?? 0;
+      takeTokens(made.token, rarity, free, table ? undefined : related, from, end, this.#word, this.#rarity);
+      this.claimed[j] = sumOf(logFree, this.#word, from, end);
     }
   }
 
@@ -78,50 +74,81 @@ export class Reader {
    */
   read(unit: number, firstUnit: number, endUnit: number, into: Reading): void {
     const { given } = this.#direction;
-    const { start, word, probability, rest } = this.#renderings;
-    const row = this.#row;
-    const words = this.#word;
-    const rarity = this.#rarity;
-    const { gain } = into;
-    const from = this.start[firstUnit] ?? 0;
-    const end = this.start[endUnit] ?? 0;
+    const renderings = this.#renderings;
     const open = given.start[unit] ?? 0;
     const close = given.start[unit + 1] ?? 0;
-    let base = 0;
-    for (let q = open; q < close; q++) {
-      const s = given.token[q] ?? 0;
-      base += rest[s] ?? 1;
-      for (let e = start[s] ?? 0; e < (start[s + 1] ?? 0); e++) {
-        const t = word[e] ?? 0;
-        row[t] = (row[t] ?? 0) + (probability[e] ?? 0);
-      }
-    }
-    for (let n = from; n < end; n++) gain[n - from] = (row[words[n] ?? 0] ?? 0) * (rarity[n] ?? 1);
+    const from = this.start[firstUnit] ?? 0;
+    const end = this.start[endUnit] ?? 0;
     into.firstUnit = firstUnit;
     into.endUnit = endUnit;
     into.firstToken = from;
     into.tokens = close - open;
-    into.base = base;
+    into.base = spreadRenderings(renderings, given.token, open, close, this.#row);
+    weighTokens(into.gain, this.#row, this.#word, this.#rarity, from, end);
+    clearRenderings(renderings, given.token, open, close, this.#row);
+    const { ownStart, ownToken, total } = this.#table;
+    if (ownToken.length === 0) return;
     for (let q = open; q < close; q++) {
       const s = given.token[q] ?? 0;
-      for (let e = start[s] ?? 0; e < (start[s + 1] ?? 0); e++) row[word[e] ?? 0] = 0;
-      this.#leaveOut(s, into, end);
+      if (ownStart[s] === ownStart[s + 1]) continue;
+      leaveOut(this.#table, s, 1 / ((total[s] ?? 0) + this.#prior), this.#rarity, into, end);
     }
   }
+}
 
-  /** Takes out of a reading what each made unit itself taught about word s. */
-  #leaveOut(s: number, { gain, firstToken }: Reading, end: number): void {
-    const { ownStart, ownToken, ownCount, total } = this.#table;
-    const last = ownStart[s + 1] ?? 0;
-    if (last === (ownStart[s] ?? 0)) return;
-    const each = 1 / ((total[s] ?? 0) + this.#prior);
-    for (let e = firstOwn(this.#table, s, firstToken); e < last; e++) {
-      const p = ownToken[e] ?? 0;
-      if (p >= end) return;
-      const value = (gain[p - firstToken] ?? 0) - (ownCount[e] ?? 0) * each * (this.#rarity[p] ?? 1);
-      // Not below the background: some of what is taken out was discounted already.
-      gain[p - firstToken] = Math.max(value, 0);
-    }
+/** Copies what is read of the tokens of a made unit. @param related which tokens are read; absent when all are */
+function takeTokens(
+  token: Int32Array,
+  rarity: Float32Array,
+  free: Float64Array,
+  related: Int32Array | undefined,
+  from: number,
+  end: number,
+  words: Int32Array,
+  rarities: Float32Array,
+): void {
+  for (let n = from; n < end; n++) {
+    const p = related ? (related[n] ?? 0) : n;
+    const t = token[p] ?? 0;
+    words[n] = t;
+    rarities[n] = (rarity[p] ?? 1) / (free[t] ?? 1);
+  }
+}
+
+function sumOf(values: Float64Array, words: Int32Array, from: number, end: number): number {
+  let sum = 0;
+  for (let n = from; n < end; n++) sum += values[words[n] ?? 0] ?? 0;
+  return sum;
+}
+
+function weighTokens(
+  gain: Float64Array,
+  row: Float64Array,
+  word: Int32Array,
+  rarity: Float32Array,
+  from: number,
+  end: number,
+): void {
+  for (let n = from; n < end; n++) gain[n - from] = (row[word[n] ?? 0] ?? 0) * (rarity[n] ?? 1);
+}
+
+/** Takes out of a reading what each made unit itself taught about word s. @param each what one observation of s counts for */
+function leaveOut(
+  table: Table,
+  s: number,
+  each: number,
+  rarity: Float32Array,
+  { gain, firstToken }: Reading,
+  end: number,
+): void {
+  const { ownToken, ownCount } = table;
+  const last = table.ownStart[s + 1] ?? 0;
+  for (let e = firstOwn(table, s, firstToken); e < last; e++) {
+    const p = ownToken[e] ?? 0;
+    if (p >= end) return;
+    const value = (gain[p - firstToken] ?? 0) - (ownCount[e] ?? 0) * each * (rarity[p] ?? 1);
+    // Not below the background: some of what is taken out was discounted already.
+    gain[p - firstToken] = Math.max(value, 0);
   }
 }
 

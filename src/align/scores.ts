@@ -31,76 +31,129 @@ export function scoreLattice(
   settings: Settings,
   seeking: boolean,
 ): Lattice {
+  const scores = new Float32Array(bandSize(band) * shapes.length);
   const flipped = transposeBand(band);
-  const count = shapes.length;
-  const scores = new Float32Array(bandSize(band) * count);
-  const tallest = Math.max(...shapes.map(shape => shape.source));
-  const widest = Math.max(...shapes.map(shape => shape.target));
   const scale = viewScale(learners.length);
-  for (const learner of learners) {
-    const { prior } = settings;
-    const onTarget = scoreWindows(
-      learner.forward,
-      { table: learner.toTarget, prior, bound: learner.trustTarget },
-      band,
-      tallest,
-    );
-    const onSource = scoreWindows(
-      learner.backward,
-      { table: learner.toSource, prior, bound: learner.trustSource },
-      band,
-      widest,
-      flipped,
-    );
-    const { length, sourceWidths, targetWidths } = learner;
-    const half = (scale * settings.lexicon) / 2;
-    for (let k = 0; k < count; k++) {
-      const { source, target } = shapes[k] ?? NO_SHAPE;
-      for (let i = source; i <= band.rows; i++) {
-        // A window without any member in this language says nothing.
-        if (sourceWidths.width[source - 1]?.[i - 1] === -1) continue;
-        const low = band.low[i] ?? 0;
-        const start = i - source;
-        const first = Math.max(target, low, (band.low[start] ?? 0) + target);
-        const last = Math.min(band.high[i] ?? -1, (band.high[start] ?? -1) + target);
-        const here = band.base[i] ?? 0;
-        for (let j = first; j <= last; j++) {
-          let lexical = 0;
-          for (let q = 0; q < target; q++)
-            lexical += j - q < low ? -Infinity : (onTarget[(here + j - q) * tallest + source - 1] ?? 0);
-          for (let q = 0; q < source; q++) {
-            const row = i - q;
-            lexical +=
-              j > (band.high[row] ?? -1)
-                ? -Infinity
-                : (onSource[((band.base[row] ?? 0) + j) * widest + target - 1] ?? 0);
-          }
-          const at = (here + j) * count + k;
-          scores[at] = (scores[at] ?? 0) + half * lexical;
-        }
-        addLengthScores(
-          length,
-          sourceWidths,
-          targetWidths,
-          source,
-          i - 1,
-          target,
-          first - 1,
-          last - 1,
-          scale * settings.length,
-          scores,
-          (here + 1) * count + k,
-          count,
-        );
-      }
-    }
-  }
+  for (const learner of learners) addView(scores, learner, band, flipped, shapes, scale, settings);
   if (structure) addStructure(scores, band, shapes, structure);
   if (seeking) turnDown(scores);
   return { band, shapes, scores };
 }
 
-const NO_SHAPE: Shape = { source: 1, target: 1 };
+function addView(
+  scores: Float32Array,
+  learner: Learner,
+  band: Band,
+  flipped: Band,
+  shapes: readonly Shape[],
+  scale: number,
+  { prior, lexicon, length }: Settings,
+): void {
+  const tallest = Math.max(...shapes.map(shape => shape.source));
+  const widest = Math.max(...shapes.map(shape => shape.target));
+  const { forward, backward, toTarget, toSource, trustTarget, trustSource } = learner;
+  const made = scoreWindows(forward, { table: toTarget, prior, bound: trustTarget }, band, tallest);
+  const given = scoreWindows(backward, { table: toSource, prior, bound: trustSource }, band, widest, flipped);
+  const words: WordScores = { made, given, tallest, widest, weight: (scale * lexicon) / 2 };
+  for (const [k, shape] of shapes.entries()) {
+    for (let i = shape.source; i <= band.rows; i++)
+      addRow(scores, band, shapes.length, k, shape, i, words, learner, scale * length);
+  }
+}
+
+/** What the windows of source units say of target units, and the other way, by node. */
+interface WordScores {
+  readonly made: Float32Array;
+  readonly given: Float32Array;
+  readonly tallest: number;
+  readonly widest: number;
+  readonly weight: number;
+}
+
+/** Adds the scores of all beads of shape k that end in row i. */
+function addRow(
+  scores: Float32Array,
+  band: Band,
+  count: number,
+  k: number,
+  { source, target }: Shape,
+  i: number,
+  words: WordScores,
+  { length, sourceWidths, targetWidths }: Learner,
+  weight: number,
+): void {
+  // A window without any member in this language says nothing.
+  if (sourceWidths.width[source - 1]?.[i - 1] === -1) return;
+  const low = band.low[i] ?? 0;
+  const start = i - source;
+  const first = Math.max(target, low, (band.low[start] ?? 0) + target);
+  const last = Math.min(band.high[i] ?? -1, (band.high[start] ?? -1) + target);
+  if (first > last) return;
+  const here = band.base[i] ?? 0;
+  const bead: BeadRow = { source, target, first, last };
+  addMadeScores(scores, count, k, words, bead, here, low);
+  for (let q = 0; q < source; q++)
+    addGivenScores(scores, count, k, words, bead, here, band.base[i - q] ?? 0, band.high[i - q] ?? -1);
+  const at = (here + 1) * count + k;
+  addLengthScores(
+    length,
+    sourceWidths,
+    targetWidths,
+    source,
+    i - 1,
+    target,
+    first - 1,
+    last - 1,
+    weight,
+    scores,
+    at,
+    count,
+  );
+}
+
+/** Beads of one shape that end in one row, at columns `first` to `last`. */
+interface BeadRow {
+  readonly source: number;
+  readonly target: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Adds what the source units of each bead say of its target units. */
+function addMadeScores(
+  scores: Float32Array,
+  count: number,
+  shape: number,
+  { made, tallest, weight }: WordScores,
+  { source, target, first, last }: BeadRow,
+  here: number,
+  low: number,
+): void {
+  for (let j = first; j <= last; j++) {
+    let sum = 0;
+    for (let q = 0; q < target; q++)
+      sum += j - q < low ? -Infinity : (made[(here + j - q) * tallest + source - 1] ?? 0);
+    const at = (here + j) * count + shape;
+    scores[at] = (scores[at] ?? 0) + weight * sum;
+  }
+}
+
+/** Adds what the target units of each bead say of one of its source units, whose row has the given base and reaches so far. */
+function addGivenScores(
+  scores: Float32Array,
+  count: number,
+  shape: number,
+  { given, widest, weight }: WordScores,
+  { target, first, last }: BeadRow,
+  here: number,
+  base: number,
+  reach: number,
+): void {
+  for (let j = first; j <= last; j++) {
+    const at = (here + j) * count + shape;
+    scores[at] = j > reach ? -Infinity : (scores[at] ?? 0) + weight * (given[(base + j) * widest + target - 1] ?? 0);
+  }
+}
 
 /** Score from which on a bead counts only in part while the way is sought (nats), and that part. */
 const LOUD = 12;

@@ -2,13 +2,14 @@ import { type Band, makeBand, nodeAt } from './band.ts';
 import { findBand } from './coarse.ts';
 import { decodePath, type Step } from './decode.ts';
 import type { Features } from './features.ts';
-import { computePosteriors, type Lattice, type Posteriors, type Shape } from './lattice.ts';
+import type { Lattice, Shape } from './lattice.ts';
 import { findKinBothWays, type Learner, startLearner, teach, type View } from './learner.ts';
 import { addLengthScores } from './length-model.ts';
 import { collectLinks } from './links.ts';
 import { estimateMoves, listShapes } from './moves.ts';
+import { computePosteriors, type Posteriors } from './posteriors.ts';
 import { type Structure, scoreLattice, scoreStructure, viewScale } from './scores.ts';
-import { type Settings, settings as standard } from './settings.ts';
+import { type Settings, settingsFor } from './settings.ts';
 
 export interface SearchOptions {
   readonly structure?: Structure;
@@ -40,12 +41,9 @@ interface Pass {
   readonly steps: readonly Step[];
 }
 
-/** Texts of so many units on both sides teach enough in fewer passes. */
-const LONG = 6000;
 /** Mean doubt per step below which another pass would change nothing. */
 const SETTLED = 0.003;
-/** Steps of expectation-maximization in the first pass, which starts from nothing, and in later ones. */
-const FIRST_ROUNDS = 3;
+/** Steps of expectation-maximization in later passes. */
 const LATER_ROUNDS = 1;
 /** From this pass on beads are decided; before, the way is sought. */
 const DECIDING_PASS = 2;
@@ -61,17 +59,17 @@ const SURE = 0.999;
  * from the posteriors of the one before it.
  */
 export function searchAlignment(views: readonly View[], target: Features, options: SearchOptions = {}): SearchResult {
-  const settings = options.settings ?? standard;
   const { structure } = options;
   const rows = views[0]?.features.count ?? 0;
+  const settings = options.settings ?? settingsFor(rows + target.count);
   const kin = views.map(view => findKinBothWays(view, target));
   let learners = views.flatMap((view, v) =>
     kin[v] ? [startLearner(view, target, kin[v], settings.farReach, settings)] : [],
   );
   let pass = run(findBand(views, target, kin, settings), settings.firstReach, true);
-  const passes = rows + target.count > LONG ? settings.longPasses : settings.passes;
+  const { passes } = settings;
   for (let n = 1; n <= passes; n++) {
-    learn(n === 1 ? FIRST_ROUNDS : LATER_ROUNDS);
+    learn(n === 1 ? settings.firstRounds : LATER_ROUNDS);
     pass = run(narrowBand(pass), settings.reach, n < Math.min(DECIDING_PASS, passes), pass);
     if (doubtOf(pass.steps) < SETTLED) break;
   }
@@ -89,7 +87,7 @@ export function searchAlignment(views: readonly View[], target: Features, option
   }
 
   function learn(rounds: number): void {
-    const links = collectLinks(pass.posteriors.beads, pass.shapes, rows);
+    const links = collectLinks(pass.posteriors.beads, pass.shapes, rows, settings.taught);
     learners = learners.map(learner =>
       teach(learner, pass.posteriors.beads, pass.shapes, links, pass.steps, rounds, settings),
     );

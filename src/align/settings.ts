@@ -14,9 +14,11 @@ export interface Settings {
   readonly firstReach: number;
   readonly reach: number;
   readonly farReach: number;
-  /** Passes with a lexicon, in ordinary texts and in long ones. */
+  /** Passes with a lexicon, and steps of expectation-maximization in the first of them, which starts from nothing. */
   readonly passes: number;
-  readonly longPasses: number;
+  readonly firstRounds: number;
+  /** Source units, all over the text, that a lexicon is learnt from where there are more. */
+  readonly taught: number;
 }
 
 export const settings: Settings = {
@@ -28,5 +30,17 @@ export const settings: Settings = {
   reach: 4,
   farReach: 8,
   passes: 3,
-  longPasses: 1,
+  firstRounds: 3,
+  taught: 5000,
 };
+
+/** Long texts teach enough in fewer passes. Their odd beads, too large for the first search, are found when the beads at its limit are searched again. */
+export const longSettings: Settings = { ...settings, firstReach: 2, reach: 3, passes: 1, firstRounds: 2 };
+
+/** Units on both sides from which on a text is long. */
+const LONG = 6000;
+
+/** The settings for so many units on both sides. */
+export function settingsFor(units: number): Settings {
+  return units > LONG ? longSettings : settings;
+}

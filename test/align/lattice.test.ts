@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandSize, fullBand, makeBand, nodeAt, transposeBand } from '../../src/align/band.ts';
 import { decodePath } from '../../src/align/decode.ts';
-import { computePosteriors, type Lattice } from '../../src/align/lattice.ts';
+import type { Lattice } from '../../src/align/lattice.ts';
 import { estimateMoves, listShapes } from '../../src/align/moves.ts';
+import { computePosteriors } from '../../src/align/posteriors.ts';
 
 const shapes = listShapes(2);
 const moves = estimateMoves(shapes);
