@@ -45,10 +45,10 @@ export function sniffFormat(bytes: Uint8Array, file: string): Shown {
 
 function insideZip(names: readonly string[]): Shown {
   const other = INSIDE.find(([shape]) => names.some(name => shape.test(name)));
-  const word = names.some(name => name.startsWith('word/'));
+  const word = names.some(name => /^word\//iu.test(name));
   if (other && !word) return { kind: 'foreign', name: other[1] };
   // Without a word/ folder the relationships may still lead to a document; the reader says what is missing.
-  const document = word || names.includes('[Content_Types].xml');
+  const document = word || names.some(name => name.toLowerCase() === '[content_types].xml');
   return document
     ? { kind: 'known', format: 'docx', name: 'a Word document', sure: true }
     : { kind: 'foreign', name: 'a zip archive without a document in it' };

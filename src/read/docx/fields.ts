@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../wire/index.ts';
+import { equationText } from './equation-field.ts';
 import { symbolOf } from './symbols.ts';
 import { attributeOf, childOf, childrenOf, numberOf, switchOf } from './xml.ts';
 
@@ -55,9 +56,9 @@ export class Fields {
     for (const field of this.#open) field.shown = true;
   }
 
-  /** True where text shows: outside fields, and in results. */
+  /** True where text shows: outside fields, and in results; what a field only remembers for later does not. */
   get shows(): boolean {
-    return this.#open.every(field => field.inResult);
+    return this.#open.every(({ inResult, code }) => inResult && !/^\s*(?:SET|ASK)\b/iu.test(code));
   }
 
   /** Where a field around the text leads. */
@@ -84,6 +85,8 @@ export class Fields {
       case 'MACROBUTTON':
       case 'GOTOBUTTON':
         return /^\S+\s+(.*\S)/su.exec(rest)?.[1];
+      case 'EQ':
+        return equationText(rest) || undefined;
       case 'SYMBOL':
         return symbolField(rest);
       case 'AUTONUM':

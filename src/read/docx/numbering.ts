@@ -83,6 +83,8 @@ export class AutomaticNumbers {
     this.#reached.set(found.definition, reached);
     this.#begin(list, found, reached);
     reached[at] = (reached[at] ?? this.#startOf(found, at) - 1) + 1;
+    // A level that was passed over is shown with its first number, and counted.
+    for (let above = 0; above < at; above++) reached[above] ??= this.#startOf(found, above);
     for (let below = at + 1; below < LEVELS; below++) {
       const restart = found.levels[below]?.restart ?? below;
       if (restart > 0 && at < restart) reached[below] = undefined;

@@ -1,5 +1,5 @@
 import { RecallingError } from '../../model/index.ts';
-import { openZip, readXmlPart, type XmlElement, type ZipArchive } from '../../wire/index.ts';
+import { openZip, readXmlPart, type XmlElement } from '../../wire/index.ts';
 import { attributeOf, canonicalNames, childrenOf } from './xml.ts';
 
 /** A pointer from one part of a document to another, or to the world outside, which is never followed. */
@@ -37,11 +37,14 @@ export function openDocx(bytes: Uint8Array, file: string): DocxPackage {
   };
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) refuse('no zip archive');
   const zip = openZip(bytes, file);
+  // Names of parts are the same in any case.
+  const names = new Map(zip.names.map(name => [name.toLowerCase(), name]));
   const part = (path: string): XmlElement | undefined => {
-    const content = zip.read(path);
+    const name = names.get(path.toLowerCase());
+    const content = name === undefined ? undefined : zip.read(name);
     return content && canonicalNames(readXmlPart(content, path, file));
   };
-  const path = documentPath(zip, part) ?? refuse('no main part');
+  const path = documentPath(names, part) ?? refuse('no main part');
   const document = part(path) ?? refuse('no main part');
   if (document.name !== 'w:document') refuse(`its main part is <${document.name}>`);
   const relationships = relationshipsOf(path, part, file);
@@ -56,13 +59,17 @@ export function openDocx(bytes: Uint8Array, file: string): DocxPackage {
   };
 }
 
-function documentPath(zip: ZipArchive, part: (path: string) => XmlElement | undefined): string | undefined {
+function documentPath(
+  names: ReadonlyMap<string, string>,
+  part: (path: string) => XmlElement | undefined,
+): string | undefined {
   const root = part(ROOT_RELATIONSHIPS);
   for (const one of root ? childrenOf(root, 'Relationship') : []) {
     const target = resolvePath('', attributeOf(one, 'Target') ?? '');
-    if (attributeOf(one, 'Type')?.endsWith('/officeDocument') && target && zip.names.includes(target)) return target;
+    if (attributeOf(one, 'Type')?.endsWith('/officeDocument') && target && names.has(target.toLowerCase()))
+      return target;
   }
-  return zip.names.includes(USUAL_DOCUMENT) ? USUAL_DOCUMENT : undefined;
+  return names.has(USUAL_DOCUMENT) ? USUAL_DOCUMENT : undefined;
 }
 
 function relationshipsOf(

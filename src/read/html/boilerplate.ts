@@ -103,7 +103,7 @@ export function holdsNote(element: HtmlElement, notes: ReadonlySet<HtmlElement>)
 }
 
 /**
- * Elements the text may stand in, the likeliest first: the one `main` of the page, or the one `article` that holds most of its text, then the body.
+ * Elements the text may stand in, the likeliest first: the one `main` of the page, or the one `article` that holds most of its text and its title, then the body.
  */
 export function textRoots(document: HtmlDocument): readonly HtmlElement[] {
   let body: HtmlElement | undefined;
@@ -120,7 +120,8 @@ export function textRoots(document: HtmlDocument): readonly HtmlElement[] {
     const [only] = found;
     return only && found.length === 1 && lettersIn(only) > whole * share ? [only] : [];
   };
-  return [...holds(mains, LEAST_SHARE), ...holds(articles, TEXT_SHARE), body];
+  const titled = holds(articles, TEXT_SHARE).filter(article => holdsHeading(article) || !holdsHeading(body));
+  return [...holds(mains, LEAST_SHARE), ...titled, body];
 }
 
 function lettersIn(element: HtmlElement): number {

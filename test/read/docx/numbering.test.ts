@@ -61,6 +61,18 @@ describe('automatic numbers', () => {
     ]);
   });
 
+  it('count a level that was passed over', async () => {
+    const levels = lvl(0, 'decimal', '%1') + lvl(1, 'decimal', '%1.%2') + lvl(2, 'decimal', '%1.%2.%3');
+    const { definition, instance } = list(1, levels);
+    const body = [0, 2, 1, 2].map(level => p('x', num(1, level))).join('');
+    expect((await read({ body, numbering: definition + instance })).printed).toEqual([
+      '1 x',
+      '1.1.1 x',
+      '1.2 x',
+      '1.2.1 x',
+    ]);
+  });
+
   it('do not start again where the level says never', async () => {
     const levels =
       lvl(0, 'upperLetter', '%1.') + lvl(1, 'decimal', '%2.', '<w:start w:val="1"/><w:lvlRestart w:val="0"/>');

@@ -41,6 +41,19 @@ describe('fields without a stored result', () => {
     expect(codes).toEqual(['read.numbering-unknown']);
   });
 
+  it.each([
+    ['EQ \\o\\ac(○,3)', '③'],
+    ['EQ \\* jc0 \\* "Font:MS Mincho" \\* hps16 \\o(\\s\\up 22(にがつ),二月)', '二月'],
+    ['eq \\o(\\s\\up 12(m ),\\s\\do 4( p))', 'mp'],
+    ['EQ \\f(1,2)', '1/2'],
+    ['EQ \\r(3,x)', '3√(x)'],
+    ['SET name "words"', ''],
+  ])('draw %s', async (code, text) => {
+    expect(
+      (await read(p(`${r('a')}${field(code, code.startsWith('SET') ? r('words') : '')}${r('b')}`))).printed,
+    ).toEqual([`a${text}b`]);
+  });
+
   it('keep a result that is there', async () => {
     expect((await read(p(field('FORMTEXT', r('Geneva'))))).printed).toEqual(['Geneva']);
   });
