@@ -78,16 +78,24 @@ export function describeRun(run: Run, folder: string, terminal: Terminal): strin
   return `${parts.filter(part => part !== undefined).join('\n')}\n`;
 }
 
-/** One line a file; the many JSON files of a folder share one. */
+/** Folders of many files, and what is in them. */
+const FOLDERS: ReadonlyMap<string, string> = new Map([
+  ['xliff/', 'for CAT tools, one a language pair'],
+  ['docx/', 'tables to edit in Word, all languages and one a language pair'],
+  ['akn/', 'Akoma Ntoso, one an edition'],
+  ['json/', 'editions, alignments, comparisons'],
+]);
+
+/** One line a file; the many files of a folder share one. */
 function filesShown(files: readonly RenderedFile[]): readonly (readonly string[])[] {
   const shown: (readonly string[])[] = [];
   const folders = new Map<string, number>();
   for (const { path, what } of files) {
-    const folder = /^json\//u.exec(path)?.[0];
-    if (folder === undefined) shown.push([path, what]);
+    const folder = path.slice(0, path.indexOf('/') + 1);
+    if (!FOLDERS.has(folder)) shown.push([path, what]);
     else folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  for (const [folder, count] of folders) shown.push([folder, `${count} files: editions, alignments, comparisons`]);
+  for (const [folder, count] of folders) shown.push([folder, `${count} files: ${FOLDERS.get(folder)}`]);
   shown.push(['run.json', 'inputs with hashes, options, figures']);
   return shown;
 }

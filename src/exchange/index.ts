@@ -7,6 +7,7 @@ export { type AknWork, aknFileName, aknWork } from './akn/names.ts';
 export { type AknExpression, isAkn, readAkn } from './akn/read.ts';
 export { type AknOptions, writeAkn } from './akn/write.ts';
 export { type RedlineOptions, writeRedline } from './docx/redline.ts';
+export { type TableDocumentOptions, writeTableDocument } from './docx/table-write.ts';
 export type { Dossier, DossierComparison, DossierWork, SentenceAlignment } from './dossier.ts';
 export { type FindingRow, findingRows, type Mark, markOf } from './finding-rows.ts';
 export { writeComparisonHtml } from './html/comparison.ts';
@@ -41,16 +42,19 @@ export {
 export {
   type MemoryInput,
   type MemoryOutput,
-  type MemoryReadOptions,
-  type MemoryWriteOptions,
   memoryFormatOf,
+  memoryInputOf,
   memoryInputs,
   memoryOutputs,
-  type OpenedMemory,
-  openMemory,
+} from './memory/formats.ts';
+export { type MemoryReadOptions, type OpenedMemory, openMemory } from './memory/open.ts';
+export {
+  type MemoryWriteOptions,
+  type MemoryXliffVersion,
+  memoryXliffVersions,
   type WrittenMemory,
   writeMemory,
-} from './memory/formats.ts';
+} from './memory/save.ts';
 export { collectMemory, streamMemory, type UnitStream } from './memory/stream.ts';
 export { type EditedUnit, editsOfMemory } from './merge/edited-unit.ts';
 export {

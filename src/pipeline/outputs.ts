@@ -11,6 +11,7 @@ import {
   writeGridJson,
   writeReport,
   writeSegmentsJson,
+  writeTableDocument,
   writeTmx,
   writeWorkbook,
   writeXliff12,
@@ -21,7 +22,7 @@ import { findingDiagnostics } from './check.ts';
 import { version } from './version.ts';
 
 /** The families of files that a build writes. */
-export const outputFormats = ['tmx', 'xliff', 'xlsx', 'html', 'akn', 'json'] as const;
+export const outputFormats = ['tmx', 'xliff', 'xlsx', 'docx', 'html', 'akn', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 /** Versions of XLIFF that a build writes, the one that most tools read first. */
@@ -49,7 +50,7 @@ export interface RenderedFile {
 
 /**
  * Renders a dossier into the files of a build. Nothing is written to disk here.
- * @returns the files in a fixed order: report, workbook, memory, one XLIFF a language pair and text, one Akoma Ntoso an edition, JSON
+ * @returns the files in a fixed order: report, workbook, memory, one XLIFF and one table a language pair and text, one Akoma Ntoso an edition, JSON
  */
 export async function renderOutputs(
   dossier: Dossier,
@@ -95,6 +96,19 @@ export async function renderOutputs(
           `${work.work} for a CAT tool, ${source} to ${target}`,
           writeXliff(pair),
         );
+      }
+    }
+  }
+  if (step('docx')) {
+    for (const work of dossier.works) {
+      const { languages } = work.alignment;
+      const [source, ...targets] = languages;
+      if (source === undefined) continue;
+      const all = targets.length > 1 ? [{ name: work.work, own: languages }] : [];
+      const pairs = targets.map(target => ({ name: `${work.work}.${source}-${target}`, own: [source, target] }));
+      for (const { name, own } of [...all, ...pairs]) {
+        const what = `${work.work} as a table to edit in Word, ${own.join(', ')}`;
+        keep(`docx/${name}.docx`, what, writeTableDocument(work, { languages: own, ...dated }));
       }
     }
   }

@@ -117,7 +117,7 @@ describe('import', () => {
     expect(text('edited/6-1.fr.edition.json')).not.toContain('campagne médiatique en cours');
     expect(text('edited/6-1.alignment.json')).toMatch(/"id":"para_5".*"state":"confirmed"/u);
     expect(text('edited/5-1.fr.edition.json')).toBe(text('out/json/5-1.fr.edition.json'));
-    expect(recalling(['import', at('edited/6-1.alignment.json'), '--into', at('edited')]).status).toBe(2);
+    expect(recalling(['import', at('edited/6-1.alignment.json'), '--into', at('edited')]).status).toBe(3);
   });
 });
 

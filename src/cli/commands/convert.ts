@@ -4,9 +4,12 @@ import {
   composeMemory,
   type MemoryInput,
   type MemoryOutput,
+  type MemoryXliffVersion,
   memoryFormatOf,
+  memoryInputOf,
   memoryInputs,
   memoryOutputs,
+  memoryXliffVersions,
   openMemory,
   streamMemory,
   type UnitStream,
@@ -21,7 +24,8 @@ import { loadParts } from '../parts.ts';
 import { reportDiagnostics } from '../report.ts';
 
 interface Options extends CommonOptions {
-  readonly from?: MemoryInput | 'json';
+  readonly from?: MemoryInput;
+  readonly xliff?: MemoryXliffVersion;
   readonly to?: MemoryOutput;
   readonly languages?: readonly LanguageCode[];
   readonly edition?: readonly string[];
@@ -33,16 +37,19 @@ interface Options extends CommonOptions {
 /** `recalling convert`: one kind of memory or table into another. */
 export function convertCommand(): Command {
   const command = new Command('convert')
-    .description('Turn a memory, an XLIFF file, a workbook, a table or an alignment into another of these formats.')
+    .description(
+      'Turn a memory, an XLIFF file, a workbook, a table, an alignment or a text in Akoma Ntoso into another of these formats.',
+    )
     .argument('<input>', 'file; - is standard input, with --from')
     .argument('<output>', 'file; - is standard output, with --to')
-    .option(
-      '--from <format>',
-      `${memoryInputs.join(', ')} or json (alignment), when the name does not tell`,
-      choice(...memoryInputs, 'json'),
-    )
+    .option('--from <format>', `${memoryInputs.join(', ')}, when the name does not tell`, choice(...memoryInputs))
     .option('--to <format>', `${memoryOutputs.join(', ')}, when the name does not tell`, choice(...memoryOutputs))
     .option('--languages <codes>', 'only these, the source first: en,fr', tagsArgument)
+    .option(
+      '--xliff <version>',
+      `XLIFF ${memoryXliffVersions.join(', ')}; by default 1.2`,
+      choice(...memoryXliffVersions),
+    )
     .option('--edition <files...>', 'with an alignment: edition JSON files that do not lie beside it')
     .option('--encoding <name>', 'encoding of a CSV or TSV file that is not UTF-8 (windows-1252 …)')
     .option('--bom', 'begin CSV and TSV with a byte order mark, for Excel')
@@ -51,27 +58,30 @@ export function convertCommand(): Command {
     ['recalling convert memory.tmx memory.xlsx', 'a memory to look through in a spreadsheet'],
     ['recalling convert glossary.csv memory.tmx', 'a table with one column a language'],
     ['recalling convert memory.tmx en-fr.xlf --languages en,fr', 'one pair for a CAT tool'],
+    ['recalling convert memory.tmx en-fr.xlf --languages en,fr --xliff 2.1', 'the same in XLIFF 2.1'],
+    ['recalling convert memory.tmx en-fr.docx --languages en,fr', 'a table to edit in Word'],
     ['recalling convert out/json/6-1.alignment.json 6-1.csv --bom', 'an alignment as a table'],
+    ['recalling convert memory.tmx 6-1.fr.xml --languages fr', 'one language in Akoma Ntoso'],
     ['recalling convert huge.tmx - --to jsonl', 'a memory of any size, one unit a line'],
   ]);
   command.addHelpText(
     'after',
-    '\nWhat the format of the output cannot hold is named on stderr. TMX and JSONL hold everything, whatever the size.',
+    '\nWhat the format of the output cannot hold is named on stderr. TMX, JSON and JSONL hold everything; TMX and JSONL of any size are never held in memory whole.',
   );
   return withCommonOptions(command).action(async (input: string, output: string, options: Options) => {
     const terminal = terminalOf(options);
     const force = options.force ?? false;
-    const from = options.from ?? (input.endsWith('.json') ? 'json' : memoryFormatOf(input));
+    const from = options.from ?? memoryInputOf(input);
     const to = options.to ?? memoryFormatOf(output);
-    if (from === undefined || from === 'html')
-      throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from`);
+    if (from === undefined) throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from`);
     if (to === undefined) throw new RecallingError('usage.invalid', `no format is written to ${output}; give --to`);
     if (output !== '-') await checkWritable(output, force, false);
-    const stream = from === 'json' ? await openAlignment(input, options) : await open(input, from, options);
+    const stream = await open(input, from, options);
     const written = writeMemory(stream, to, {
       toolVersion: version,
       name: input === '-' ? 'memory' : basename(input),
       pairsOnly: from !== 'tmx' && from !== 'jsonl',
+      ...(options.xliff !== undefined && { xliff: options.xliff }),
       ...(options.languages !== undefined && { languages: options.languages }),
       ...(options.bom !== undefined && { byteOrderMark: options.bom }),
     });
@@ -81,14 +91,27 @@ export function convertCommand(): Command {
   });
 }
 
-async function open(file: string, format: MemoryInput, { encoding }: Options): Promise<UnitStream> {
-  const options = { toolVersion: version, file, ...(encoding !== undefined && { encoding }) };
-  return (await openMemory(readChunks(file), format, options)).stream;
+async function open(file: string, format: MemoryInput, options: Options): Promise<UnitStream> {
+  if (format === 'json' && (await isAlignment(file))) return openAlignment(file, options);
+  const { encoding } = options;
+  const read = { toolVersion: version, file, ...(encoding !== undefined && { encoding }) };
+  return (await openMemory(readChunks(file), format, read)).stream;
+}
+
+/** An alignment says of which units, not their texts: its editions are files of their own. Standard input has no files beside it. */
+async function isAlignment(file: string): Promise<boolean> {
+  if (file === '-') return false;
+  for await (const chunk of readChunks(file)) {
+    return /^\ufeff?\s*\{\s*"format"\s*:\s*"recalling\/alignment\//u.test(
+      new TextDecoder().decode(chunk.subarray(0, 200)),
+    );
+  }
+  return false;
 }
 
 async function openAlignment(path: string, { edition = [] }: Options): Promise<UnitStream> {
   const works = await loadParts(path, edition);
-  const { value, diagnostics } = composeMemory({ works, toolVersion: version });
+  const { value, diagnostics } = composeMemory({ works, toolVersion: version, everyRow: true });
   return streamMemory(value, diagnostics);
 }
 

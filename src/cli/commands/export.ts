@@ -41,7 +41,9 @@ interface Options extends CommonOptions {
 /** `recalling export`: one kind of file out of a set of editions. */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('Write one kind of file: a memory, XLIFF files, a workbook, a report, Akoma Ntoso, or JSON.')
+    .description(
+      'Write one kind of file: a memory, XLIFF files, a workbook, Word tables, a report, Akoma Ntoso, or JSON.',
+    )
     .argument('<paths...>', 'files, or folders to search')
     .requiredOption('--to <format>', outputFormats.join(', '), choice(...outputFormats))
     .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
@@ -81,7 +83,7 @@ export function exportCommand(): Command {
       throw new RecallingError('usage.invalid', `${files.length} files do not fit on stdout; give -o FOLDER`);
     }
     await checkWritable(options.output, force, true);
-    const flat = files.map(({ path, content }) => ({ path: path.replace(/^(?:json|xliff|akn)\//u, ''), content }));
+    const flat = files.map(({ path, content }) => ({ path: path.replace(/^(?:json|xliff|akn|docx)\//u, ''), content }));
     await writeOutputs(options.output, flat, { force });
   });
 }

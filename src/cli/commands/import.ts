@@ -5,7 +5,7 @@ import {
   editsOfMemory,
   type MemoryInput,
   type MergeSummary,
-  memoryFormatOf,
+  memoryInputOf,
   memoryInputs,
   mergeEdits,
   openMemory,
@@ -43,7 +43,7 @@ interface Options extends CommonOptions {
 export function importCommand(): Command {
   const command = new Command('import')
     .description(
-      'Take edits back from a workbook, a table, an XLIFF file or a memory: by id, into the JSON of a build.',
+      'Take edits back from a workbook, a Word table, an XLIFF file or a memory: by id, into the JSON of a build.',
     )
     .argument('<files...>', 'files that came back')
     .requiredOption('--into <path>', 'alignment JSON, or a folder of them, such as out/json')
@@ -56,6 +56,7 @@ export function importCommand(): Command {
   withExamples(command, [
     ['recalling import workbook.xlsx --into out/json', 'what would change'],
     ['recalling import workbook.xlsx --into out/json -o edited', 'and write it'],
+    ['recalling import 6-1.en-fr.docx --into out/json -o edited', 'from the table in Word'],
     ['recalling import 6-1.en-fr.xlf --into out/json/6-1.alignment.json -o edited', 'from a CAT tool'],
     ['recalling import workbook.xlsx --into out/json -o edited --languages en,fr', 'the source, too'],
   ]);
@@ -92,9 +93,8 @@ async function readEdits(
   file: string,
   { from, encoding }: Options,
 ): Promise<{ units: readonly EditedUnit[]; diagnostics: readonly Diagnostic[] }> {
-  const format = from ?? memoryFormatOf(file);
-  if (format === undefined || format === 'html')
-    throw new RecallingError('usage.invalid', `no edits are read from ${file}; give --from`);
+  const format = from ?? memoryInputOf(file);
+  if (format === undefined) throw new RecallingError('usage.invalid', `no edits are read from ${file}; give --from`);
   const options = { toolVersion: version, file, ...(encoding !== undefined && { encoding }) };
   const { stream, hashes } = await openMemory(readChunks(file), format, options);
   const units = editsOfMemory(await collectMemory(stream), hashes);

@@ -5,6 +5,7 @@ import {
   createMemoryCleaner,
   type MemoryInput,
   memoryFormatOf,
+  memoryInputOf,
   memoryInputs,
   openMemory,
   type Removal,
@@ -61,10 +62,9 @@ function cleanCommand(): Command {
   return withCommonOptions(command).action(async (input: string, options: Options) => {
     const { output, removed, force = false } = options;
     const terminal = terminalOf(options);
-    const from = options.from ?? memoryFormatOf(input);
+    const from = options.from ?? memoryInputOf(input);
     const to = output === undefined || output === '-' ? 'tmx' : memoryFormatOf(output);
-    if (from === undefined || from === 'html')
-      throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from`);
+    if (from === undefined) throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from`);
     if (to === undefined) throw new RecallingError('usage.invalid', `no format is written to ${output}`);
     for (const file of [output, removed])
       if (file !== undefined && file !== '-') await checkWritable(file, force, false);

@@ -4,6 +4,7 @@ import type { XmlElement } from '../../wire/index.ts';
 import { idOfEId } from './ids.ts';
 import { UNCALLED, UNLABELLED } from './inline.ts';
 import { type Line, type MarkedCall, plainText, printedNumber, readLine } from './read-inline.ts';
+import { ROLES } from './roles.ts';
 import type { AknElement } from './tree.ts';
 
 /** What is known of a block before its line is read. */
@@ -19,23 +20,6 @@ export interface BlockPlan {
   /** Name of the element, for the reasons. */
   readonly because: string;
 }
-
-const ROLES: ReadonlySet<string> = new Set<Role>([
-  'masthead',
-  'number',
-  'title',
-  'enacting',
-  'preambular',
-  'operative',
-  'point',
-  'heading',
-  'closing',
-  'annex',
-  'paragraph',
-  'row',
-  'note',
-  'unknown',
-]);
 
 /** Makes blocks of lines, in order; notes follow the block that they stand in. */
 export class BlockMaker {
@@ -66,8 +50,7 @@ export class BlockMaker {
 
   /** The role that a class of ours names. */
   roleOf({ attributes }: XmlElement, usual: Role): Role {
-    const name = attributes.get('class') ?? '';
-    return this.own && ROLES.has(name) ? (name as Role) : usual;
+    return (this.own ? ROLES.get(attributes.get('class') ?? '') : undefined) ?? usual;
   }
 
   /** All blocks, with the calls that name their note by reference bound. */

@@ -43,8 +43,8 @@ function propertiesMarkup({ script, mark }: Paragraph, style: readonly XmlElemen
   return element('w:pPr', {}, [...(name === undefined ? [] : [name]), ...direction, ...rest, ...tracked]);
 }
 
-/** Neighbours with the same fate stand in one revision. */
-function inlinesMarkup(inlines: readonly Inline[], revisions: Revisions): readonly XmlElement[] {
+/** Runs; neighbours with the same fate stand in one revision. */
+export function inlinesMarkup(inlines: readonly Inline[], revisions: Revisions): readonly XmlElement[] {
   const out: XmlElement[] = [];
   for (let i = 0; i < inlines.length; ) {
     const change = inlines[i]?.change ?? 'kept';
@@ -110,7 +110,7 @@ function runProperties({ italic, bold, underline, raised }: Look, { language, di
 }
 
 /** Tabs and line feeds are elements; all else is text with its blanks. */
-function textElements(text: string, name: string): readonly XmlNode[] {
+export function textElements(text: string, name: string): readonly XmlNode[] {
   return text.split(/([\t\n])/u).flatMap(part => {
     if (part === '\t') return [element('w:tab')];
     if (part === '\n') return [element('w:br')];

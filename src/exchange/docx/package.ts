@@ -13,9 +13,16 @@ export interface PackagePlan {
   /** Children of `w:body`, without the section's properties. */
   readonly body: readonly XmlElement[];
   readonly footnotes: readonly XmlElement[];
+  /** Pages lie on their side: for tables. */
+  readonly landscape?: boolean;
   /** Lines above every page. */
   readonly header: readonly { readonly text: string; readonly script: Script }[];
 }
+
+/** Twips, 1.5 cm. */
+const TABLE_MARGIN = 850;
+/** Width between the margins of a page that lies on its side. Twips. */
+export const TABLE_WIDTH: number = 16_838 - 2 * TABLE_MARGIN;
 
 /** The bytes of the package, and the characters that XML cannot hold, as `U+0001`. */
 export interface PackedDocument {
@@ -69,16 +76,18 @@ export function packDocument(plan: PackagePlan): PackedDocument {
   return { bytes: packZip(files), illegal };
 }
 
-function documentMarkup({ body, header, script }: PackagePlan): XmlElement {
+function documentMarkup({ body, header, script, landscape }: PackagePlan): XmlElement {
   const section = element('w:sectPr', {}, [
     ...(header.length > 0 ? [element('w:headerReference', { 'w:type': 'default', 'r:id': HEADER_ID })] : []),
-    // A4 with margins of 2.5 cm, in twips.
-    element('w:pgSz', { 'w:w': '11906', 'w:h': '16838' }),
+    // A4 with margins of 2.5 cm, in twips; tables need the room.
+    landscape
+      ? element('w:pgSz', { 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' })
+      : element('w:pgSz', { 'w:w': '11906', 'w:h': '16838' }),
     element('w:pgMar', {
       'w:top': '1418',
-      'w:right': '1418',
-      'w:bottom': '1418',
-      'w:left': '1418',
+      'w:right': landscape ? String(TABLE_MARGIN) : '1418',
+      'w:bottom': landscape ? String(TABLE_MARGIN) : '1418',
+      'w:left': landscape ? String(TABLE_MARGIN) : '1418',
       'w:header': '709',
       'w:footer': '709',
       'w:gutter': '0',

@@ -9,13 +9,12 @@ import {
   type UnitId,
   workNumber,
 } from '../../model/index.ts';
-import { writtenDate } from '../dates.ts';
-import { standingsOf } from '../standing.ts';
 import { arrangeSlots, type WovenLink } from './arrange.ts';
 import { closeDocument } from './ending.ts';
+import { documentDate, standingHeader } from './frame.ts';
 import { footnoteMarkup, paragraphMarkup } from './markup.ts';
 import { type NotePair, NoteRegister } from './notes.ts';
-import { type PackagePlan, packDocument } from './package.ts';
+import { packDocument } from './package.ts';
 import { type ParagraphContext, slotParagraphs } from './paragraphs.ts';
 import { Revisions } from './revisions.ts';
 import { readSide, type Side, stretchesOf } from './side.ts';
@@ -28,9 +27,6 @@ export interface RedlineOptions {
   /** ISO date (and time) of all revisions; else the newest date the editions declare, else 1 January 1980. */
   readonly date?: string;
 }
-
-/** The format wants a date: the oldest one a zip archive can hold is visibly none. */
-const NO_DATE = '1980-01-01T00:00:00Z';
 
 /**
  * A comparison as a Word document with tracked changes: accepting all of them gives the new text, rejecting all the old one.
@@ -57,7 +53,7 @@ export function writeRedline(
   paragraphs.push(...loose.flatMap(slot => slotParagraphs(slot, context)));
 
   const author = options.author ?? 'recalling';
-  const date = dateOf([old, successor], options, diagnostics);
+  const date = documentDate([old, successor], options.date, diagnostics);
   const revisions = new Revisions({ author, date });
   const { bytes, illegal } = packDocument({
     title: successor.meta.title ?? `${workNumber(old.work)} → ${workNumber(successor.work)}`,
@@ -66,32 +62,11 @@ export function writeRedline(
     script: context.new.script,
     body: closeDocument(paragraphs, context.new.script).flatMap(one => paragraphMarkup(one, revisions)),
     footnotes: footnotesOf(register.pairs, woven, context).map(one => footnoteMarkup(one, revisions)),
-    header: headerOf([old, successor]),
+    header: standingHeader([old, successor]),
   });
   for (const code of new Set(illegal)) diagnostics.push(diagnose('exchange.illegal-character', code));
   return { value: bytes, diagnostics };
 }
-
-function dateOf(editions: readonly Edition[], options: RedlineOptions, diagnostics: Diagnostic[]): string {
-  const newest = editions
-    .flatMap(edition => edition.meta.date ?? [])
-    .sort()
-    .at(-1);
-  return writtenDate(options.date, diagnostics) ?? writtenDate(newest, diagnostics) ?? NO_DATE;
-}
-
-/** What editions say about their own standing stands above every page: not in the text, but wherever the text is seen. */
-function headerOf(editions: readonly Edition[]): PackagePlan['header'] {
-  return standingsOf(editions).flatMap(({ notice, status, language, direction, editions: names }) => {
-    const text = notice ?? status;
-    if (text === undefined) return [];
-    const whose =
-      names.length === editions.length ? '' : `${direction === 'rtl' ? LEFT_TO_RIGHT_MARK : ''}${names.join(', ')}: `;
-    return [{ text: whose + text, script: { language, direction } }];
-  });
-}
-
-const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /** The links with their pieces; a unit that no link speaks of is a link of its own, so that nothing can be lost. */
 function weaveLinks(links: readonly Link[], context: ParagraphContext, register: NoteRegister): readonly WovenLink[] {

@@ -82,7 +82,8 @@ function textStretch(start: number, end: number, unit: number): Stretch {
   return { kind: 'text', start, end, unit, look: PLAIN, label: false };
 }
 
-function blockStretches(block: Block, unit: number): readonly Stretch[] {
+/** Cuts a printed block into stretches that cover it without gaps. */
+export function blockStretches(block: Block, unit: number): readonly Stretch[] {
   const label = printedLabel(block).length;
   const stretches: Stretch[] = label === 0 ? [] : [{ ...textStretch(0, label, unit), label: true }];
   let offset = label;
@@ -105,15 +106,21 @@ function blockStretches(block: Block, unit: number): readonly Stretch[] {
 }
 
 /** Cuts a part of a block's body where its look changes. */
-function lookSpans({ marks }: Block, from: number, to: number): { start: number; end: number; look: Look }[] {
+function lookSpans({ marks, text }: Block, from: number, to: number): { start: number; end: number; look: Look }[] {
   const borders = new Set([from, to]);
   for (const { at } of marks)
-    for (const border of [at.start, at.end]) if (border > from && border < to) borders.add(border);
+    for (const border of [at.start, at.end])
+      if (border > from && border < to && !isInsidePair(text, border)) borders.add(border);
   const cuts = [...borders].sort((a, b) => a - b);
   return cuts.slice(1).map((end, i) => {
     const start = cuts[i] ?? from;
     return { start, end, look: lookOf(marks.filter(({ at }) => at.start <= start && at.end >= end)) };
   });
+}
+
+/** A border between two surrogates would destroy their character. */
+function isInsidePair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }
 
 function lookOf(marks: readonly Mark[]): Look {

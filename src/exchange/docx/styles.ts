@@ -3,7 +3,12 @@ import { element, type XmlElement } from '../../wire/index.ts';
 import { WORD_NAMESPACE } from './names.ts';
 
 /** Ids of the styles that other parts name. */
-export const STYLE_IDS = { note: 'NoteText', noteReference: 'NoteReference', header: 'Header' } as const;
+export const STYLE_IDS = {
+  note: 'NoteText',
+  noteReference: 'NoteReference',
+  header: 'Header',
+  cell: 'TableText',
+} as const;
 
 /** Twips: one step of indentation. */
 const STEP = 567;
@@ -64,6 +69,7 @@ export function stylesMarkup(language: LanguageCode): XmlElement {
     style('character', { id: 'PlainRun', name: 'Default Paragraph Font', paragraph: [] }, { 'w:default': '1' }),
     ...Object.values(STYLES).map(one => style('paragraph', one)),
     style('paragraph', { id: STYLE_IDS.header, name: 'header', paragraph: [CENTRED], run: size(18) }),
+    style('paragraph', { id: STYLE_IDS.cell, name: 'Table Text', paragraph: [spacing(40)], run: size(18, 22) }),
     style('character', {
       id: STYLE_IDS.noteReference,
       name: 'footnote reference',

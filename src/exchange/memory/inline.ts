@@ -1,6 +1,19 @@
 import { element, type XmlElement, type XmlNode } from '../../wire/index.ts';
 
-/** Types of marks that both formats name, each in its own way. Others keep their name, with `x-` before it where XLIFF wants that. */
+/** Before names that XLIFF does not know: its own must begin with `x-`. Taken off on the way back. */
+const FOREIGN = 'x-tmx-';
+
+/** A name of a user's own as XLIFF 1.2 wants it. */
+export function toXliffName(name: string): string {
+  return name.startsWith('x-') ? name : FOREIGN + name;
+}
+
+/** The way back. */
+export function fromXliffName(name: string): string {
+  return name.startsWith(FOREIGN) ? name.slice(FOREIGN.length) : name;
+}
+
+/** Types of marks that both formats name, each in its own way. */
 const TYPES: readonly (readonly [tmx: string, xliff: string])[] = [
   ['bold', 'bold'],
   ['italic', 'italic'],
@@ -141,12 +154,12 @@ function pairId({ attributes }: XmlElement): string {
 }
 
 function tmxType(ctype: string | undefined): string | undefined {
-  return ctype === undefined ? undefined : (TMX_TYPES.get(ctype) ?? ctype);
+  return ctype === undefined ? undefined : (TMX_TYPES.get(ctype) ?? fromXliffName(ctype));
 }
 
 function xliffType(type: string | undefined): string | undefined {
   if (type === undefined) return undefined;
-  return XLIFF_TYPES.get(type) ?? (type.startsWith('x-') ? type : `x-${type}`);
+  return XLIFF_TYPES.get(type) ?? toXliffName(type);
 }
 
 /** Unwrapping leaves texts side by side that are one. */

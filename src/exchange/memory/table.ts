@@ -47,6 +47,22 @@ export function tableOfMemory(memory: TmxMemory, format: string): Result<UnitTab
   return { value: { columns, rows }, diagnostics: loss.list() };
 }
 
+/** What is lost of a table where some kinds of columns have no place: `exchange.content-dropped`, or nothing. */
+export function columnLoss(
+  { columns, rows }: UnitTable,
+  format: string,
+  kinds: readonly Column['kind'][],
+): readonly Diagnostic[] {
+  const loss = new Loss(format);
+  columns.forEach((column, c) => {
+    if (!kinds.includes(column.kind)) return;
+    const name =
+      column.kind === 'property' ? `properties ${column.type}` : column.kind === 'state' ? 'states' : 'notes';
+    loss.add(name, rows.filter(row => (row[c] ?? '') !== '').length);
+  });
+  return loss.list();
+}
+
 /** The table with its headings as first row. */
 export function withHeadings({ columns, rows }: UnitTable): Table {
   return [columns.map(headingOf), ...rows];

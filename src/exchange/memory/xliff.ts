@@ -27,17 +27,14 @@ import {
 import { STATE } from './columns.ts';
 import { factsOf, property } from './facts.ts';
 import { memoryHeader } from './header.ts';
-import { inlineToTmx, inlineToXliff } from './inline.ts';
+import { fromXliffName, inlineToTmx, inlineToXliff, toXliffName } from './inline.ts';
 import { Loss } from './loss.ts';
+import { isFinished, stateFor12, TARGET_STATE, usualState } from './states.ts';
 import { languagesOf } from './table.ts';
 
 const TOOL = 'recalling';
 /** Purpose of the context group that carries the properties of a unit; names of groups must be unique in a file, and say nothing here. */
 const PROPERTIES = 'information';
-/** Property that keeps the exact state of a target. */
-const TARGET_STATE = 'x-target-state';
-/** States that say that a person has finished with a text. */
-const FINISHED: ReadonlySet<string> = new Set(['translated', 'signed-off', 'final']);
 
 /**
  * The units of an XLIFF 1.x document as a memory: source and target with their inline codes, notes, properties, state.
@@ -72,7 +69,8 @@ export function memoryOfXliff(
 /** Which two languages of a memory to write. */
 export interface XliffPair {
   readonly source: LanguageCode;
-  readonly target: LanguageCode;
+  /** Absent in a memory of one language: a file to be translated. */
+  readonly target?: LanguageCode;
   readonly toolVersion: string;
   /** Name of the input, for `original`. */
   readonly original: string;
@@ -84,11 +82,7 @@ export interface XliffPair {
  */
 export function xliffOfMemory(memory: TmxMemory, pair: XliffPair): Result<XliffDocument> {
   const loss = new Loss('XLIFF');
-  const written = new Set([pair.source, pair.target].map(language => language.toLowerCase()));
-  for (const language of languagesOf(memory)) {
-    if (!written.has(language.toLowerCase())) loss.add(`texts in ${language}`, countTexts(memory, language));
-  }
-  loss.add('notes of the header', memory.header.children.length);
+  countLeftOut(memory, pair, loss);
   const diagnostics: Diagnostic[] = [];
   const groups = new Map<WorkKey | undefined, XliffUnit[]>();
   const ids = new Set<string>();
@@ -135,22 +129,17 @@ function unitToTmx(unit: XliffUnit, file: XliffFile, loss: Loss): TmxUnit {
   const id = name.endsWith(`:${unit.id}`) ? name : unit.id;
   const { target } = unit;
   const state = target?.attributes.get('state');
-  const finished = unit.attributes.get('approved') === 'yes' || (state !== undefined && FINISHED.has(state));
+  const finished = unit.attributes.get('approved') === 'yes' || (state !== undefined && isFinished(state));
   const remarks: TmxRemark[] = unit.rest.flatMap(part => remarksOf(part, loss));
   if (finished && !remarks.some(({ attributes }) => attributes.get('type') === STATE))
     remarks.push(property(STATE, 'confirmed'));
-  if (state !== undefined && state !== writtenState(finished)) remarks.push(property(TARGET_STATE, state));
+  if (state !== undefined && state !== usualState(finished)) remarks.push(property(TARGET_STATE, state));
   if (unit.segments !== undefined) loss.add('segmentations');
   const variants: TmxVariant[] = [variantOf(file.sourceLanguage, unit.source)];
   if (target !== undefined && file.targetLanguage !== undefined && contentText(target.content) !== '') {
     variants.push(variantOf(file.targetLanguage, target));
   }
   return { ...(id !== '' && { id }), attributes: new Map(), remarks, variants };
-}
-
-/** State of a target that nothing more exact is known of. */
-function writtenState(finished: boolean): string {
-  return finished ? 'translated' : 'needs-review-translation';
 }
 
 function variantOf(language: LanguageCode, { content }: XliffText): TmxVariant {
@@ -169,28 +158,21 @@ function remarksOf(part: XmlElement, loss: Loss): readonly TmxRemark[] {
   const types = contexts.map(({ attributes }) => attributes.get('context-type') ?? '');
   const own = part.attributes.get('purpose') === PROPERTIES && types.every(type => type.startsWith('x-'));
   if (name === 'context-group' && own) {
-    return contexts.map(({ children }, i) => property(types[i] ?? '', textOf(children)));
+    return contexts.map(({ children }, i) => property(fromXliffName(types[i] ?? ''), textOf(children)));
   }
   loss.add(`elements ${part.name}`);
   return [];
 }
 
-function workOf(unit: TmxUnit): WorkKey | undefined {
+/** The text that a unit says it belongs to. */
+export function workOf(unit: TmxUnit): WorkKey | undefined {
   const [work] = propertiesOf(unit, 'x-work');
   return work !== undefined && unit.id?.startsWith(`${work}:`) ? work : undefined;
 }
 
 function unitToXliff(unit: TmxUnit, work: WorkKey | undefined, pair: XliffPair, loss: Loss): XliffUnit | undefined {
-  const find = (language: LanguageCode): TmxVariant | undefined =>
-    unit.variants.find(variant => variant.language.toLowerCase() === language.toLowerCase());
-  const source = find(pair.source);
+  const { source, target } = pairOf(unit, pair, loss);
   if (source === undefined || segmentText(source.segment).trim() === '') return undefined;
-  const target = find(pair.target);
-  for (const name of unit.attributes.keys()) loss.add(`${name} of units`);
-  for (const { attributes, remarks } of [source, ...(target ? [target] : [])]) {
-    for (const name of attributes.keys()) loss.add(`${name} of single languages`);
-    loss.add('properties and notes of single languages', remarks.length);
-  }
   const [state] = propertiesOf(unit, STATE);
   const [exact] = propertiesOf(unit, TARGET_STATE);
   const name = unit.id ?? '';
@@ -202,8 +184,8 @@ function unitToXliff(unit: TmxUnit, work: WorkKey | undefined, pair: XliffPair, 
     ...(target && {
       target: {
         attributes: new Map([
-          ['xml:lang', pair.target],
-          ['state', exact ?? writtenState(state === 'confirmed')],
+          ['xml:lang', target.language],
+          ['state', stateFor12(exact, state === 'confirmed')],
         ]),
         content: inlineToXliff(target.segment),
       },
@@ -212,13 +194,28 @@ function unitToXliff(unit: TmxUnit, work: WorkKey | undefined, pair: XliffPair, 
   };
 }
 
+/** The two texts of a unit that are written; what stands round them and is not, is counted. */
+export function pairOf(
+  unit: TmxUnit,
+  pair: XliffPair,
+  loss: Loss,
+): { readonly source: TmxVariant | undefined; readonly target: TmxVariant | undefined } {
+  const find = (language: LanguageCode | undefined): TmxVariant | undefined =>
+    unit.variants.find(variant => variant.language.toLowerCase() === language?.toLowerCase());
+  const [source, target] = [find(pair.source), find(pair.target)];
+  for (const name of unit.attributes.keys()) loss.add(`${name} of units`);
+  for (const { attributes, remarks } of [source, target].filter(variant => variant !== undefined)) {
+    for (const name of attributes.keys()) loss.add(`${name} of single languages`);
+    loss.add('properties and notes of single languages', remarks.length);
+  }
+  return { source, target };
+}
+
 function restOf(remarks: readonly TmxRemark[]): readonly XmlElement[] {
   const contexts = remarks.flatMap(({ kind, attributes, text }) => {
     const type = attributes.get('type') ?? 'x-unknown';
     if (kind !== 'prop' || type === TARGET_STATE) return [];
-    return [
-      element('context', { 'context-type': type.startsWith('x-') ? type : `x-${type}` }, text === '' ? [] : [text]),
-    ];
+    return [element('context', { 'context-type': toXliffName(type) }, text === '' ? [] : [text])];
   });
   const notes = remarks
     .filter(({ kind }) => kind === 'note')
@@ -234,14 +231,30 @@ function fileOf(work: WorkKey | undefined, items: readonly XliffUnit[], pair: Xl
   const attributes = new Map([
     ['original', work ?? original],
     ['source-language', source],
-    ['target-language', target],
+    ...(target === undefined ? [] : [['target-language', target] as const]),
     ['datatype', 'plaintext'],
     ['tool-id', TOOL],
   ]);
   if (work !== undefined) attributes.set('product-name', workNumber(work));
   const tool = element('tool', { 'tool-id': TOOL, 'tool-name': TOOL, 'tool-version': toolVersion });
   const header = element('header', {}, onLines([tool]));
-  return { kind: 'file', sourceLanguage: source, targetLanguage: target, attributes, header, items };
+  return {
+    kind: 'file',
+    sourceLanguage: source,
+    ...(target !== undefined && { targetLanguage: target }),
+    attributes,
+    header,
+    items,
+  };
+}
+
+/** Counts what stands outside of the pair and its units. */
+export function countLeftOut(memory: TmxMemory, { source, target }: XliffPair, loss: Loss): void {
+  const written = new Set([source, target].map(language => language?.toLowerCase()));
+  for (const language of languagesOf(memory)) {
+    if (!written.has(language.toLowerCase())) loss.add(`texts in ${language}`, countTexts(memory, language));
+  }
+  loss.add('notes of the header', memory.header.children.length);
 }
 
 function countTexts({ units }: TmxMemory, language: LanguageCode): number {

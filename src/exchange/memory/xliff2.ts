@@ -1,14 +1,16 @@
 import type { Result } from '../../model/index.ts';
-import { element, textOf, type XmlElement, type XmlNode } from '../../wire/index.ts';
+import { textOf, type XmlElement, type XmlNode } from '../../wire/index.ts';
 import type { TmxMemory, TmxRemark, TmxUnit } from '../tmx/memory.ts';
 import { type Xliff2Document, type Xliff2Item, type Xliff2Unit, xliff2Text } from '../xliff2/document.ts';
 import { STATE } from './columns.ts';
 import { factsOf, property } from './facts.ts';
 import { memoryHeader } from './header.ts';
+import { inlineOfXliff2 } from './inline2.ts';
 import { Loss } from './loss.ts';
+import { isFinished2, TARGET_STATE, usualState2 } from './states.ts';
 
-/** States that say that a person has finished with a text. */
-const FINISHED: ReadonlySet<string> = new Set(['reviewed', 'final']);
+/** Category of the metadata that carry the properties of a unit. */
+export const PROPERTIES = 'recalling:properties';
 
 /**
  * The units of an XLIFF 2.x document as a memory: source and target as whole texts with their inline codes, notes, state. Segments of a unit are joined.
@@ -22,10 +24,20 @@ export function memoryOfXliff2(
   const loss = new Loss('TMX');
   const source = document.sourceLanguage;
   const target = document.targetLanguage;
-  const units = document.items.flatMap(item => (item.kind === 'file' ? flatten(item.items, loss) : []));
+  const seen = new Set<string>();
+  const units = document.items.flatMap(item => {
+    if (item.kind !== 'file') return [];
+    return flatten(item.items, loss).map(unit => {
+      const made = unitToTmx(unit, source, target, loss);
+      // Ids are unique in a file, and many files can stand in one document.
+      const id = made.id !== undefined && seen.has(made.id) ? `${item.id}:${made.id}` : made.id;
+      if (id !== undefined) seen.add(id);
+      return { ...made, ...(id !== undefined && { id }) };
+    });
+  });
   const header = memoryHeader({ toolVersion: options.toolVersion, segmentType: 'paragraph', source });
   return {
-    value: { header, units: units.map(unit => unitToTmx(unit, source, target, loss)) },
+    value: { header, units },
     diagnostics: loss.list(options.file),
   };
 }
@@ -41,15 +53,24 @@ function flatten(items: readonly Xliff2Item[], loss: Loss): readonly Xliff2Unit[
 
 function unitToTmx(unit: Xliff2Unit, source: string, target: string | undefined, loss: Loss): TmxUnit {
   const name = unit.attributes.get('name') ?? '';
+  const id = name.includes(':') ? name : unit.id;
   const segments = unit.parts.filter(part => part.kind === 'segment');
   if (segments.length > 1) loss.add('segmentations');
   const remarks = unit.before.flatMap(part => remarksOf(part, loss));
-  if (segments.length > 0 && segments.every(part => FINISHED.has(part.attributes.get('state') ?? ''))) {
-    remarks.push(property(STATE, 'confirmed'));
-  }
-  const side = (which: 'source' | 'target'): readonly XmlNode[] =>
-    inlineToTmx(unit.parts.flatMap(part => part[which]?.content ?? []));
+  const states = new Set(segments.map(part => part.attributes.get('state') ?? 'initial'));
+  const [state = 'initial'] = states;
   const translated = segments.some(part => part.target !== undefined && xliff2Text(part.target.content) !== '');
+  const finished = segments.length > 0 && [...states].every(isFinished2);
+  if (finished && !remarks.some(({ attributes }) => attributes.get('type') === STATE))
+    remarks.push(property(STATE, 'confirmed'));
+  if (translated && states.size > 1) loss.add('states of single segments');
+  else if (translated && state !== usualState2(finished)) remarks.push(property(TARGET_STATE, state));
+  const side = (which: 'source' | 'target'): readonly XmlNode[] =>
+    inlineOfXliff2(
+      unit.parts.flatMap(part => part[which]?.content ?? []),
+      data,
+    );
+  const data = dataOf(unit.before);
   const variant = (language: string, segment: readonly XmlNode[]) => ({
     language,
     attributes: new Map(),
@@ -57,7 +78,7 @@ function unitToTmx(unit: Xliff2Unit, source: string, target: string | undefined,
     segment,
   });
   return {
-    id: name.includes(':') ? name : unit.id,
+    ...(id !== '' && { id }),
     attributes: new Map(),
     remarks,
     variants: [
@@ -74,71 +95,39 @@ function remarksOf(part: XmlElement, loss: Loss): TmxRemark[] {
       if (typeof note === 'string') return [];
       const text = textOf(note.children);
       const facts = note.attributes.get('category') === 'context' ? factsOf(text) : [];
-      return facts.length > 0 ? facts : [{ kind: 'note', attributes: new Map(), text }];
+      const language = note.attributes.get('xml:lang');
+      const attributes = new Map(language === undefined ? [] : [['xml:lang', language]]);
+      return facts.length > 0 ? facts : [{ kind: 'note', attributes, text }];
     });
   }
-  // Native code is of use to the tool that took it out, and to nobody else.
+  if (name === 'metadata') {
+    const own = propertiesIn(part);
+    if (own !== undefined) return own;
+  }
+  // Native code stands in the codes that name it.
   if (name !== 'originalData') loss.add(`elements ${part.name}`);
   return [];
 }
 
-/** Codes by their ids, numbered as TMX wants it; marks are unwrapped, `cp` becomes its character. */
-function inlineToTmx(nodes: readonly XmlNode[]): readonly XmlNode[] {
-  const numbers = new Map<string, string>();
-  const number = (id: string): string => {
-    const known = numbers.get(id) ?? String(numbers.size + 1);
-    numbers.set(id, known);
-    return known;
-  };
-  const ends = endsOf(nodes);
-  const convert = (node: XmlNode): readonly XmlNode[] => {
-    if (typeof node === 'string') return [node];
-    const { attributes } = node;
-    const id = attributes.get('startRef') ?? attributes.get('id') ?? '';
-    const type = attributes.get('subType') ?? attributes.get('type');
-    const inner = (): readonly XmlNode[] => node.children.flatMap(convert);
-    switch (localName(node)) {
-      case 'cp':
-        return [xliff2Text([node])];
-      case 'ph':
-        return [
-          element(
-            'ph',
-            { type, x: number(id) },
-            [attributes.get('equiv') ?? ''].filter(text => text !== ''),
-          ),
-        ];
-      case 'pc':
-        return [element('hi', { type, x: number(id) }, inner())];
-      case 'sc':
-        return [
-          ends.has(id) ? element('bpt', { i: number(id), type }) : element('it', { pos: 'begin', type, x: number(id) }),
-        ];
-      case 'ec':
-        return [
-          attributes.has('startRef')
-            ? element('ept', { i: number(id) })
-            : element('it', { pos: 'end', type, x: number(id) }),
-        ];
-      default:
-        return inner();
-    }
-  };
-  const joined: XmlNode[] = [];
-  for (const node of nodes.flatMap(convert)) {
-    const last = joined.at(-1);
-    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
-    else if (node !== '') joined.push(node);
-  }
-  return joined;
+/** Properties that are written here, or what our build says in metadata, which stands in a note as well; nothing when the metadata are others. */
+function propertiesIn(metadata: XmlElement): TmxRemark[] | undefined {
+  const groups = elementsOf(metadata);
+  const categories = groups.map(group => group.attributes.get('category'));
+  if (categories.every(category => category === 'recalling:unit')) return [];
+  if (!categories.every(category => category === PROPERTIES)) return undefined;
+  return groups.flatMap(group =>
+    elementsOf(group).map(meta => property(meta.attributes.get('type') ?? '', textOf(meta.children))),
+  );
 }
 
-/** Ids of codes that end in this text. */
-function endsOf(nodes: readonly XmlNode[]): ReadonlySet<string> {
-  const found = nodes.flatMap(node =>
-    typeof node === 'string' ? [] : [node.attributes.get('startRef') ?? '', ...endsOf(node.children)],
-  );
-  return new Set(found);
+/** What the codes of a unit stand for, by the id that they name it by. */
+function dataOf(before: readonly XmlElement[]): ReadonlyMap<string, string> {
+  const data = before.filter(part => localName(part) === 'originalData').flatMap(elementsOf);
+  return new Map(data.map(one => [one.attributes.get('id') ?? '', xliff2Text(one.children)]));
+}
+
+function elementsOf({ children }: XmlElement): readonly XmlElement[] {
+  return children.filter(child => typeof child !== 'string');
 }
 
 function localName({ name }: XmlElement): string {

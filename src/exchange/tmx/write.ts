@@ -23,6 +23,8 @@ export interface TmxInput {
   readonly toolVersion: string;
   /** ISO 8601; without it the file bears no date, so that the same input gives the same bytes. */
   readonly date?: string;
+  /** Keep rows in one language: for formats that have a place for them. */
+  readonly everyRow?: boolean;
 }
 
 export interface TmxWork {
@@ -45,7 +47,7 @@ export function writeTmx(input: TmxInput): Result<string> {
 }
 
 /** The memory that {@link writeTmx} prints. */
-export function composeMemory({ works, toolVersion, date }: TmxInput): Result<TmxMemory> {
+export function composeMemory({ works, toolVersion, date, everyRow = false }: TmxInput): Result<TmxMemory> {
   const diagnostics: Diagnostic[] = [];
   const pivots = new Set(works.map(({ alignment }) => alignment.pivot));
   const [pivot] = pivots;
@@ -62,11 +64,16 @@ export function composeMemory({ works, toolVersion, date }: TmxInput): Result<Tm
       return element('note', { 'xml:lang': notice === undefined ? 'en' : language }, [text]);
     },
   );
-  const units = works.flatMap(work => composeUnits(work, source, diagnostics));
+  const units = works.flatMap(work => composeUnits(work, source, everyRow ? 1 : 2, diagnostics));
   return { value: { header: { attributes, children: notes }, units }, diagnostics };
 }
 
-function composeUnits(work: TmxWork, source: LanguageCode, diagnostics: Diagnostic[]): readonly TmxUnit[] {
+function composeUnits(
+  work: TmxWork,
+  source: LanguageCode,
+  fewest: number,
+  diagnostics: Diagnostic[],
+): readonly TmxUnit[] {
   const { alignment, editions, segments } = work;
   const byLanguage = new Map(editions.map(edition => [edition.language, edition]));
   const units = new Map(
@@ -80,7 +87,7 @@ function composeUnits(work: TmxWork, source: LanguageCode, diagnostics: Diagnost
       const members = unitsOf(bead, language, units.get(language) ?? new Map());
       return bodyOf(members) === '' ? [] : [{ language, members, edition: byLanguage.get(language) }];
     });
-    if (cells.length < 2) leftOut.push(bead.id);
+    if (cells.length < fewest) leftOut.push(bead.id);
     else composed.push(composeUnit(alignment, bead, cells, source));
   }
   if (leftOut.length > 0) {

@@ -107,7 +107,7 @@ export function composeXliff21(input: XliffInput): Result<Xliff2Document> {
 }
 
 /** XLIFF knows no file without units or groups. */
-const EMPTY: Xliff2Group = { kind: 'group', id: 'empty', attributes: new Map(), items: [] };
+export const EMPTY: Xliff2Group = { kind: 'group', id: 'empty', attributes: new Map(), items: [] };
 
 interface Rows {
   readonly input: XliffInput;
@@ -212,6 +212,6 @@ function directionOf(edition: Edition | undefined): Direction | 'auto' {
 }
 
 /** XLIFF 2 ids are name tokens: `217_A_(III)` becomes `217_A_.III.`; the ids of rows are tokens already. */
-function asToken(id: string): string {
+export function asToken(id: string): string {
   return id.replace(/[^\p{L}\p{Nd}\-._:]/gu, '.') || '.';
 }

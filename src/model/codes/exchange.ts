@@ -68,6 +68,10 @@ export const exchangeCodes = {
     severity: 'warning',
     message: 'a cell holds a formula; its last printed value was taken, nothing was computed',
   },
+  'exchange.changes-accepted': {
+    severity: 'info',
+    message: 'tracked changes of the document were taken as accepted',
+  },
   'exchange.unreadable-workbook': {
     severity: 'error',
     message: 'the workbook cannot be read',

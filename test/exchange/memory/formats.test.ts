@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type MemoryInput,
-  type MemoryOutput,
-  type MemoryWriteOptions,
-  memoryFormatOf,
-  openMemory,
-  writeMemory,
-} from '../../../src/exchange/memory/formats.ts';
+import { type MemoryInput, type MemoryOutput, memoryFormatOf } from '../../../src/exchange/memory/formats.ts';
+import { openMemory } from '../../../src/exchange/memory/open.ts';
+import { type MemoryWriteOptions, writeMemory } from '../../../src/exchange/memory/save.ts';
 import { collectMemory, streamMemory } from '../../../src/exchange/memory/stream.ts';
 import type { TmxMemory } from '../../../src/exchange/tmx/memory.ts';
 import { printTmx } from '../../../src/exchange/tmx/print.ts';
