@@ -49,7 +49,8 @@ export async function editionOfBytes(
 export function aknEdition(bytes: Uint8Array, file: string, options: EditionOptions = {}): Result<Edition> {
   const { value, diagnostics } = readAkn(bytes, file);
   const { work = value.edition.work, language = value.edition.language } = options;
-  if (languageOf(language) === undefined) throw new RecallingError('parse.language-unknown', language, { file });
+  const isKnown = languageOf(language) !== undefined || (language !== 'und' && /^[a-z]{2,3}$/u.test(language));
+  if (!isKnown) throw new RecallingError('parse.language-unknown', language, { file });
   return { value: { ...value.edition, id: editionId(work, language), work, language }, diagnostics };
 }
 

@@ -115,6 +115,17 @@ function blockAt(order: number): fc.Arbitrary<Block> {
               value: fc.constantFrom('A/C.3/L-1', 'S/2'),
             }),
             fc.record({
+              kind: fc.constant('resolution' as const),
+              at: spanIn(text),
+              value: fc.constant('64/293'),
+              dated: fc.constant('2010-07-30'),
+            }),
+            fc.record({
+              kind: fc.constant('time' as const),
+              at: spanIn(text),
+              value: fc.constantFrom('15:30', '25:00'),
+            }),
+            fc.record({
               kind: fc.constant('date' as const),
               at: spanIn(text),
               value: fc.constantFrom('2010-10-22', '--12-09'),
