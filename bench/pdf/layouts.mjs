@@ -182,8 +182,7 @@ export const LAYOUTS = [
   {
     name: 'two-columns-spaced',
     engine: 'page',
-    options: { columns: 2, heads: 'plain', noteRule: 'line', size: 9, indent: 0, gap: 5, margin: [70, 50, 70, 50] },
-    papers: [['6-1', ['en', 'es', 'zh', 'ar']]],
+    options: { columns: 2, heads: 'plain', noteRule: 'none', size: 9, indent: 0, gap: 5, margin: [70, 50, 70, 50] }, papers: [['articles', ['en', 'es', 'zh', 'ar', 'ru']]],
   },
   {
     name: 'statute',

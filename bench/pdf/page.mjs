@@ -74,7 +74,7 @@ function mastheadHtml({ masthead }, layout) {
   const lines = list => list.map(text => `<div dir="auto">${escaped(text)}</div>`).join('');
   const [organOfSymbol, rest] = [symbol.slice(0, 1), symbol.slice(1)];
   if (layout.heads === 'typescript')
-    return `<div class="mast old"><div class="top"><b>${escaped(nation)}</b><b class="big">${organOfSymbol}</b></div><div class="band"><div class="organ">${escaped(organ)}</div><div class="side">${lines([side[0], symbol, ...side.slice(1)])}</div></div><div class="session">${lines(session)}</div><div class="adopted">${lines(adopted)}</div></div>`;
+    return `<div class="mast old"><div class="top"><b>${escaped(nation)}</b></div><div class="band"><div class="organ">${escaped(organ)}</div><div class="side">${lines([side[0], symbol, ...side.slice(1)])}</div></div><div class="session">${lines(session)}</div><div class="adopted">${lines(adopted)}</div></div>`;
   return `<div class="mast"><div class="top"><span class="nation">${escaped(nation)}</span><span class="symbol"><span class="big">${organOfSymbol}</span>${rest}</span></div><div class="band"><span class="emblem"></span><span class="organ">${escaped(organ)}</span><span class="side">${lines(side)}</span></div><div class="session"><b>${escaped(session[0])}</b>${lines(session.slice(1))}</div><div class="adopted"><b>${escaped(adopted[0])}</b>${lines(adopted.slice(1))}</div></div>`;
 }
 
@@ -348,7 +348,7 @@ sup { font-size: 60%; line-height: 0; vertical-align: baseline; position: relati
 .extra { pointer-events: none } .line-number { position: absolute; left: ${left - 40}pt; font-size: 8pt } .recycle { font-size: 6pt } .code { font-family: 'Liberation Mono' }
 .mast { margin-bottom: 14pt } .mast .top { display: flex; justify-content: space-between; align-items: baseline; border-bottom: .6pt solid black; font-size: 14pt; font-weight: bold } .mast .symbol { font-size: 10pt; font-weight: normal } .mast .big { font-size: 20pt }
 .mast .band { display: grid; grid-template-columns: 60pt 1fr 130pt; border-bottom: 2pt solid black; padding: 6pt 0; min-height: 80pt } .mast .emblem { width: 44pt; height: 38pt; border: .8pt solid gray; border-radius: 50% } .mast .organ { font: bold 20pt/1.1 ${family} } .mast .session { padding: 8pt 0 } .mast .adopted { padding: 6pt 0 } .mast .adopted b { font-size: 12pt }
-.mast.old .band { grid-template-columns: 1fr 150pt } .mast.old .organ { font: inherit; font-weight: bold; font-size: 1.2em; padding-top: 30pt } .mast.old .big { font-size: 26pt } .mast.old .session, .mast.old .adopted { font-weight: normal; font-size: inherit }
+.mast.old .band { grid-template-columns: 1fr 150pt } .mast.old .adopted div { margin: 8pt 0 } .mast.old .organ { font: inherit; font-weight: bold; font-size: 1.2em; padding-top: 30pt } .mast.old .big { font-size: 26pt } .mast.old .session, .mast.old .adopted { font-weight: normal; font-size: inherit }
 ${layout.css}`;
   return `<!doctype html><html lang="${paper.language}" dir="${paper.rightToLeft ? 'rtl' : 'ltr'}"><meta charset="utf-8"><title>${title}</title><style>${css}</style><body><script>(${compose.toString()})(${JSON.stringify(spec).replaceAll('<', '\\u003c')})</script>`;
 }

@@ -61,8 +61,8 @@ export function isBlank(text: string): boolean {
 }
 
 function cutRow(row: { glyph: Glyph; order: number }[]): readonly Stretch[] {
-  // The order of drawing settles ties, so that combining marks stay behind their letters.
-  row.sort((a, b) => a.glyph.left - b.glyph.left || a.order - b.order);
+  // The order of drawing settles ties.
+  row.sort((a, b) => placeOf(a.glyph) - placeOf(b.glyph) || a.order - b.order);
   const found: Stretch[] = [];
   let glyphs: LineGlyph[] = [];
   let blankBefore = '';
@@ -86,6 +86,11 @@ function cutRow(row: { glyph: Glyph; order: number }[]): readonly Stretch[] {
   }
   flush();
   return found;
+}
+
+/** The middle of a glyph: half of a Chinese bracket is blank and may lie over its neighbour. Of a mark its end, which is behind the middle of its letter. */
+function placeOf({ text, left, right }: Glyph): number {
+  return /^\p{M}/u.test(text) ? right : (left + right) / 2;
 }
 
 /** Makes a stretch of glyphs from left to right. */
@@ -137,6 +142,16 @@ function attachShifted(stretches: readonly Stretch[]): readonly Stretch[] {
   });
 }
 
+/** Share of a small stretch's width that may lie above or below one glyph of its line: it stands between glyphs. */
+const COVERED = 0.6;
+
+function covers(host: Stretch, small: Stretch): boolean {
+  const most = (small.right - small.left) * COVERED;
+  return host.glyphs.some(
+    ({ glyph }) => Math.min(glyph.right, small.right) - Math.max(glyph.left, small.left) > most,
+  );
+}
+
 /** The line a small stretch is raised above or lowered below, `undefined` for a line of its own. */
 function hostOf(small: Stretch, stretches: readonly Stretch[], index: number): Stretch | undefined {
   let best: Stretch | undefined;
@@ -149,7 +164,7 @@ function hostOf(small: Stretch, stretches: readonly Stretch[], index: number): S
     const shifted = (above >= RAISED[0] && above <= RAISED[1]) || (-above >= LOWERED[0] && -above <= LOWERED[1]);
     if (!shifted || small.size > host.size * (isNumber && above > 0 && above <= RAISED_ONLY ? 1 : SMALL)) return true;
     const near = host.size * 1.2;
-    if (small.left < host.left - near || small.right > host.right + near) return true;
+    if (small.left < host.left - near || small.right > host.right + near || covers(host, small)) return true;
     const distance = Math.max(0, host.left - small.right, small.left - host.right) + Math.abs(above);
     if (distance < nearest) {
       nearest = distance;

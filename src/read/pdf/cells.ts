@@ -21,6 +21,8 @@ export interface CellStretch {
 
 type Row = readonly Stretch[];
 type Interval = { left: number; right: number };
+/** A column and the rows that have something in it. */
+type Column = Interval & { rows: readonly Row[] };
 
 /** Rows of one table are at most so far apart, in font sizes. */
 const FARTHEST = 3.2;
@@ -129,39 +131,42 @@ function cutAt(row: Row, columns: readonly Interval[], rightToLeft: boolean): Ro
 }
 
 /** The columns that one row shows. */
-function columnsOf(row: Row): Interval[] {
-  const columns: Interval[] = [];
+function columnsOf(row: Row): Column[] {
+  const columns: Column[] = [];
   for (const { left, right } of [...row].sort((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
     if (last && left < last.right) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
+    else columns.push({ left, right, rows: [row] });
   }
   return columns;
 }
 
-/** Whether each piece of a row is in one column, or between two; columns widen by it. */
-function fits(row: Row, columns: Interval[]): boolean {
-  const grown = columns.map(column => ({ ...column }));
+/** Whether each piece of a row is in one column, or between two; columns widen by it, and two that no row has both of become one. */
+function fits(row: Row, columns: Column[]): boolean {
+  let grown = columns.map(column => ({ ...column }));
   for (const { left, right, size } of row) {
     const touched = grown.filter(
       column => left < column.right + OVERHANG * size && right > column.left - OVERHANG * size,
     );
-    if (touched.length > 1) return false;
-    const [own] = touched;
-    if (own) [own.left, own.right] = [Math.min(own.left, left), Math.max(own.right, right)];
-    else if (row.length > 1) grown.push({ left, right });
-    else {
-      const near = nearest(grown, left, right);
-      if (!near) return false;
-      [near.left, near.right] = [Math.min(near.left, left), Math.max(near.right, right)];
+    const rows = touched.flatMap(column => column.rows);
+    if (new Set(rows).size < rows.length) return false;
+    const near = touched.length === 0 && row.length === 1 ? nearest(grown, left, right) : undefined;
+    if (touched.length === 0 && row.length === 1 && !near) return false;
+    const joined = near ? [near] : touched;
+    const wide: Column = { left, right, rows: [row] };
+    for (const column of joined) {
+      wide.left = Math.min(wide.left, column.left);
+      wide.right = Math.max(wide.right, column.right);
+      wide.rows = [...wide.rows.filter(own => own !== row), ...column.rows.filter(own => own !== row), row];
     }
+    grown = [...grown.filter(column => !joined.includes(column)), wide];
   }
   columns.splice(0, columns.length, ...grown);
   return true;
 }
 
 /** The column that a piece between two of them belongs to: clearly the nearer one. */
-function nearest(columns: readonly Interval[], left: number, right: number): Interval | undefined {
+function nearest(columns: readonly Column[], left: number, right: number): Column | undefined {
   const distances = columns.map(column => ({ column, by: Math.max(column.left - right, left - column.right) }));
   const [first, second] = distances.sort((a, b) => a.by - b.by);
   return first && second && first.by < second.by / 2 ? first.column : undefined;
@@ -174,7 +179,7 @@ function cellsOf(
   table: number,
   edge: Interval,
 ): readonly CellStretch[] {
-  const columns: Interval[] = [];
+  const columns: Column[] = [];
   for (const row of region)
     if (columns.length === 0) columns.push(...columnsOf(row));
     else fits(row, columns);

@@ -17,7 +17,7 @@ const MOST_ARTIFACTS = 0.4;
 const SYMBOL = /^[A-Z][A-Za-z]{0,9}(?:\/[A-Za-z0-9.()-]+){1,10}(?<![.])\*{0,3}$/u;
 /** What the foot of a page is made of: page numbers, job numbers with language and date, bar codes. */
 const FOOT_WORD =
-  /^(?:[-–—]|[-–—]?\p{Nd}{1,4}[-–—]?|\p{Nd}{1,4}\/\p{Nd}{1,4}|(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\([A-Z]\))?|[A-Z]{1,2}\d{7}|\([A-Z]\)|\d{6}|\*\d{6,8}\*|\/|page|página|seite|страница|стр\.|صفحة|of|de|sur|von|из|第|页)$/iu;
+  /^(?:[-–—]|[-–—]?\p{Nd}{1,4}[-–—]?|\p{Nd}{1,4}\/\p{Nd}{1,4}|(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\([A-Z]\))?|[A-Z]{1,2}\d{7}|[()][A-Z][()]|\d{6}|\*\d{6,8}\*|\/|page|página|seite|страница|стр\.|صفحة|of|de|sur|von|из|第|页)$/iu;
 /** The sign that a text goes on overleaf, and page numbers of front matter. */
 const FOOT_LINE = /^(?:\/\s?(?:\.{3}|…)|[-–—]?\s?[ivx]{1,6}\s?[-–—]?)$/u;
 /** A row farther from the text than this, in font sizes, stands by itself. */

@@ -22,6 +22,8 @@ const BREAKS_WORDS = 0.04;
 const FEWEST_LINES = 20;
 /** Words after which a hyphen at a line end is a suspended one: "short- and long-term". */
 const SUSPENDED = /^(?:and|or|to|et|ou|y|e|o|u|und|oder|bzw|и|или)(?!\p{L})/u;
+/** A note call of the old style, with its slash: no symbol that goes on in the next line. */
+const SLASHED_CALL = /(?<=^|\s)\d{1,3}\/$/u;
 const HYPHENATED = /([\p{L}\p{M}]+)[-‐\u00ad]$/u;
 
 /** Collects the words of a document and how its lines end. */
@@ -58,7 +60,8 @@ export function seamOf(before: string, after: string, habits: HyphenHabits): Sea
   }
   if (/[\p{L}\p{N}][-‐–]$/u.test(before) && /^[\p{Nd}\p{Lu}]/u.test(after)) return { dropped: 0, as: '' };
   if (habits.joinsWaw && /(?<!\p{L})و$/u.test(before) && /^\d/u.test(after)) return { dropped: 0, as: '' };
-  if (/\S[/—]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return { dropped: 0, as: '' };
+  const symbol = /\S[/—]$/u.test(before) && !SLASHED_CALL.test(before);
+  if (symbol && /^[\p{L}\p{N}]/u.test(after)) return { dropped: 0, as: '' };
   const unspaced = isUnspaced(before.at(-1) ?? '') || isUnspaced(after.charAt(0));
   const both = /[\p{L}\p{N}\p{P}]$/u.test(before) && unspaced && !/^[A-Za-z]/u.test(after);
   return { dropped: 0, as: both && !/[A-Za-z]$/u.test(before) ? '' : ' ' };

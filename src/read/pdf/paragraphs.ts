@@ -23,6 +23,8 @@ export const INDENT = 0.8;
 const SPACED = 1.2;
 /** The lines of a title may be so far apart, in font sizes, however near those of the text are. */
 const TITLE_PITCH = 1.5;
+/** The same in Arabic and Chinese, whose fonts are higher. */
+const HIGH_TITLE_PITCH = 1.85;
 /** Usual distance of lines, in font sizes, where a document has too few to learn from. */
 const COMMON_PITCH = 1.2;
 /** Blank between words, in font sizes. */
@@ -159,7 +161,8 @@ function beginsParagraph(group: readonly PlacedLine[], next: PlacedLine, measure
   if (step < size * 0.3 || Math.abs(previous.size - next.size) > size * 0.08) return true;
   const title = (previous.bold && next.bold) || previous.size > measure.bodySize * 1.08;
   const most = pitchOf(size, measure) * SPACED;
-  if (step > (title ? Math.max(most, size * TITLE_PITCH) : most)) return true;
+  const titlePitch = next.rightToLeft || isUnspaced(next.text.charAt(0)) ? HIGH_TITLE_PITCH : TITLE_PITCH;
+  if (step > (title ? Math.max(most, size * titlePitch) : most)) return true;
   if (isMastheadLine(next, measure)) return true;
   if (previous.bold !== next.bold || ENTRY.test(previous.text)) return true;
   if (RAISED.test(next.text) && !endsEarly(previous, next, measure) && !ENDED.test(previous.text)) return false;

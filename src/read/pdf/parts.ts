@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../model/index.ts';
 import type { Part } from './compose.ts';
 import type { DocumentLines, PageLines, PlacedLine } from './page-lines.ts';
-import { calledNumbers, type SplitPage, splitNotes } from './page-notes.ts';
+import { findCalled, type SplitPage, splitNotes } from './page-notes.ts';
 import { groupLines, type Measure } from './paragraphs.ts';
 import { type Beginnings, goesOn, learnBeginnings } from './turns.ts';
 
@@ -44,7 +44,7 @@ function splitPages(
   measure: Measure,
 ): readonly Grouped[] {
   const texts = pages.map(({ lines }) => lines.filter(line => !furniture.has(line)));
-  const called = calledNumbers(texts.flat());
+  const called = findCalled(texts.flat());
   let unfinished = false;
   return pages.map((page, i) => {
     const split = splitNotes(page, texts[i] ?? [], measure.bodySize, called, unfinished);
