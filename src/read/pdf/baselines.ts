@@ -97,15 +97,18 @@ function placeOf({ text, left, right }: Glyph): number {
 export function stretchOf(glyphs: readonly LineGlyph[]): Stretch {
   const level = glyphs.filter(({ shift }) => shift === undefined);
   const own = level.length > 0 ? level : glyphs;
-  const counts = new Map<number, number>();
-  for (const { glyph } of own) {
-    const size = Math.round(glyph.size * 10) / 10;
-    counts.set(size, (counts.get(size) ?? 0) + 1);
-  }
-  const size = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0])[0];
   const left = glyphs.reduce((least, { glyph }) => Math.min(least, glyph.left), Number.POSITIVE_INFINITY);
   const right = glyphs.reduce((most, { glyph }) => Math.max(most, glyph.right), Number.NEGATIVE_INFINITY);
-  return { glyphs, left, right, y: own[0]?.glyph.y ?? 0, size };
+  // Vowel signs are drawn at heights of their own.
+  const letters = own.filter(({ glyph }) => !/^\p{M}/u.test(glyph.text));
+  const y = mostFrequent((letters.length > 0 ? letters : own).map(({ glyph }) => glyph.y));
+  return { glyphs, left, right, y, size: mostFrequent(own.map(({ glyph }) => Math.round(glyph.size * 10) / 10)) };
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }
 
 /** Stretches by base line, from top to bottom. */
@@ -147,9 +150,7 @@ const COVERED = 0.6;
 
 function covers(host: Stretch, small: Stretch): boolean {
   const most = (small.right - small.left) * COVERED;
-  return host.glyphs.some(
-    ({ glyph }) => Math.min(glyph.right, small.right) - Math.max(glyph.left, small.left) > most,
-  );
+  return host.glyphs.some(({ glyph }) => Math.min(glyph.right, small.right) - Math.max(glyph.left, small.left) > most);
 }
 
 /** The line a small stretch is raised above or lowered below, `undefined` for a line of its own. */

@@ -1,4 +1,5 @@
 import type { PageLines, PlacedLine } from './page-lines.ts';
+import { SYMBOL } from './scripts.ts';
 
 /** Running heads and feet stand in these outer parts of a page's height. */
 const EDGE = 0.18;
@@ -14,7 +15,6 @@ const SHORT_DOCUMENT = 5;
 /** A document tagged so that more of its text than this is no text is tagged wrongly. */
 const MOST_ARTIFACTS = 0.4;
 
-const SYMBOL = /^[A-Z][A-Za-z]{0,9}(?:\/[A-Za-z0-9.()-]+){1,10}(?<![.])\*{0,3}$/u;
 /** What the foot of a page is made of: page numbers, job numbers with language and date, bar codes. */
 const FOOT_WORD =
   /^(?:[-–—]|[-–—]?\p{Nd}{1,4}[-–—]?|\p{Nd}{1,4}\/\p{Nd}{1,4}|(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\([A-Z]\))?|[A-Z]{1,2}\d{7}|[()][A-Z][()]|\d{6}|\*\d{6,8}\*|\/|page|página|seite|страница|стр\.|صفحة|of|de|sur|von|из|第|页)$/iu;
@@ -28,11 +28,12 @@ export function findFurniture(pages: readonly PageLines[], bodySize: number): Re
   const furniture = new Set<PlacedLine>();
   const repeated = findRepeated(pages);
   const trusted = trustsArtifacts(pages);
+  const banners = findBanners(pages, repeated);
   const opening = squeeze((pages[0]?.lines ?? []).map(({ text }) => text).join('')).slice(0, 20_000);
   pages.forEach((page, index) => {
     for (const side of ['top', 'bottom'] as const) {
       const rows = edgeRows(page, side);
-      const place = { page, first: index === 0, side, bodySize, repeated, trusted, opening };
+      const place = { page, first: index === 0, side, bodySize, repeated, trusted, opening, banners };
       const small = (row: readonly PlacedLine[]): boolean => row.every(line => line.size < bodySize * SMALL);
       const whole = index === 0 && side === 'top' ? small : (): boolean => true;
       const told = rows.map((row, i) => isOwn(row, { ...place, isolated: isIsolated(row, rows[i + 1]) }));
@@ -74,6 +75,8 @@ interface Place {
   readonly trusted: boolean;
   /** The first page's text without blanks: running titles repeat it. */
   readonly opening: string;
+  /** Words without digits that stand at the same height of all pages, the first included: what kind of draft this is. */
+  readonly banners: ReadonlySet<string>;
   /** The row of the line is set off from the row further inward. */
   readonly isolated: boolean;
 }
@@ -90,7 +93,8 @@ function isFurniture(line: PlacedLine, place: Place): boolean {
   if (place.side === 'bottom' && NOTE_OR_RULE.test(line.text)) return false;
   const told = place.repeated.has(line) || line.barCode || (place.trusted && line.artifact);
   // A masthead may hold what later pages repeat as their running head, in letters as large as the text or larger.
-  if (place.first && place.side === 'top') return told && line.size < place.bodySize * SMALL;
+  if (place.first && place.side === 'top')
+    return told && (line.size < place.bodySize * SMALL || place.banners.has(line.text));
   if (told) return true;
   const words = line.text.split(' ');
   if ((isFoot(words) || FOOT_LINE.test(line.text)) && line.size <= place.bodySize * 1.05) return true;
@@ -170,6 +174,15 @@ function countsPages(group: readonly { readonly line: PlacedLine; readonly page:
       rows.every(({ numbers }) => numbers[i] === number) ||
       rows.every(({ numbers, page }) => Number(numbers[i]) - page === Number(number) - first.page),
   );
+}
+
+function findBanners(pages: readonly PageLines[], repeated: ReadonlySet<PlacedLine>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { lines } of pages) {
+    for (const { text } of lines.filter(line => repeated.has(line))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const all = [...counts].filter(([text, count]) => count >= Math.max(pages.length, 3) && !/\p{Nd}/u.test(text));
+  return new Set(all.map(([text]) => text));
 }
 
 function trustsArtifacts(pages: readonly PageLines[]): boolean {

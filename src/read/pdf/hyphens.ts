@@ -45,17 +45,34 @@ export function learnHyphens(lines: readonly Pick<Line, 'text'>[]): HyphenHabits
   };
 }
 
+/** First parts that keep their hyphen in English, and second ones (with *co-*, only before these: *cooperation* has none). */
+const FIRST_PART = /^(?:non|self|vice|ex|quasi)$/u;
+const SECOND_PART =
+  /^(?:up|term|level|based|being|scale|income|wide|led|owned|related|oriented|sensitive|responsive|specific|cutting|sharing|ended|called|governmental|making|building|keeping|depth|going|chairs?|chaired|chairpersons?|sponsor\p{L}*|author\p{L}*|facilitat\p{L}*|financ\p{L}*)(?!\p{L})/u;
+const PAIRED =
+  /^(?:co|follow|long|short|medium|high|low|well|cross|decision|policy|peace|capacity|gender|community|country|middle|large|small|world|broad|age|result|results|rights|human|open|so|on|in|multi|inter)$/u;
+/** Russian compounds of two words, and the particles that are joined by a hyphen. */
+const PARTICLE = /^(?:либо|нибудь|то|таки)$/u;
+
+function isCompound(first: string, second: string, { words }: HyphenHabits): boolean {
+  if (/^\p{sc=Cyrl}/u.test(first)) {
+    return PARTICLE.test(second) || (first.length > 3 && second.length > 3 && words.has(first) && words.has(second));
+  }
+  return FIRST_PART.test(first) || (PAIRED.test(first) && SECOND_PART.test(second));
+}
+
 /** How a line goes on in the next: hyphens of broken words go, those of compounds stay, symbols and Chinese are joined without a blank. */
 export function seamOf(before: string, after: string, habits: HyphenHabits): Seam {
   if (before.endsWith('\u00ad')) return { dropped: 1, as: '' };
   const head = HYPHENATED.exec(before)?.[1];
   const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
   if (head !== undefined && rest !== undefined) {
-    if (SUSPENDED.test(after)) return { dropped: 0, as: ' ' };
-    const whole = (head + rest).toLowerCase();
-    const compound = `${head}-${rest}`.toLowerCase();
-    const lower = /^\p{Ll}/u.test(rest);
-    const isBroken = lower && !habits.words.has(compound) && (habits.words.has(whole) || habits.breaksWords);
+    const [first, second] = [head.toLowerCase(), rest.toLowerCase()];
+    const known = habits.words.has(first + second);
+    if (SUSPENDED.test(after) && !known && (habits.words.has(first) || !habits.breaksWords))
+      return { dropped: 0, as: ' ' };
+    const compound = habits.words.has(`${first}-${second}`) || (!known && isCompound(first, second, habits));
+    const isBroken = /^\p{Ll}/u.test(rest) && !compound && (known || habits.breaksWords);
     return { dropped: isBroken ? 1 : 0, as: '' };
   }
   if (/[\p{L}\p{N}][-‐–]$/u.test(before) && /^[\p{Nd}\p{Lu}]/u.test(after)) return { dropped: 0, as: '' };

@@ -35,6 +35,8 @@ export interface Line {
 export interface LineHabits {
   /** Blanks between words are drawn like letters, so that a gap without one is hardly ever a blank. */
   readonly drawsBlanks: boolean;
+  /** Most letters are written from right to left. */
+  readonly rightToLeft: boolean;
   readonly brackets: BracketHabit;
   /** The glyphs stand on paper in reading order already, as under some scanned pages. */
   readonly alreadyOrdered: boolean;
@@ -67,7 +69,10 @@ interface Unit {
 
 /** Writes the text of a stretch. */
 export function composeLine(stretch: Stretch, page: number, habits: LineHabits, kashidas: Kashidas): Line {
-  const rightToLeft = stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text));
+  // A line of digits and marks alone is the rest of a paragraph in the direction of the others.
+  const rightToLeft =
+    stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text)) ||
+    (habits.rightToLeft && !stretch.glyphs.some(({ glyph }) => /\p{L}/u.test(glyph.text)));
   const ordered = rightToLeft ? inVisualOrder(stretch.glyphs) : stretch.glyphs;
   const seen = unitsOf(ordered, kashidas, habits.drawsBlanks && !rightToLeft ? WIDE_WORD_GAP : WORD_GAP);
   const turned = rightToLeft && !habits.alreadyOrdered ? toReadingOrder(seen, habits.brackets) : seen;

@@ -66,6 +66,7 @@ export function findLines(drawn: readonly GlyphPage[]): DocumentLines {
   const placed = pages.map(({ rules }, i) => orderStretches(numbered[i]?.kept ?? [], rules, rightToLeft));
   const arabic = placed.flat().filter(({ stretch }) => stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text)));
   const habits = learnHabits(
+    rightToLeft,
     placed.flat().map(({ stretch }) => stretch),
     arabic.slice(0, SAMPLE_LINES).map(({ stretch }) => stretch),
   );
@@ -127,7 +128,7 @@ function isMainlyRightToLeft(pages: readonly GlyphPage[]): boolean {
 }
 
 /** Lets the words and brackets of the lines vote on how they are stored. */
-function learnHabits(all: readonly Stretch[], stretches: readonly Stretch[]): LineHabits {
+function learnHabits(rightToLeft: boolean, all: readonly Stretch[], stretches: readonly Stretch[]): LineHabits {
   let asSeen = 0;
   let asTyped = 0;
   let order = 0;
@@ -141,6 +142,7 @@ function learnHabits(all: readonly Stretch[], stretches: readonly Stretch[]): Li
   }
   return {
     drawsBlanks: drawsBlanks(all),
+    rightToLeft,
     brackets: asTyped > asSeen ? 'as typed' : 'as seen',
     alreadyOrdered: order < 0,
   };

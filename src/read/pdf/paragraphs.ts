@@ -1,6 +1,6 @@
 import { LABEL } from './line.ts';
 import type { PlacedLine } from './page-lines.ts';
-import { isUnspaced } from './scripts.ts';
+import { isUnspaced, SYMBOL } from './scripts.ts';
 
 /** What the lines of a document have in common. */
 export interface Measure {
@@ -15,6 +15,8 @@ export interface Measure {
   readonly starts: ReadonlyMap<string, number>;
   /** Lines are stretched to end at one place, all but the last of a paragraph. */
   readonly justified: boolean;
+  /** Paragraphs are divided by a space, so that a line which ends a little early says nothing. */
+  readonly divided: boolean;
 }
 
 /** An indent is at least so wide, in font sizes. */
@@ -40,6 +42,8 @@ export const FINAL: RegExp = /[.;:,!?。；：，！？、؛،؟…][\p{Pf}\p{Pe
 const ENTRY = /\.{4,}\s?\p{Nd}{1,4}$/u;
 /** A call that a full line before it leaves no room for is at home in the middle of a sentence. */
 const RAISED = /^[¹²³⁰⁴-⁹]/u;
+/** A mark that more often ends a paragraph than not. */
+const STOPPED = /[.;:!?。；：！？؛؟…][\p{Pf}\p{Pe}"'¹²³⁰⁴-⁹⁽⁾)\]]*$/u;
 const ENDED = /[.。][\p{Pf}\p{Pe}”"’']*$/u;
 const OPENER =
   /^(?:\p{Nd}{1,3}\s?[.)．、]\s?\P{Nd}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}\.?\s\p{L}|\p{Nd}{1,3}\s[-–]\s|[(（][\p{L}\p{Nd}]{1,4}[)）]|[a-zа-я]\)\s|[ivx]{1,5}\)\s|\p{Lu}\.\s\p{Lu}|[•▪●◦‣]|[–—-]\s|[¹²³⁰⁴-⁹]|[一二三四五六七八九十]{1,3}、|[㈠-㈩])/u;
@@ -65,11 +69,28 @@ export function measureLines(lines: readonly PlacedLine[], bodySize: number, rig
     if (frequent.length > 0) pitches.set(size, Math.min(...frequent));
   }
   const edges = learnEdges(lines, bodySize, rightToLeft);
-  return { bodySize, pitches, rightToLeft, ...edges, justified: isJustified(lines, bodySize, rightToLeft, edges) };
+  const divided = isDivided(lines, bodySize, pitches);
+  const justified = isJustified(lines, bodySize, rightToLeft, edges);
+  return { bodySize, pitches, rightToLeft, ...edges, justified, divided };
 }
 
 /** Two lines that end at one place, in font sizes. */
 const SAME_END = 0.12;
+/** Share of the distances of lines that are wider than within a paragraph where a space divides paragraphs, at least. */
+const DIVIDED = 0.12;
+
+function isDivided(lines: readonly PlacedLine[], bodySize: number, pitches: ReadonlyMap<number, number>): boolean {
+  const pitch = pitches.get(Math.round(bodySize));
+  if (pitch === undefined) return false;
+  const steps = lines.slice(1).flatMap((line, i) => {
+    const above = lines[i];
+    const same = above && above.page === line.page && above.column === line.column && above.size === line.size;
+    return same && Math.abs(line.size - bodySize) < 0.3 && line.y > above.y ? [line.y - above.y] : [];
+  });
+  const wide = steps.filter(step => step > pitch * SPACED).length;
+  return wide >= steps.length * DIVIDED;
+}
+
 /** Share of the long lines that end at one place in justified text, at least; long ones leave at most so much of their width. */
 const JUSTIFIED = 0.6;
 const LONG = 0.2;
@@ -124,9 +145,20 @@ function learnEdges(
   const usual = widths.map(all => all.sort((a, b) => b - a)[Math.floor(all.length * OVERLONG)] ?? 0);
   const ends = new Map<string, number>();
   for (const [key, flow] of flows) {
-    ends.set(key, (starts.get(key) ?? 0) + (usual[flow[0]?.column === 0 ? 0 : 1] ?? 0));
+    const flush = flushEnd(flow.map(line => endOf(line, direction)));
+    ends.set(key, flush ?? (starts.get(key) ?? 0) + (usual[flow[0]?.column === 0 ? 0 : 1] ?? 0));
   }
   return { starts, ends };
+}
+
+/** Lines that end at one place and show the edge of justified text: their share, their number, and how near, in points, they must end. */
+const FLUSH = { share: 0.3, number: 4, within: 1 };
+
+/** Where the lines of justified text end: the farthest place that many of them reach. */
+function flushEnd(ends: readonly number[]): number | undefined {
+  const sorted = [...ends].sort((a, b) => b - a);
+  const needed = Math.max(FLUSH.number, sorted.length * FLUSH.share);
+  return sorted.find((end, i) => sorted.filter((other, k) => k >= i && end - other < FLUSH.within).length >= needed);
 }
 
 /** The leftmost beginning that is frequent. */
@@ -163,7 +195,7 @@ function beginsParagraph(group: readonly PlacedLine[], next: PlacedLine, measure
   const most = pitchOf(size, measure) * SPACED;
   const titlePitch = next.rightToLeft || isUnspaced(next.text.charAt(0)) ? HIGH_TITLE_PITCH : TITLE_PITCH;
   if (step > (title ? Math.max(most, size * titlePitch) : most)) return true;
-  if (isMastheadLine(next, measure)) return true;
+  if (isMastheadLine(next, measure) || isLoneSymbol(previous) || isLoneSymbol(next)) return true;
   if (previous.bold !== next.bold || ENTRY.test(previous.text)) return true;
   if (RAISED.test(next.text) && !endsEarly(previous, next, measure) && !ENDED.test(previous.text)) return false;
   if (opensWithLabel(next)) {
@@ -172,13 +204,20 @@ function beginsParagraph(group: readonly PlacedLine[], next: PlacedLine, measure
   }
   // Lines of a title are broken by sense, not by width, and nothing but their face holds them together.
   if (title) return false;
-  if (endsEarly(previous, next, measure) && !isFull(previous, [group.at(-2), next], measure)) return true;
+  if (endsEarly(previous, next, measure) && !isFull(previous, [group.at(-2), next], measure)) {
+    if (!measure.divided || STOPPED.test(previous.text) || endsFarEarly(previous, measure)) return true;
+  }
   return isShifted(group, first, previous, next, measure);
 }
 
 /** Beside the name of the organ, each line of a masthead is one of its own: distribution, date, languages. */
 function isMastheadLine({ cell, page, size }: PlacedLine, { bodySize }: Measure): boolean {
   return cell !== undefined && !cell.tabular && cell.column > 0 && page === 1 && size <= bodySize * 1.08;
+}
+
+/** A document symbol that is a whole line in the upper half of the first page. */
+function isLoneSymbol({ page, text, y, left, right }: PlacedLine): boolean {
+  return page === 1 && y < SYMBOL_DEPTH && right - left < SYMBOL_WIDTH && SYMBOL.test(text);
 }
 
 /** Distance of two lines of one paragraph: of lines of the size, else as of the text in proportion, which is wide in Arabic and narrow in English. */
@@ -206,11 +245,21 @@ function isShifted(
 
 /** Whether the next line's first word would have fitted behind a line. */
 export function endsEarly(line: PlacedLine, next: PlacedLine, measure: Measure): boolean {
+  if (line.cell?.tabular) return false;
   const end = endOfFlow(line, measure);
   if (end === undefined) return false;
   const room = end - endOf(line, measure) - (line.cell ? CELL_ROOM * line.size : 0);
   if (isUnspaced(next.text.charAt(0))) return room > UNSPACED_ROOM * line.size;
   return room > next.firstWord + (WORD_SPACE + ROOM) * line.size;
+}
+
+/** A line that leaves this share of the width free was ended on purpose, whatever divides paragraphs. */
+const FAR_EARLY = 0.25;
+
+function endsFarEarly(line: PlacedLine, measure: Measure): boolean {
+  const end = endOfFlow(line, measure);
+  const start = measure.starts.get(flowOf(line));
+  return end !== undefined && start !== undefined && end - endOf(line, measure) > (end - start) * FAR_EARLY;
 }
 
 /** Space left and right of the text of a cell, in font sizes: its real edges are not known. */
@@ -220,6 +269,10 @@ function endOfFlow(line: PlacedLine, { rightToLeft, ends }: Measure): number | u
   if (line.cell) return rightToLeft ? -line.cell.end : line.cell.end;
   return ends.get(flowOf(line));
 }
+
+/** Where a masthead may hold the symbol of its document, in points from the top, and how wide it may be. */
+const SYMBOL_DEPTH = 400;
+const SYMBOL_WIDTH = 200;
 
 /** A quotation is at least so wide, in font sizes: short lines end at one place by chance. */
 const QUOTATION = 14;

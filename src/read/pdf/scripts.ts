@@ -12,6 +12,9 @@ export function isUnspaced(text: string): boolean {
   return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(text);
 }
 
+/** A line that is a document symbol: A/RES/73/8, CTOC/COP/2012/15. */
+export const SYMBOL: RegExp = /^[A-Z][A-Za-z]{0,9}(?:\/[A-Za-z0-9.()-]+){1,10}(?<![.])\*{0,3}$/u;
+
 /** Radicals that fonts draw with the glyph of a whole character, and that NFKC does not know (Unicode, EquivalentUnifiedIdeograph), or knows in its traditional form only. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
   [
