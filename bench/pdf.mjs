@@ -91,6 +91,11 @@ try {
     const own = done.filter(item => item.layout === layout && (all || !item.kept));
     if (own.length > 0) console.log(`${layout.name.padEnd(22)} ${figures(own)}`);
   }
+  const short = done.filter(({ kept, result }) => kept && !all && result.equal < result.wanted);
+  if (short.length > 0)
+    console.log(
+      `kept apart and not whole: ${short.map(({ id, result }) => `${id} ${result.equal}/${result.wanted}`).join(', ')}`,
+    );
   let shown = 0;
   for (const { id, kept, result } of done) {
     if ((kept && !all) || (result.missing.length === 0 && result.extra.length === 0) || shown++ >= show) continue;

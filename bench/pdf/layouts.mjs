@@ -182,7 +182,8 @@ export const LAYOUTS = [
   {
     name: 'two-columns-spaced',
     engine: 'page',
-    options: { columns: 2, heads: 'plain', noteRule: 'none', size: 9, indent: 0, gap: 5, margin: [70, 50, 70, 50] }, papers: [['articles', ['en', 'es', 'zh', 'ar', 'ru']]],
+    options: { columns: 2, heads: 'plain', noteRule: 'none', size: 9, indent: 0, gap: 5, margin: [70, 50, 70, 50] },
+    papers: [['articles', ['en', 'es', 'zh', 'ar', 'ru']]],
   },
   {
     name: 'statute',
@@ -363,6 +364,12 @@ export const LAYOUTS = [
   { name: 'linearized', engine: 'page', remake: 'linearized', options: {}, papers: [['5-1', ['es', 'ru']]] },
   { name: 'turned', engine: 'page', remake: 'turned', options: {}, papers: [['5-1', ['en', 'ar']]] },
   { name: 'damaged', engine: 'page', remake: 'damaged', options: {}, papers: [['5-1', ['fr', 'ru']]] },
+  {
+    name: 'scripts',
+    engine: 'page',
+    options: { heads: 'plain', gap: 6, indent: 16, size: 11, headingAlign: 'center' },
+    papers: [['articles', ['th', 'hi', 'ko', 'el', 'fa', 'ja', 'bn', 'vi', 'he', 'tr']]],
+  },
 ];
 
 /** Every printing to make: `{ id, layout, paper, language, kept }`. */

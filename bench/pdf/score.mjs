@@ -6,8 +6,12 @@ import { CALLS, goldReading } from './sources.mjs';
 /** Languages that the parser knows; papers in others are parsed as English on both sides. */
 const KNOWN = new Set(['ar', 'de', 'en', 'es', 'fr', 'pt', 'ru', 'zh']);
 
-/** No-break blanks are lost in most PDFs, whose fonts draw all blanks with one glyph. */
-const plain = text => text.replace(/[\u00a0\u202f\u2003\u2009]/gu, ' ').normalize('NFC');
+/** No-break blanks are lost in most PDFs, whose fonts draw all blanks with one glyph, and the joiners of Persian are not drawn at all. */
+const plain = text =>
+  text
+    .replace(/[\u00a0\u202f\u2003\u2009]/gu, ' ')
+    .replaceAll('\u200c', '')
+    .normalize('NFC');
 
 function parse(reading, { work, language }) {
   return parseEdition(reading, { work, language: KNOWN.has(language) ? language : 'en' });

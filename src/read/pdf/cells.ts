@@ -11,6 +11,8 @@ export interface Cell {
   readonly end: number;
   /** Rows and columns enough to be a table; else a masthead, a signature, a line with something at its other end. */
   readonly tabular: boolean;
+  /** Of the whole table. */
+  readonly columns: number;
 }
 
 /** A line of a page in reading order, and its cell. */
@@ -198,7 +200,7 @@ function cellsOf(
           const next = columns[column + 1];
           const space = stretch.size / 2;
           const end = rightToLeft ? (next ? next.right + space : edge.left) : next ? next.left - space : edge.right;
-          return { stretch, cell: { table, row, column, end, tabular: full >= TABLE_ROWS } };
+          return { stretch, cell: { table, row, column, end, tabular: full >= TABLE_ROWS, columns: columns.length } };
         }),
     ),
   );

@@ -35,7 +35,8 @@ export function findFurniture(pages: readonly PageLines[], bodySize: number): Re
       const rows = edgeRows(page, side);
       const place = { page, first: index === 0, side, bodySize, repeated, trusted, opening, banners };
       const small = (row: readonly PlacedLine[]): boolean => row.every(line => line.size < bodySize * SMALL);
-      const whole = index === 0 && side === 'top' ? small : (): boolean => true;
+      const whole = (row: readonly PlacedLine[]): boolean =>
+        index > 0 || side === 'bottom' || small(row) || row.every(({ text }) => banners.has(text));
       const told = rows.map((row, i) => isOwn(row, { ...place, isolated: isIsolated(row, rows[i + 1]) }));
       const end = rows.findIndex((row, i) => (told[i] ? !whole(row) : !small(row)));
       const block = rows.slice(0, lastOf(told.slice(0, end < 0 ? rows.length : end)) + 1);

@@ -248,7 +248,11 @@ function upright(page: DrawnPage, raw: readonly RawGlyph[], rules: readonly Rule
     const [x, y] = turn(...from);
     const [end] = turn(...to);
     if (!Number.isFinite(x + y + end + rest.size) || rest.size <= 0) continue;
-    if (y < 0 || y > height + rest.size / 2 || Math.max(x, end) < 0 || Math.min(x, end) > width) {
+    const outside = y < 0 || y > height + rest.size / 2 || Math.max(x, end) < 0 || Math.min(x, end) > width;
+    const last = glyphs.at(-1);
+    // A line too long for its page is still one line.
+    const runsOn = last !== undefined && Math.abs(last.y - y) < 1 && Math.abs(x - last.right) < rest.size;
+    if (outside && !runsOn) {
       hidden.add(shown, from, to, rest.size);
       continue;
     }

@@ -40,6 +40,7 @@ export interface LineHabits {
   readonly brackets: BracketHabit;
   /** The glyphs stand on paper in reading order already, as under some scanned pages. */
   readonly alreadyOrdered: boolean;
+  readonly kashidas: Kashidas;
 }
 
 /** Characters that a document draws only to stretch Arabic words, as `font:character`. */
@@ -68,7 +69,8 @@ interface Unit {
 }
 
 /** Writes the text of a stretch. */
-export function composeLine(stretch: Stretch, page: number, habits: LineHabits, kashidas: Kashidas): Line {
+export function composeLine(stretch: Stretch, page: number, habits: LineHabits): Line {
+  const { kashidas } = habits;
   // A line of digits and marks alone is the rest of a paragraph in the direction of the others.
   const rightToLeft =
     stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text)) ||

@@ -84,7 +84,7 @@ function isDivided(lines: readonly PlacedLine[], bodySize: number, pitches: Read
   if (pitch === undefined) return false;
   const steps = lines.slice(1).flatMap((line, i) => {
     const above = lines[i];
-    const same = above && above.page === line.page && above.column === line.column && above.size === line.size;
+    const same = above && flowOf(above) === flowOf(line) && above.size === line.size && !above.bold && !line.bold;
     return same && Math.abs(line.size - bodySize) < 0.3 && line.y > above.y ? [line.y - above.y] : [];
   });
   const wide = steps.filter(step => step > pitch * SPACED).length;
@@ -176,12 +176,26 @@ function marginOf(starts: readonly number[]): number {
 /** Groups the lines of one flow (or of one page's notes) into paragraphs. */
 export function groupLines(lines: readonly PlacedLine[], measure: Measure): readonly (readonly PlacedLine[])[] {
   const groups: PlacedLine[][] = [];
-  for (const line of lines) {
+  lines.forEach((line, i) => {
     const group = groups.at(-1);
-    if (group && !beginsParagraph(group, line, measure)) group.push(line);
+    if (group && !beginsParagraph(group, line, measure) && !beginsTitle(group, line, lines[i + 1])) group.push(line);
     else groups.push([line]);
-  }
+  });
   return groups;
+}
+
+/** Bold lines stand farther apart than the lines before or after them by this factor where one title ends and the next begins. */
+const TITLE_SPACED = 1.3;
+
+/** Whether a bold line begins a title of its own: the number of a resolution above its name. */
+function beginsTitle(group: readonly PlacedLine[], line: PlacedLine, after: PlacedLine | undefined): boolean {
+  const [before, previous] = [group.at(-2), group.at(-1)];
+  const like = (other: PlacedLine | undefined): other is PlacedLine =>
+    other?.bold === true && line.bold && other.size === line.size && other.page === line.page;
+  if (!like(previous)) return false;
+  const step = line.y - previous.y;
+  const other = like(before) ? previous.y - before.y : like(after) ? after.y - line.y : step;
+  return other > 0 && step > other * TITLE_SPACED;
 }
 
 function beginsParagraph(group: readonly PlacedLine[], next: PlacedLine, measure: Measure): boolean {
@@ -240,7 +254,7 @@ function isShifted(
   if (shift > indent) return Math.abs(startOf(next, measure) - bodyEdgeOf(first, measure)) > indent;
   const margin = measure.starts.get(flowOf(next));
   const indented = margin !== undefined && startOf(next, measure) - margin > indent;
-  return Math.abs(shift) <= indent && indented && FINAL.test(previous.text);
+  return Math.abs(shift) <= indent && indented && !measure.divided && FINAL.test(previous.text);
 }
 
 /** Whether the next line's first word would have fitted behind a line. */

@@ -3,7 +3,8 @@ import type { FormatReading } from '../reader.ts';
 import { composeText } from './compose.ts';
 import { drawPages, type EngineReport } from './engine.ts';
 import { findFurniture } from './furniture.ts';
-import { type GlyphPage, readGlyphs, UNMAPPED } from './glyphs.ts';
+import { GlyphStore } from './glyph-store.ts';
+import { readGlyphs } from './glyphs.ts';
 import { learnHyphens } from './hyphens.ts';
 import { type DocumentLines, findLines, type PlacedLine } from './page-lines.ts';
 import { measureLines } from './paragraphs.ts';
@@ -21,29 +22,21 @@ const LONGEST_SAMPLE = 80;
  * @throws RecallingError `read.encrypted`, `read.damaged`, `read.no-text-layer`, `read.too-complex`, `read.pdf-unavailable`
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<FormatReading>> {
-  const pages: GlyphPage[] = [];
-  let glyphs = 0;
+  const store = new GlyphStore();
   const report = await drawPages(bytes, file, page => {
-    const read = readGlyphs(page);
-    glyphs += read.glyphs.length;
-    if (glyphs > MOST_DOCUMENT_GLYPHS) throw new RecallingError('read.too-complex', `${glyphs} glyphs`, { file });
-    pages.push(read);
+    store.add(readGlyphs(page));
+    if (store.count > MOST_DOCUMENT_GLYPHS)
+      throw new RecallingError('read.too-complex', `${store.count} glyphs`, { file });
   });
-  if (report.failed.length > 0 && pages.length === 0) {
+  if (report.failed.length > 0 && store.pages.length === 0) {
     throw new RecallingError('read.damaged', report.failed[0]?.reason, { file });
   }
-  if (
-    !pages.some(
-      ({ glyphs, turned }) => glyphs.some(({ text }) => text.trim() !== '' && text !== UNMAPPED) || turned.length > 0,
-    )
-  ) {
-    throw new RecallingError('read.no-text-layer', `${report.pageCount} pages`, { file });
-  }
-  return layOut(pages, report, file);
+  if (!store.hasText) throw new RecallingError('read.no-text-layer', `${report.pageCount} pages`, { file });
+  return layOut(store, report, file);
 }
 
-function layOut(pages: readonly GlyphPage[], report: EngineReport, file: string): Result<FormatReading> {
-  const found = findLines(pages);
+function layOut(store: GlyphStore, report: EngineReport, file: string): Result<FormatReading> {
+  const found = findLines(store);
   const all = found.pages.flatMap(({ lines }) => lines);
   const bodySize = mostFrequentSize(all);
   const furniture = findFurniture(found.pages, bodySize);
@@ -53,7 +46,7 @@ function layOut(pages: readonly GlyphPage[], report: EngineReport, file: string)
   const left = [...[...furniture, ...rules].map(({ text }) => text), ...found.pages.flatMap(({ aside }) => aside)];
   return {
     value: { ...composed, encoding: 'utf-8', metadata: new Map() },
-    diagnostics: diagnosticsOf(pages, report, found, left, file),
+    diagnostics: diagnosticsOf(store, report, found, left, file),
   };
 }
 
@@ -64,7 +57,7 @@ function mostFrequentSize(lines: readonly PlacedLine[]): number {
 }
 
 function diagnosticsOf(
-  pages: readonly GlyphPage[],
+  { pages, count }: GlyphStore,
   report: EngineReport,
   found: DocumentLines,
   left: readonly string[],
@@ -86,13 +79,12 @@ function diagnosticsOf(
   if (report.repaired) say('read.damage-repaired', 'the table of its objects is wrong');
   const recognised = pages.filter(page => page.recognised).map(({ number }) => number);
   if (recognised.length > 0) say('read.text-recognised', listed(recognised));
-  const empty = pages.filter(page => page.glyphs.length === 0).map(({ number }) => number);
+  const empty = pages.filter(page => page.glyphCount === 0).map(({ number }) => number);
   if (empty.length > 0) say('read.page-without-text', listed(empty));
   if (report.failed.length > 0) {
     say('read.page-unreadable', `${listed(report.failed.map(({ page }) => page))}; ${report.failed[0]?.reason}`);
   }
-  const glyphs = pages.reduce((sum, page) => sum + page.glyphs.length, 0);
-  if (found.unmapped > 0) say('read.text-unmapped', `${found.unmapped} of ${glyphs} characters`);
+  if (found.unmapped > 0) say('read.text-unmapped', `${found.unmapped} of ${count} characters`);
   return diagnostics;
 }
 
