@@ -20,8 +20,9 @@ export interface Seam {
 /** Share of the lines that end in a hyphen where the typesetter breaks words; compounds alone stay far below. */
 const BREAKS_WORDS = 0.04;
 const FEWEST_LINES = 20;
-/** Words after which a hyphen at a line end is a suspended one: "short- and long-term". */
-const SUSPENDED = /^(?:and|or|to|et|ou|y|e|o|u|und|oder|bzw|и|или)(?!\p{L})/u;
+/** Words after which a hyphen at a line end is a suspended one: "short- and long-term". The short ones can be the end of a broken word as well: "instrumen-to". */
+const SUSPENDED = /^(?:and|und|oder|bzw|или)(?!\p{L})/u;
+const MAYBE_SUSPENDED = /^(?:or|to|et|ou|y|e|o|u|и)(?!\p{L})/u;
 /** A note call of the old style, with its slash: no symbol that goes on in the next line. */
 const SLASHED_CALL = /(?<=^|\s)\d{1,3}\/$/u;
 const HYPHENATED = /([\p{L}\p{M}]+)[-‐\u00ad]$/u;
@@ -69,8 +70,8 @@ export function seamOf(before: string, after: string, habits: HyphenHabits): Sea
   if (head !== undefined && rest !== undefined) {
     const [first, second] = [head.toLowerCase(), rest.toLowerCase()];
     const known = habits.words.has(first + second);
-    if (SUSPENDED.test(after) && !known && (habits.words.has(first) || !habits.breaksWords))
-      return { dropped: 0, as: ' ' };
+    const maybe = MAYBE_SUSPENDED.test(after) && (habits.words.has(first) || !habits.breaksWords);
+    if (!known && (maybe || SUSPENDED.test(after))) return { dropped: 0, as: ' ' };
     const compound = habits.words.has(`${first}-${second}`) || (!known && isCompound(first, second, habits));
     const isBroken = /^\p{Ll}/u.test(rest) && !compound && (known || habits.breaksWords);
     return { dropped: isBroken ? 1 : 0, as: '' };
