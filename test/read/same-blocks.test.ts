@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkEdition, type Edition } from '../../src/model/index.ts';
 import { editionOf, readEditionText } from '../../src/pipeline/editions.ts';
 import { readBytes } from '../../src/read/index.ts';
+import { sources } from './one-source.ts';
+import * as made from './one-source-renderings.ts';
 import { renderDocx, renderHtml } from './renderings.ts';
 
 /** What must be the same whatever format a text comes in; blanks of wrapped lines and the place of notes may differ. */
@@ -39,5 +41,40 @@ describe.each(samples)('%s', name => {
     expect(checkEdition(edition, reading.value.text)).toEqual([]);
     expect(edition.meta.number).toBe(source.meta.number);
     expect(edition.meta.predecessors).toEqual(source.meta.predecessors);
+  });
+});
+
+/** Levels, numbers restored from lists, sections, an annex and a table: the same whatever the file is. */
+describe.each(sources)('one source in $language', source => {
+  const { language } = source;
+  const editionIn = async (bytes: Uint8Array, ending: string): Promise<Edition> => {
+    const { value: reading, diagnostics } = await readBytes(bytes, `9-3.${language}.${ending}`);
+    const { value: edition } = editionOf({ value: reading, diagnostics }, {});
+    expect(checkEdition(edition, reading.text)).toEqual([]);
+    return edition;
+  };
+  const bare = (edition: Edition): unknown[] =>
+    blocks({
+      ...edition,
+      blocks: edition.blocks.map(one => ({ ...one, marks: [], text: one.text.replaceAll('\u00a0', ' ') })),
+    });
+
+  it('gives the same blocks as Markdown, Word document and page, the table among them', async () => {
+    const markdown = await editionIn(made.renderMarkdown(source, true), 'md');
+    expect(markdown.blocks.filter(({ role }) => role === 'row')).toHaveLength(6);
+    expect(markdown.blocks.map(({ id }) => id)).toEqual(expect.arrayContaining(['para_1__point_b__item_ii', 'note_2']));
+    expect(blocks(await editionIn(made.renderDocx(source), 'docx'))).toEqual(blocks(markdown));
+    expect(blocks(await editionIn(made.renderHtml(source), 'html'))).toEqual(blocks(markdown));
+  });
+
+  it('gives the same blocks as hard-wrapped text', async () => {
+    const text = await editionIn(made.renderText(source), 'txt');
+    expect(blocks(text)).toEqual(blocks(await editionIn(made.renderMarkdown(source, false), 'md')));
+  });
+
+  // Glyphs of the fixture are all of one width, and set from left to right.
+  it.runIf(['en', 'fr', 'es', 'ru'].includes(language))('gives the same blocks as a printed page', async () => {
+    const pdf = await editionIn(made.renderPdf(source), 'pdf');
+    expect(bare(pdf)).toEqual(bare(await editionIn(made.renderMarkdown(source, false), 'md')));
   });
 });
