@@ -1,10 +1,11 @@
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { checks, isCheckCode } from '../concord/index.ts';
 import { readExceptionsJson, readTerms } from '../exchange/index.ts';
-import { type Code, codes, type Finding, RecallingError, type Severity } from '../model/index.ts';
+import { type Code, codes, type Finding, type Severity } from '../model/index.ts';
 import type { CheckOptions } from '../pipeline/index.ts';
+import { readWhole } from './load.ts';
 
 /** The exceptions file that is looked for when none is named. */
 const EXCEPTIONS_FILE = 'recalling.exceptions.json';
@@ -58,8 +59,9 @@ export function codesArgument(value: string): readonly Code[] {
  */
 export async function loadCheckOptions(paths: readonly string[], options: CheckArguments): Promise<CheckOptions> {
   const file = options.exceptions ?? (await findExceptions(paths));
-  const exceptions = file === undefined ? undefined : readExceptionsJson(await readText(file), file).value;
-  const terms = options.terms === undefined ? undefined : readTerms(await readText(options.terms), options.terms).value;
+  const exceptions = file === undefined ? undefined : readExceptionsJson(await readWhole(file), file).value;
+  const terms =
+    options.terms === undefined ? undefined : readTerms(await readWhole(options.terms), options.terms).value;
   return {
     ...(exceptions !== undefined && { exceptions }),
     ...(file !== undefined && { exceptionsFile: file }),
@@ -89,15 +91,6 @@ function isReadable(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    const missing = typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
-    throw new RecallingError(missing ? 'read.not-found' : 'read.unreadable', undefined, { file, cause });
-  }
 }
 
 /** Every check with what it looks at, for the help. */

@@ -1,9 +1,8 @@
 import { readEditionJson } from '../exchange/index.ts';
-import { type Edition, RecallingError, type Result } from '../model/index.ts';
+import type { Edition, Result } from '../model/index.ts';
 import { type EditionOptions, editionOfBytes, readEdition } from '../pipeline/index.ts';
+import { LARGEST_FILE, readFileBytes, readStreamBytes, type SizeLimit, unreadable } from '../read/index.ts';
 
-/** A stream longer than this is refused, as a file would be. */
-const LONGEST_STREAM = 256 * 1024 * 1024;
 /** Bytes read at a time. */
 const CHUNK = 256 * 1024;
 
@@ -13,12 +12,12 @@ const CHUNK = 256 * 1024;
  */
 export async function loadEdition(file: string, options: EditionOptions): Promise<Result<Edition>> {
   if (file === '-') return fromBytes(await readStandardInput(), '-', options);
-  if (file.endsWith('.json')) return readEditionJson(await readWhole(file));
+  if (file.endsWith('.json')) return readEditionJson(await readWhole(file), file);
   return readEdition(file, options);
 }
 
 async function fromBytes(bytes: Uint8Array, file: string, options: EditionOptions): Promise<Result<Edition>> {
-  if (looksLikeEdition(bytes)) return readEditionJson(new TextDecoder().decode(bytes));
+  if (looksLikeEdition(bytes)) return readEditionJson(new TextDecoder().decode(bytes), file);
   return editionOfBytes(bytes, file, options);
 }
 
@@ -41,41 +40,19 @@ export async function* readChunks(file: string): AsyncGenerator<Uint8Array, void
 }
 
 /** All of standard input. */
-export async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    length += chunk.length;
-    if (length > LONGEST_STREAM) throw new RecallingError('read.too-large', undefined, { file: '-' });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+export function readStandardInput(): Promise<Uint8Array> {
+  return readStreamBytes(process.stdin, '-');
 }
 
+/** What is no text to be read but data to be checked may be as large as any document. */
+const asData: SizeLimit = () => LARGEST_FILE;
+
 /** The bytes of a file, or all of standard input for `-`. */
-export async function loadBytes(file: string): Promise<Uint8Array> {
-  if (file === '-') return readStandardInput();
-  const { readFile: readBytesOf } = await import('node:fs/promises');
-  try {
-    return await readBytesOf(file);
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
+export function loadBytes(file: string): Promise<Uint8Array> {
+  return file === '-' ? readStreamBytes(process.stdin, '-', asData) : readFileBytes(file, asData);
 }
 
 /** The text of a JSON file. */
 export async function readWhole(file: string): Promise<string> {
-  const { readFile: readBytesOf } = await import('node:fs/promises');
-  try {
-    return await readBytesOf(file, 'utf8');
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
-}
-
-function unreadable(file: string, cause: unknown): RecallingError {
-  if (cause instanceof RecallingError) return cause;
-  const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-  return new RecallingError(missing ? 'read.not-found' : 'read.unreadable', undefined, { file, cause });
+  return new TextDecoder().decode(await readFileBytes(file, asData));
 }

@@ -1,5 +1,6 @@
-import { analyse } from 'chardet';
 import { type Diagnostic, diagnose, RecallingError } from '../model/index.ts';
+import { openDecoder } from '../wire/index.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** Decoded text of a file, and which encoding it was. */
 export interface Decoded {
@@ -25,19 +26,15 @@ const SAMPLE_BYTES = 65_536;
 const DAMAGED_SHARE = 0.05;
 /** Share of controls, private and unassigned characters above which a reading as UTF-16 is a wrong guess. */
 const STRANGE_SHARE = 0.02;
-/** Chardet's percentage under which its answer is no better than none. */
-const SURE_ENOUGH = 20;
-/** Encodings that hold all letters of the one that chardet names, and some more. */
-const WIDER: ReadonlyMap<string, string> = new Map([['KOI8-R', 'koi8-u']]);
-const LAST_RESORT = 'windows-1252';
-
 /**
  * Decodes the bytes of a text file: byte order mark, then strict UTF-8, then UTF-16 told by its zero bytes, then what the file declares, then detection by chardet (a guess, and said to be one).
  * @throws RecallingError `read.binary` when the bytes are no text, `read.encoding-unknown` for a label that is none
  */
 export function decodeBytes(bytes: Uint8Array, file: string, { given, declared }: EncodingHints = {}): Decoded {
   if (given !== undefined) return decided(bytes, labelOf(given, file), file);
-  const mark = byteOrderMark(bytes, file);
+  const unread = unreadEncoding(bytes);
+  if (unread !== undefined) throw new RecallingError('read.encoding-unread', unread, { file });
+  const mark = byteOrderMark(bytes);
   if (mark) return decided(bytes, mark, file);
   const wide = wideWithoutMark(bytes);
   if (wide) return decided(bytes, wide, file);
@@ -72,7 +69,7 @@ function knownLabel(label: string): string | undefined {
 
 /** Decodes by a known encoding; bytes it does not know become U+FFFD and are reported. */
 function decided(bytes: Uint8Array, encoding: string, file: string): Decoded {
-  const text = refuseBinary(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), file);
+  const text = refuseBinary(openDecoder(encoding, { ignoreBOM: true }).decode(bytes), file);
   const damaged = text.includes('\ufffd');
   return { text, encoding, diagnostics: damaged ? [diagnose('read.encoding-damaged', encoding, { file })] : [] };
 }
@@ -94,32 +91,44 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 function guessed(bytes: Uint8Array, file: string): Decoded {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const best = analyse(sample).find(({ name }) => knownLabel(name) !== undefined);
-  const sure = best !== undefined && best.confidence >= SURE_ENOUGH;
-  const label = sure ? (WIDER.get(best.name) ?? best.name) : looksLikeDos(sample) ? 'ibm866' : LAST_RESORT;
-  const encoding = labelOf(label, file);
-  const { text, diagnostics } = decided(bytes, encoding, file);
-  const how = sure ? `${encoding}, ${best.confidence} of 100` : `${encoding}, for want of a better one`;
-  return { text, encoding, diagnostics: [diagnose('read.encoding-guessed', how, { file }), ...diagnostics] };
+  const guess = guessEncoding(bytes);
+  const { text, encoding, diagnostics } = decided(bytes, labelOf(guess.encoding, file), file);
+  const said = diagnose('read.encoding-guessed', `${encoding}, ${guess.how}`, { file });
+  return { text, encoding, diagnostics: [said, ...diagnostics] };
 }
 
-/** Russian of DOS days, which chardet does not know: its letters fill two ranges that other Cyrillic code pages leave to box drawing. */
-function looksLikeDos(sample: Uint8Array): boolean {
-  const high = sample.filter(byte => byte >= 0x80).length;
-  const letters = sample.filter(byte => (byte >= 0x80 && byte <= 0xaf) || (byte >= 0xe0 && byte <= 0xf1)).length;
-  return high > sample.length * 0.3 && letters >= high * 0.98;
-}
-
-function byteOrderMark(bytes: Uint8Array, file: string): string | undefined {
-  const [a, b, c, d] = bytes;
+function byteOrderMark([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) {
-    throw new RecallingError('read.encoding-unknown', 'UTF-32', { file });
-  }
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** Encodings of Unicode that nobody writes files in on purpose, and no decoder of ours knows. Read as another they would be rubbish, or worse, look like a text with odd marks in it. */
+function unreadEncoding(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE_BYTES) & ~3);
+  const zeros = (first: number): number => {
+    let count = 0;
+    for (let at = first; at + 1 < sample.length; at += 4) if (sample[at] === 0 && sample[at + 1] === 0) count++;
+    return count;
+  };
+  // Three bytes of a plain letter are zero, two of any other.
+  if (sample.length >= 4 && Math.max(zeros(0), zeros(2)) > (sample.length / 4) * 0.9) {
+    return sample.some(byte => byte !== 0) ? 'UTF-32' : undefined;
+  }
+  return isUtf7(sample) ? 'UTF-7' : undefined;
+}
+
+/** UTF-7 is ASCII that writes other letters in base 64, between `+` and `-`. Two such stretches that are letters or marks, and none that is not, are no accident. */
+function isUtf7(sample: Uint8Array): boolean {
+  if (!sample.includes(0x2b) || sample.some(byte => byte >= 0x80)) return false;
+  const stretches = [...new TextDecoder('latin1').decode(sample).matchAll(/\+([A-Za-z0-9+/]+)-/gu)];
+  const decoder = new TextDecoder('utf-16be');
+  const decoded = stretches.map(([, digits = '']) => decoder.decode(Buffer.from(digits, 'base64')));
+  return (
+    stretches.length >= 2 &&
+    decoded.every(text => /^[\p{L}\p{M}\p{P}\p{N}\u00a0]+$/u.test(text) && !/^[ -~]/u.test(text))
+  );
 }
 
 /** UTF-16 without a mark: eight-bit texts hold no zero bytes, wide ones have them in blanks and line feeds at least, in Chinese too. Detectors that look at letters miss it. */
@@ -137,6 +146,13 @@ function sharesOf(text: string): { readonly plain: number; readonly strange: num
   const strange = text.match(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\p{Cf}\t\n\r\f]/gu)?.length ?? 0;
   const plain = text.match(/[\t\n\r -~\u3000-\u3002\uff0c]/gu)?.length ?? 0;
   return { plain: plain / text.length, strange: strange / text.length };
+}
+
+/** True for bytes that are no text in any encoding of one byte, and not in UTF-8. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const controls = new TextDecoder('latin1').decode(sample).match(CONTROL)?.length ?? 0;
+  return controls > sample.length * BINARY_SHARE;
 }
 
 function refuseBinary(text: string, file: string): string {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Diagnostic, diagnose, type Format, type Reading, RecallingError, type Result } from '../model/index.ts';
+import { largestReadable, readFileBytes, refuseLarger } from './bytes.ts';
+import { isBinary } from './encoding.ts';
 import { readMarkdownBytes, readTextBytes } from './plain.ts';
 import type { FormatOptions, FormatReader, FormatReading } from './reader.ts';
 import { sniffFormat } from './sniff.ts';
-
-/** Files over this size are refused: a text is held in memory whole, several times over. */
-export const LARGEST_FILE: number = 256 * 1024 * 1024;
 
 export interface ReadOptions extends FormatOptions {
   /** By default told by the file name and the first bytes. */
@@ -40,6 +38,9 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.pdf', 'pdf'],
 ]);
 
+/** Further endings of formats whose bytes say what they are: without that, such a file is a text with a wrong name. */
+const SELF_SHOWING: ReadonlySet<string> = new Set(['.doc', '.dot', '.rtf', '.odt', '.wpd', '.pages']);
+
 /** The format a file name stands for, `undefined` where no reader exists. */
 export function formatOf(file: string): Format | undefined {
   const format = ENDINGS.get(extname(file).toLowerCase());
@@ -60,7 +61,7 @@ export async function readFile(file: string, options: ReadOptions = {}): Promise
  * @throws RecallingError `read.empty`, `read.binary`, `read.too-large`, `read.unsupported` and what the reader of the format throws (`read.*`, `wire.*`)
  */
 export async function readBytes(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Result<Reading>> {
-  if (bytes.length > LARGEST_FILE) throw new RecallingError('read.too-large', `${bytes.length} bytes`, { file });
+  refuseLarger(bytes.length, largestReadable(bytes), file);
   const { format, diagnostics } = chooseFormat(bytes, file, options.format);
   const reader = readers[format];
   if (reader === undefined) throw new RecallingError('read.unsupported', format.toUpperCase(), { file });
@@ -104,36 +105,20 @@ function chooseFormat(
   const ending = extname(basename(file)).toLowerCase();
   const named = ENDINGS.get(ending);
   const shown = sniffFormat(bytes, file);
-  if (shown.kind === 'foreign') throw new RecallingError('read.unsupported', shown.name, { file });
+  if (shown.kind === 'foreign') throw new RecallingError(shown.code, shown.name, { file });
   // Web pages are text too: whoever asks for text gets the source.
   if (chosen !== undefined && !(shown.kind === 'known' && shown.sure)) return { format: chosen, diagnostics: [] };
-  if (shown.kind === 'known' && shown.format !== named && (shown.sure || named === undefined)) {
+  const namedText = named === 'text' || named === 'markdown' || named === 'html';
+  if (shown.kind === 'known' && shown.format !== named && (shown.sure || !namedText)) {
     const differs = ending !== '' && file !== '-';
     const diagnostics = differs ? [diagnose('read.format-differs', shown.name, { file })] : [];
     return { format: shown.format, diagnostics };
   }
+  const selfShowing = named === 'docx' || named === 'pdf' || SELF_SHOWING.has(ending);
+  if (selfShowing && shown.kind === 'nothing' && !isBinary(bytes)) {
+    return { format: 'text', diagnostics: [diagnose('read.format-differs', 'a plain text', { file })] };
+  }
   if (named !== undefined) return { format: named, diagnostics: [] };
   if (ending !== '') throw new RecallingError('read.unsupported', ending, { file });
   return { format: 'text', diagnostics: [] };
-}
-
-/**
- * The bytes of a file.
- * @throws RecallingError `read.not-found`, `read.unreadable`, `read.too-large`
- */
-export async function readFileBytes(file: string): Promise<Uint8Array> {
-  try {
-    const handle = await open(file, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size > LARGEST_FILE) throw new RecallingError('read.too-large', `${size} bytes`, { file });
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
-  } catch (cause) {
-    if (cause instanceof RecallingError) throw cause;
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new RecallingError(missing ? 'read.not-found' : 'read.unreadable', undefined, { file, cause });
-  }
 }

@@ -3,6 +3,7 @@
  * beyond visible text becomes a label, a mark or a diagnostic.
  * @module
  */
+export { LARGEST_FILE, LARGEST_TEXT, readFileBytes, readStreamBytes, type SizeLimit, unreadable } from './bytes.ts';
 export { type Decoded, decodeBytes, type EncodingHints } from './encoding.ts';
-export { formatOf, LARGEST_FILE, type ReadOptions, readBytes, readFile, readFileBytes, readString } from './file.ts';
+export { formatOf, type ReadOptions, readBytes, readFile, readString } from './file.ts';
 export type { ChangesMode, FormatOptions, FormatReader, FormatReading } from './reader.ts';

@@ -2,6 +2,7 @@
  * Guarded doors to XML and zip: what strangers send is read here, and everything the project writes is escaped here.
  * @module
  */
+export { type Decoder, openDecoder } from './decoder.ts';
 export { createXmlDecoder, decodeXml, type XmlDecoder } from './xml-encoding.ts';
 export { XmlError } from './xml-error.ts';
 export { element, onLines, textOf, type XmlElement, type XmlNode } from './xml-node.ts';

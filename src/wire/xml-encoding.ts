@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, RecallingError, type Result } from '../model/index.ts';
+import { type Decoder, openDecoder } from './decoder.ts';
 
 /** An XML declaration is short; what stands further on declares nothing. Bytes. */
 const DECLARATION = 256;
@@ -28,9 +29,9 @@ export function createXmlDecoder(file?: string): XmlDecoder {
   const diagnostics: Diagnostic[] = [];
   /** The first bytes, until there are enough of them to tell the encoding. */
   let head: Uint8Array | undefined = new Uint8Array();
-  let lax = new TextDecoder();
+  let lax = openDecoder('utf-8');
   /** Decodes beside the other one to notice damage, until there is some. */
-  let strict: typeof lax | undefined;
+  let strict: Decoder | undefined;
 
   const decode = (bytes: Uint8Array, stream: boolean): string => {
     try {
@@ -43,8 +44,8 @@ export function createXmlDecoder(file?: string): XmlDecoder {
   };
   const begin = (bytes: Uint8Array): void => {
     const encoding = chooseEncoding(bytes, diagnostics, place);
-    lax = new TextDecoder(encoding);
-    strict = new TextDecoder(encoding, { fatal: true });
+    lax = openDecoder(encoding);
+    strict = openDecoder(encoding, { fatal: true });
     head = undefined;
   };
   return {

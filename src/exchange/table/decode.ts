@@ -1,4 +1,5 @@
 import { RecallingError } from '../../model/index.ts';
+import { openDecoder } from '../../wire/index.ts';
 
 /**
  * Decodes the bytes of a table: byte order mark, else the given encoding, else UTF-8.
@@ -11,7 +12,7 @@ export function decodeTable(bytes: Uint8Array, options: { encoding?: string; fil
   const [a, b] = bytes;
   const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
   try {
-    return new TextDecoder(marked ?? encoding ?? 'utf-8', { fatal: true }).decode(bytes);
+    return openDecoder(marked ?? encoding ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new RecallingError('exchange.encoding-unknown', encoding, { ...place, cause });
   }

@@ -1,6 +1,11 @@
 /** Codes of `read`: what can be odd or fail there. */
 export const readCodes = {
   'read.not-found': { severity: 'error', message: 'no such file or directory', hint: 'check the path' },
+  'read.directory': {
+    severity: 'error',
+    message: 'this is a directory, not a file',
+    hint: 'name a file in it, or give it to recalling build',
+  },
   'read.unreadable': { severity: 'error', message: 'the file cannot be read', hint: 'check its permissions' },
   'read.empty': { severity: 'error', message: 'the file holds no text', hint: 'give a file with text in it' },
   'read.binary': {
@@ -8,12 +13,22 @@ export const readCodes = {
     message: 'this is not a text file',
     hint: 'give .docx, .html, .md or .txt; save other formats as one of these first',
   },
-  'read.too-large': { severity: 'error', message: 'the file is larger than the limit', hint: 'split it' },
+  'read.too-large': {
+    severity: 'error',
+    message: 'the file is larger than the limit',
+    hint: 'split it; a text may have 64 MiB, a PDF or Word document 256 MiB',
+  },
   'read.unsupported': {
     severity: 'error',
     message: 'no reader for this format',
-    hint: 'open it in a word processor and save it as .docx',
+    hint: 'open it in its own program and save it as .docx or .txt',
   },
+  'read.picture': {
+    severity: 'error',
+    message: 'this is a picture',
+    hint: 'run text recognition (OCR) over it and save the result as .docx or .txt',
+  },
+  'read.archive': { severity: 'error', message: 'this is an archive', hint: 'unpack it and give the files in it' },
   'read.format-differs': {
     severity: 'warning',
     message: 'the file is of another format than its name says; what is in it was believed',
@@ -85,6 +100,11 @@ export const readCodes = {
     severity: 'error',
     message: 'no such encoding',
     hint: 'use a name such as utf-8, windows-1252, gb18030, windows-1256',
+  },
+  'read.encoding-unread': {
+    severity: 'error',
+    message: 'the text is in an encoding that is not read',
+    hint: 'open it in a text editor and save it as UTF-8',
   },
   'read.encrypted': {
     severity: 'error',
