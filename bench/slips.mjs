@@ -16,6 +16,7 @@ const {
   printedBlock,
   readEditionText,
   segmentText,
+  cascadeFor,
 } = await import(library);
 
 const argument = name => process.argv[process.argv.indexOf(name) + 1];
@@ -298,7 +299,7 @@ const SLIPS = {
     const other = editions.find(one => one.language === from);
     if (other === undefined) return undefined;
     const clauses = (text, code) =>
-      segmentText(text, languageOf(code), { clauses: true }).map(one =>
+      segmentText(text, cascadeFor(code, { clauses: true })).map(one =>
         text.slice((one.at ?? one).start, (one.at ?? one).end),
       );
     const pairs = body(blocks).flatMap(one => {

@@ -47,6 +47,7 @@ export {
   readExceptionsJson,
   readGridJson,
   readSegmentsJson,
+  readSrx,
   readTerms,
   readTmx,
   readXliff2,
@@ -79,6 +80,7 @@ export {
   writeReport,
   writeSarif,
   writeSegmentsJson,
+  writeSrx,
   writeTmx,
   writeWorkbook,
   writeXliff12,
@@ -95,6 +97,7 @@ export {
   type Language,
   languageOf,
   languages,
+  segmentationRules,
   type Token,
   tokenize,
 } from './language/index.ts';
@@ -120,4 +123,4 @@ export {
   version,
 } from './pipeline/index.ts';
 export { type ChangesMode, type ReadOptions, readBytes, readFile, readString } from './read/index.ts';
-export { segmentBlock, segmentText } from './segment/index.ts';
+export { type Cascade, cascadeFor, compileCascade, segmentBlock, segmentText } from './segment/index.ts';

@@ -66,6 +66,8 @@ export {
   mergeEdits,
 } from './merge/merge.ts';
 export { type SarifOptions, writeSarif } from './sarif/write.ts';
+export { readSrx } from './srx/read.ts';
+export { writeSrx } from './srx/write.ts';
 export { readTerms } from './terms/read.ts';
 export {
   propertiesOf,

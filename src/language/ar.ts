@@ -2,24 +2,29 @@ import { arabicCitations, arabicDates } from './ar-citations.ts';
 import { arabicNumbers } from './ar-numbers.ts';
 import { arabicPhrases } from './ar-phrases.ts';
 import { arabicStructure } from './ar-structure.ts';
-import type { Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationWords } from './language.ts';
+import { BLANK, breaking, exception } from './rule-parts.ts';
 import { makeStemmer } from './stem.ts';
 
-const segmentation: SegmentationRules = {
-  abbreviations: ['ص', 'ص.ب', 'أ.د', 'No', 'vol', 'vols', 'Add', 'Corr', 'Rev', 'pp', 'p'],
-  finalAbbreviations: ['إلخ', 'الخ', 'ق.م', 'م', 'هـ'],
-  exceptions: [
-    // A number or letter at the head of a sentence is its label.
-    ['^\\s*[(“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
-    // Initials and titles before a name.
-    ['(?<![\\p{L}\\p{M}])(?:د|أ|م|السيد|[A-Z])\\.', '\\s\\p{L}'],
-  ],
-  breaks: [
-    // A final mark before a word, an opening mark or a number.
-    [
-      '[.!؟?…۔][»>”“’"\')\\]\\s]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
-      '\\s[\\p{L}\\p{Nd}«<“”"\'(\\[]',
-    ],
+const segmentation: SegmentationWords = {
+  abbreviations: 'al أ.د وأ.د لأ.د بأ.د فأ.د ص.ب ق.م د ود لد بد فد أ وأ لأ بأ فأ ا م وم لم بم فم ط تحـ',
+  numberAbbreviations: 'ص ص.ص ج مج ع ف ط رقم س',
+  finalAbbreviations: '',
+  lettered:
+    'الجزء جزء المرفق مرفق الفئة الفريق القسم الجدول الفرع الباب الفصل التذييل الفقرة المادة الخطة المجموعة البند النوع الخيار الكبد annex hepatitis',
+  openers: '',
+  divisions: 'المادة مادة القاعدة الفصل الباب الجزء القسم المبدأ',
+  rules: [
+    // Years of the calendars, and "etc.", end a sentence where the next word opens with "and" or "then".
+    breaking(`(?:\\p{Nd}${BLANK}?(?:م|هـ)|إلخ|الخ)\\.`, `${BLANK}{1,3}(?:[وف]|ثم|كما)`),
+    breaking(`ق\\.${BLANK}?م\\.`, `${BLANK}{1,3}(?:وقد|فقد|ثم|كما)`),
+    exception(`(?:\\p{Nd}${BLANK}?(?:م|هـ)|إلخ|الخ)\\.`, BLANK),
+    // شعار «لا حرب بعد اليوم!» فوق الباب: a question or a call that is quoted inside a sentence does not end it, unless "and" or "so" follows.
+    exception(`\\p{L}${BLANK}[«“”"][^«»“”"]{1,80}[!؟?][»”“"]`, `${BLANK}{1,3}(?!و|ثم|ف(?!ي|وق))[\\u0620-\\u06FF]`),
+    // «هل من مؤيد؟» سأل الرئيس: the sentence says who spoke.
+    exception('[!؟?][»”“"]', `${BLANK}{1,3}(?:سأل|سألت|قال|قالت|أجاب|أجابت|رد|ردت|هتف|صاح|صاحت)${BLANK}`),
+    // Three points stand for what was left unsaid, and no capital tells whether a sentence begins behind them.
+    exception('(?:…|\\.\\.\\.)', `${BLANK}{1,3}[\\u0620-\\u06FF]`),
   ],
 };
 

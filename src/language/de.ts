@@ -2,76 +2,35 @@ import { germanCitations, germanDates } from './de-citations.ts';
 import { germanNumbers } from './de-numbers.ts';
 import { germanPhrases } from './de-phrases.ts';
 import { germanStructure } from './de-structure.ts';
-import type { Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationWords } from './language.ts';
+import { BLANK, exception } from './rule-parts.ts';
 import { makeStemmer } from './stem.ts';
 
-const segmentation: SegmentationRules = {
-  abbreviations: [
-    'Abs',
-    'Art',
-    'Bd',
-    'Bde',
-    'Nr',
-    'Nrn',
-    'Ziff',
-    'Buchst',
-    'Kap',
-    'Abschn',
-    'Anm',
-    'Aufl',
-    'Ausg',
-    'Hrsg',
-    'Vol',
-    'vgl',
-    'Vgl',
-    'bzw',
-    'ggf',
-    'sog',
-    'insb',
-    'einschl',
-    'gem',
-    'z.B',
-    'z. B',
-    'd.h',
-    'd. h',
-    'u.a',
-    'u. a',
-    'i.V.m',
-    'i. V. m',
-    'Dr',
-    'Prof',
-    'Hr',
-    'Fr',
-    'St',
-    'Add',
-    'Corr',
-    'Rev',
-    'S',
-    'ff',
-    'Mio',
-    'Mrd',
-    'ca',
-  ],
-  finalAbbreviations: ['usw', 'etc', 'Ebd', 'ebd', 'Ibid', 'v.H', 'u.Ä', 'GmbH'],
-  exceptions: [
-    // A number or letter at the head of a sentence is its label.
-    ['^\\s*[(„“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
-    // Ordinal numbers: "22. Oktober", "65. Tagung", "im 21. Jahrhundert".
-    [
-      '(?<![\\p{L}\\d.,/-])\\d{1,3}\\.',
-      '\\s(?:\\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Tagung|Sondertagung|Notstandssondertagung|Sitzung|Plenarsitzung|Jahrhundert|Jahrestag|Kongress|Konferenz)',
-    ],
-    // Initials of a name.
-    ['(?<!\\p{L})\\p{Lu}\\.', '\\s?(?:\\p{Lu}\\.|\\p{Lu}\\p{Ll}+(?=[ ,]))'],
-  ],
-  breaks: [
-    // A final mark before a capital, an opening mark or a paragraph number.
-    [
-      '[.!?…][”’“"\'»«>)\\]\\s]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
-      '\\s(?:[\\p{Lu}„“‘"«»<(\\[]|\\p{Nd}{1,4}\\s?[.)\\-–] ?\\S)',
-    ],
-    // A word in full, or a year, before a sentence that opens with digits.
-    ['(?:\\p{Ll}{4}|\\d\\d\\d\\d)[.!?…][”“"»«)\\]]{0,3}', '\\s\\d'],
+const segmentation: SegmentationWords = {
+  abbreviations:
+    'Abs Art Artt Bd Bde Nr Nrn Ziff Buchst Kap Abschn Anm Aufl Ausg Hrsg vgl bzw ggf sog insb insbes einschl gem z.B d.h u.a i.V.m i.S.d i.d.R i.d.F i.e.S i.w.S o.g u.U z.T z.Zt m.E a.a.O Hr Hrn Fr Frl Dipl Ing Mag Hl ca inkl exkl max min evtl entspr Ges Kl Univ Inst Lit Rn Rz Str Tel österr schweiz dt engl frz lat griech geb gest verh allg betr bes ehem eigtl jährl monatl urspr versch vorl zzgl abzgl',
+  numberAbbreviations: 'S Sp ff f Tab Abb Bl Lfg Jg H Jan Feb Febr Apr Jun Jul Aug Sept Okt Nov Dez Dok Beil Anl',
+  finalAbbreviations: 'usw usf ebd v.H v.Chr n.Chr u.Ä u.ä o.Ä o.ä u.v.m u.dgl dgl Mio Mrd GmbH Co',
+  lettered:
+    'Anhang Anlage Anhangs Abschnitt Abteilung Artikel Buchstabe Fall Gruppe Gruppen Hepatitis Kapitel Kategorie Klasse Liste Modell Option Phase Plan Punkt Sektor Stufe Tabelle Teil Teils Titel Typ Variante Version Vitamin Zone',
+  openers:
+    'Der Die Das Dem Den Des Ein Eine Einer Einem Einen Er Sie Es Wir Ihr Ich In Im An Am Auf Bei Beim Mit Nach Vor Für Von Vom Zu Zum Zur Aus Über Unter Durch Ohne Um Als Wenn Wie Wer Was Wo Da Daher Damit Dann Dabei Diese Dieser Dieses Diesem Diesen Jede Jeder Jedes Alle Aber Und Oder Auch Nur Nicht Kein Keine Sein Seine Ihre Man Dort Hier So Somit Seit Während Zwei Drei Viele',
+  divisions: 'Artikel Art Abschnitt Regel Kapitel Teil Titel Grundsatz Anhang',
+  rules: [
+    // 5 Mio. Euro
+    exception(
+      '(?<!\\p{L})(?:Mio|Mrd)\\.',
+      `${BLANK}(?:Euro|Dollar|Franken|Pfund|Yen|Tonnen|Menschen|Einwohner|Personen|Kinder|\\p{Lu}{2,4}(?!\\p{L}))`,
+    ),
+    // Ordinal numbers: "22. Oktober", "am 3. November", "die 65. Tagung".
+    exception(
+      '(?<![\\p{L}\\p{Nd}.,/-])\\p{Nd}{1,3}\\.',
+      `${BLANK}(?:\\p{Ll}|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Tagung|Sondertagung|Notstandssondertagung|Sitzung|Plenarsitzung|Jahrhundert|Jahrestag|Kongress|Konferenz)`,
+    ),
+    exception(
+      `(?<!\\p{L})(?:[Dd](?:er|ie|as|en|em|es)|[AaIi]m|[Zz]u[mr]|[Vv]om|[Aa]b|[Bb]is|[Bb]eim|[Ss]eit|[Ee]ine[rmns]?)${BLANK}(?:\\p{Nd}{1,3}|[IVXLC]{1,6})\\.`,
+      `${BLANK}\\p{Lu}`,
+    ),
   ],
 };
 

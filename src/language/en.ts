@@ -2,99 +2,27 @@ import { englishCitations, englishDates } from './en-citations.ts';
 import { englishNumbers } from './en-numbers.ts';
 import { englishPhrases } from './en-phrases.ts';
 import { englishStructure } from './en-structure.ts';
-import type { Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationWords } from './language.ts';
+import { BLANK, exception } from './rule-parts.ts';
 import { makeStemmer } from './stem.ts';
 
-const segmentation: SegmentationRules = {
-  abbreviations: [
-    'para',
-    'paras',
-    'subpara',
-    'subparas',
-    'vol',
-    'vols',
-    'art',
-    'arts',
-    'Mr',
-    'Ms',
-    'Mrs',
-    'Messrs',
-    'Dr',
-    'Drs',
-    'Prof',
-    'St',
-    'Gen',
-    'Lt',
-    'Col',
-    'Capt',
-    'Sgt',
-    'Rev',
-    'Hon',
-    'Amb',
-    'pp',
-    'cf',
-    'e.g',
-    'i.e',
-    'eds',
-    'viz',
-    'vs',
-    'v',
-    'Add',
-    'Corr',
-    'Amend',
-    'Suppl',
-    'chap',
-    'chaps',
-    'sect',
-    'sects',
-    'fig',
-    'figs',
-    'Op',
-    'op',
-    'cit',
-    'approx',
-    'ff',
-    'al',
-  ],
-  finalAbbreviations: [
-    'etc',
-    'Inc',
-    'Ltd',
-    'Co',
-    'Corp',
-    'Jr',
-    'Sr',
-    'Ibid',
-    'ibid',
-    'U.S',
-    'U.K',
-    'U.N',
-    'a.m',
-    'p.m',
-    'ed',
-    'Ph.D',
-  ],
-  exceptions: [
-    // A number or letter at the head of a sentence is its label.
-    ['^\\s*[(“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
-    // Abbreviations only before a number.
-    ['(?<!\\p{L})(?:[Nn]os?|p|Sec|sec|Ch|ch|Res|res|Doc|doc|Vol|Art|Pt|pt|r|c)\\.', '\\s?[\\d(IVX]'],
+const segmentation: SegmentationWords = {
+  abbreviations:
+    'Messrs Mmes Drs Profs Gen Lt Col Maj Capt Cdr Cmdr Adm Brig Sgt Cpl Rev Fr Hon Amb Sen Rep Gov Supt Insp Atty Msgr Mt Ft Perm Dep Asst Univ Intl Natl viz approx resp subpara subparas incl excl ca esp cap vs v',
+  numberAbbreviations:
+    'sec secs sects ch chs chaps app apps annex figs tab tabs pt pts cl cls reg regs r rr s ss bk f fn n nn col cols l ll Sess Sup Supp Mtg Dec Docs Ref Ex max min tel ext ed c b d Mon Tue Tues Wed Thu Thur Thurs Fri Sat Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov',
+  finalAbbreviations:
+    'Inc Ltd Corp Co Bros Plc Jr Esq a.m p.m Ph.D M.D B.A M.A LL.M LL.D B.C A.D id loc ff al est dept govt',
+  lettered:
+    'annex annexes appendix appendices article articles attachment category categories chapter chapters class column committee enclosure exhibit figure form grade group groups hepatitis influenza item level list model option options panel paragraph parts part phase plan point protocol room scenario schedule section sections sector series subparagraph table team tier title track type variant version vitamin volume war zone',
+  openers:
+    'The It Its This These That Those There Their They In On At For As A An And But Or He His She Her We Our You All Any Each Every Some Such No Not However Moreover Furthermore Therefore Thus To By With Without From If When Where While Under After Before During Since Until Although Because What Who Which Why How One Two Three Both Many Most Several Other Others Only Also Another Here Please States Members Delegations',
+  divisions: 'Article Art Section Sec Rule Regulation Chapter Part Title Principle Paragraph Annex Appendix Step Item',
+  rules: [
     // Sr. is a title in names that are not English.
-    ['(?<!\\p{L})(?:Sr|Sra)\\.', '\\s\\p{Lu}'],
-    // Initials of a name, "A. de Zayas", but neither a lettered part, "annex A.", nor a letter before the opening of a sentence, "B. The".
-    [
-      '(?<!(?:Annex|annex|Part|part|Section|section|Group|group|Chapter|chapter|Schedule|schedule|Appendix|appendix|Category|category|Table|table|List|list|Committee|committee|Hepatitis|hepatitis|Vitamin|vitamin|Plan|plan|Track|track|Option|option|Item|item)\\s)(?<![\\p{L}\\d])(?<!U\\.)\\p{Lu}\\.',
-      '\\s?(?!(?:The|It|Its|This|These|That|Those|In|On|At|For|As|An?|He|She|They|We|All|However|To|By|With|From|If|When|Such|Their|There|No|Under|After|Each|Any|One)(?![\\p{L}.]))(?:\\p{Lu}|de |van |von |al-)',
-    ],
-  ],
-  breaks: [
-    // A final mark before a capital, an opening mark or a paragraph number.
-    [
-      '[.!?…][”’"\'»>)\\]\\s]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
-      '\\s(?:[\\p{Lu}“‘"«<(\\[¿¡„]|\\p{Nd}{1,4}\\s?[.)\\-–] ?\\S)',
-    ],
-    // A word in full, or a year, before a sentence that opens with digits.
-    ['(?:\\p{Ll}{4}|\\d\\d)[.!?…][”’"»)\\]]{0,3}', '\\s\\d'],
+    exception('(?<!\\p{L})(?:Sr|Sra)\\.', `${BLANK}\\p{Lu}`),
+    // Co. Ltd.
+    exception('(?<!\\p{L})(?:Co|Bros)\\.', `${BLANK}(?:Ltd|Inc|Plc|KG|LLC)`),
   ],
 };
 

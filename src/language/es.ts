@@ -2,94 +2,24 @@ import { spanishCitations, spanishDates } from './es-citations.ts';
 import { spanishNumbers } from './es-numbers.ts';
 import { spanishPhrases } from './es-phrases.ts';
 import { spanishStructure } from './es-structure.ts';
-import type { Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationWords } from './language.ts';
+import { BLANK, exception } from './rule-parts.ts';
 import { makeStemmer } from './stem.ts';
 
-const segmentation: SegmentationRules = {
-  abbreviations: [
-    'párr',
-    'párrs',
-    'núm',
-    'núms',
-    'vol',
-    'vols',
-    'art',
-    'arts',
-    'Sr',
-    'Sra',
-    'Srta',
-    'Sres',
-    'Sras',
-    'Dr',
-    'Dra',
-    'Dres',
-    'Excmo',
-    'Excma',
-    'Lic',
-    'Ing',
-    'Prof',
-    'Gral',
-    'p',
-    'pp',
-    'pág',
-    'págs',
-    'cap',
-    'caps',
-    'secc',
-    'Add',
-    'Corr',
-    'Rev',
-    'Supl',
-    'cf',
-    'op',
-    'cit',
-    'fig',
-    'figs',
-    'aprox',
-    'Sto',
-    'Sta',
-    'Av',
-    'vs',
-    'ej',
-    'EE',
-  ],
-  finalAbbreviations: [
-    'etc',
-    'Ibíd',
-    'Ibid',
-    'ibid',
-    'UU',
-    'Ud',
-    'Uds',
-    'S.A',
-    'a.C',
-    'd.C',
-    'ap',
-    'apdo',
-    'a.m',
-    'p.m',
-  ],
-  exceptions: [
-    // A number or letter at the head of a sentence is its label.
-    ['^\\s*[(“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
-    // D. and Dña. before a name, No. before a number.
-    ['(?<!\\p{L})(?:D|Dña|Da)\\.', '\\s\\p{Lu}'],
-    // Abbreviations only before a number.
-    ['(?<!\\p{L})(?:[Nn]os?|N|n|t|T)\\.', '\\s?\\d'],
-    // Initials of a name, "A. de Zayas", but neither a lettered part, "annex A.", nor a letter before the opening of a sentence, "B. The".
-    [
-      '(?<!(?:Anexo|anexo|Parte|parte|Sección|sección|Grupo|grupo|Capítulo|capítulo|Apéndice|apéndice|Cuadro|cuadro|Lista|lista|Categoría|categoría|Hepatitis|hepatitis|Vitamina|vitamina|Opción|opción)\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
-      '\\s?(?!(?:El|La|Los|Las|Un|Una|En|Al?|Por|Para|Con|Se|Su|Sus|Es|Este|Esta|Estos|Estas|Ese|Esa|Si|No|Todos?|Todas?|Como|Sin)(?![\\p{L}.]))(?:\\p{Lu}|de |van |von |al-)',
-    ],
-  ],
-  breaks: [
-    // A final mark before a capital, an opening mark or a paragraph number.
-    [
-      '[.!?…][”’"\'»>)\\]\\s]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
-      '\\s(?:[\\p{Lu}“‘"«<(\\[¿¡„]|\\p{Nd}{1,4}\\s?[.)\\-–] ?\\S)',
-    ],
-    // A word in full, or a year, before a sentence that opens with digits.
-    ['(?:\\p{Ll}{4}|\\d\\d)[.!?…][”’"»)\\]]{0,3}', '\\s\\d'],
+const segmentation: SegmentationWords = {
+  abbreviations:
+    'párr párrs Univ Rep Fed c EE SS Sr Sra Srta Sres Sras Srtas Dra Dres Dras Excmo Excma Excmos Excmas Ilmo Ilma Ilmos Hble Rvdo Rvda Lic Licda Lcdo Lcda Ing Arq Profa Mtro Mtra Abg Abog Gral Cnel Tte Cap Sgto Cmte Cdte Alte Brig Pbro Mons Fr Hno Hna Sto Sta Dn Dña secc fac trad comp coord dir supl p.ej Avda Av Edif Dpto Depto Prov Urb Pza Ctra Admón izq dcha aprox máx mín cta pdte art arts inc incs núm núms pág págs expte exptes disp adic',
+  numberAbbreviations:
+    'cap caps sec ap aps apdo apdos exp ref refs tel tels fax fig figs lám n nn N t tt T f fs ss inciso lit let c res dec doc lun mar mié miér jue vie vier sáb dom ene feb abr may jun jul ago sept set oct nov dic',
+  finalAbbreviations: 'ibíd UU EE.UU Ud Uds Vd Vds a.C d.C a.m p.m Cía Ltda S.A.U Jr al sig sigs',
+  lettered:
+    'anexo anexos apéndice apéndices artículo artículos categoría capítulo capítulos clase columna cuadro cuadros documento figura formulario grupo grupos hepatitis inciso lista modelo nivel opción opciones parte partes párrafo párrafos fase plan punto sala sección secciones sector serie tabla tipo título variante vitamina volumen zona',
+  openers:
+    'El La Los Las Lo Un Una Unos Unas En A Al De Del Por Para Con Sin Se Su Sus Es Este Esta Estos Estas Ese Esa Esos Esas Eso Esto Si No Ni Todo Toda Todos Todas Como Cuando Donde Aunque Pero Y O Él Ella Ellos Ellas Nadie Según Tras Desde Hasta Durante Además Asimismo Entonces Cada Algunos Algunas Varios Varias Muchos Muchas Ningún Ninguna También Tampoco Sobre Conforme',
+  divisions: 'Artículo Art Sección Regla Capítulo Parte Título Principio Párrafo Anexo Apéndice Punto',
+  rules: [
+    // D. before a name.
+    exception('(?<!\\p{L})(?:D|Da|D\\.ª)\\.?', `${BLANK}\\p{Lu}`),
   ],
 };
 

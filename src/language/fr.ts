@@ -2,67 +2,21 @@ import { frenchCitations, frenchDates } from './fr-citations.ts';
 import { frenchNumbers } from './fr-numbers.ts';
 import { frenchPhrases } from './fr-phrases.ts';
 import { frenchStructure } from './fr-structure.ts';
-import type { Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationWords } from './language.ts';
 import { makeStemmer } from './stem.ts';
 
-const segmentation: SegmentationRules = {
-  abbreviations: [
-    'par',
-    'vol',
-    'vols',
-    'art',
-    'MM',
-    'Mme',
-    'Mmes',
-    'Mlle',
-    'Mgr',
-    'Me',
-    'Dr',
-    'Pr',
-    'p',
-    'pp',
-    'cf',
-    'chap',
-    'sect',
-    'Add',
-    'Corr',
-    'Rev',
-    'Suppl',
-    'no',
-    'nos',
-    'St',
-    'Ste',
-    'fig',
-    'al',
-    'éd',
-    'op',
-    'cit',
-    'env',
-    'app',
-  ],
-  finalAbbreviations: ['etc', 'Ibid', 'ibid', 'S.A', 'J.-C'],
-  exceptions: [
-    // A number or letter at the head of a sentence is its label.
-    ['^\\s*[(“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
-    // M. before a name.
-    ['(?<!\\p{L})M\\.', '\\s'],
-    // Abbreviations only before a number.
-    ['(?<!\\p{L})(?:n|t|c|v)\\.', '\\s?\\d'],
-    // Initials of a name, "A. de Zayas", but neither a lettered part, "annex A.", nor a letter before the opening of a sentence, "B. The".
-    [
-      '(?<!(?:Annexe|annexe|Partie|partie|Section|section|Groupe|groupe|Chapitre|chapitre|Appendice|appendice|Tableau|tableau|Liste|liste|Catégorie|catégorie|Hépatite|hépatite|Vitamine|vitamine|Option|option|Point|point)\\s)(?<![\\p{L}\\d])\\p{Lu}\\.',
-      '\\s?(?!(?:Les?|La|L|Un|Une|Des|Du|Il|Elle|Ils|Elles|Ce|Cette|Ces|Cet|En|À|Au|Aux|Dans|Pour|Par|Si|Tout|Toutefois|On|Nous|Son|Sa|Ses)(?![\\p{L}.]))(?:\\p{Lu}|de |van |von |al-)',
-    ],
-  ],
-  breaks: [
-    // A final mark before a capital, an opening mark or a paragraph number.
-    [
-      '[.!?…][”’"\'»>)\\]\\s]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
-      '\\s(?:[\\p{Lu}“‘"«<(\\[¿¡„]|\\p{Nd}{1,4}\\s?[.)\\-–] ?\\S)',
-    ],
-    // A word in full, or a year, before a sentence that opens with digits.
-    ['(?:\\p{Ll}{4}|\\d\\d)[.!?…][”’"»)\\]]{0,3}', '\\s\\d'],
-  ],
+const segmentation: SegmentationWords = {
+  abbreviations:
+    'M MM Mme Mmes Mlle Mlles Mgr Me Mes Drs Pr Profs Vve Univ Rép Féd Ste Sts Stes Ch Ph Th Chr c.-à-d p.ex env av apr loc éd éds c v hab adj coll trad dir prés secr gén adm resp Cie bibl boul dép gouv',
+  numberAbbreviations:
+    'no nos par pars al chap sects tabl figs ann app t s ss f ff fasc livr l liv tit lett let lit pt pts ex max min tél téléc réf bd n rev rés déc doc sess suppl ch col ill lun mar mer jeu ven sam dim janv févr avr juil sept oct nov',
+  finalAbbreviations: 'ibid J.-C suiv sqq sq ap a.m p.m C.Q.F.D S.A.R.L',
+  lettered:
+    'annexe annexes appendice appendices article articles catégorie catégories chapitre chapitres classe colonne document figure formulaire groupe groupes hépatite liste modèle niveau option options paragraphe partie parties phase pièce plan point série section sections secteur scénario tableau tableaux titre type variante vitamine volume zone',
+  openers:
+    'Le La Les L Un Une Des Du De Il Elle Ils Elles On Nous Vous Je Ce Cet Cette Ces C Cela En À Au Aux Dans Pour Par Sur Sous Avec Sans Si Tout Toute Tous Toutes Toutefois Son Sa Ses Leur Leurs Notre Nos Qui Que Quand Lorsque Comme Mais Or Donc Ainsi Après Avant Selon Aucun Aucune Chaque Plusieurs Certains Certaines Cependant D’autres Outre Afin Conformément Membres Depuis Pendant',
+  divisions: 'Article Art Section Règle Chapitre Partie Titre Principe Paragraphe Annexe Appendice Point',
+  rules: [],
 };
 
 const stem = makeStemmer(

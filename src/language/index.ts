@@ -32,5 +32,6 @@ export { findNumbers } from './numbers.ts';
 export { perLanguage } from './pattern.ts';
 export { findReferences, resolveIbid } from './references.ts';
 export { writeRoman } from './roman.ts';
+export { clauseRules, segmentationRules, sentenceRules } from './segmentation.ts';
 export { languageCode, recordOf } from './unlisted.ts';
 export { type Token, type TokenKind, tokenize } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Direction, LanguageCode } from '../model/index.ts';
+import type { Direction, LanguageCode, SegmentationRule } from '../model/index.ts';
 
 /** Everything the project knows about one language. One file per language exports one record; `list.ts` is the list. */
 export interface Language {
@@ -19,7 +19,7 @@ export interface Language {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly citations: CitationWords;
-  readonly segmentation: SegmentationRules;
+  readonly segmentation: SegmentationWords;
   readonly style: Style;
   /** Very frequent function words, lower case: for detection and for weighing words. */
   readonly stopwords: readonly string[];
@@ -232,16 +232,22 @@ export interface CitationWords {
   readonly conferenceMarks: Readonly<Record<string, string>>;
 }
 
-/** Sentence rules in the SRX manner: exceptions first, then breaks. Sources of regular expressions with flag `u`. */
-export interface SegmentationRules {
-  /** Abbreviations that do not end a sentence, without their dot, as printed (`para`, `Mr`, `с`). */
-  readonly abbreviations: readonly string[];
-  /** Abbreviations that may end a sentence, when what follows cannot continue it. */
-  readonly finalAbbreviations: readonly string[];
-  /** Pairs of what stands before and after a place that is no break. */
-  readonly exceptions: readonly (readonly [before: string, after: string])[];
-  /** Pairs of what stands before and after a place that is a break. */
-  readonly breaks: readonly (readonly [before: string, after: string])[];
+/** What the sentence rules need to know of a language. Lists are strings, divided by blanks; a full stop inside a form may be followed by a blank: `e.g` is also `e. g`. */
+export interface SegmentationWords {
+  /** Abbreviations that never end a sentence, without their last dot: `Mr`, `e.g`. Those in lower case also stand with a capital. */
+  readonly abbreviations: string;
+  /** Abbreviations only before a number: `No`, `sec`. */
+  readonly numberAbbreviations: string;
+  /** Abbreviations that end a sentence when a capital follows: `etc`, `a.m`. */
+  readonly finalAbbreviations: string;
+  /** Words before a letter that is a name and no initial: `annex` A, `hepatitis` C. */
+  readonly lettered: string;
+  /** Words of which a sentence opens and no family name consists: after a letter and a full stop they prove a new sentence. */
+  readonly openers: string;
+  /** Words of divisions that are numbered at the head of a sentence: `Article` 5. */
+  readonly divisions: string;
+  /** Rules of this language alone, which stand before all others. */
+  readonly rules: readonly SegmentationRule[];
 }
 
 export interface Style {

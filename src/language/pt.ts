@@ -1,77 +1,22 @@
-import type { Language, SegmentationRules } from './language.ts';
+import type { Language, SegmentationWords } from './language.ts';
 import { portugueseCitations, portugueseDates } from './pt-citations.ts';
 import { portugueseNumbers } from './pt-numbers.ts';
 import { portuguesePhrases } from './pt-phrases.ts';
 import { portugueseStructure } from './pt-structure.ts';
 import { makeStemmer } from './stem.ts';
 
-const segmentation: SegmentationRules = {
-  abbreviations: [
-    'art',
-    'arts',
-    'par',
-    'pars',
-    'al',
-    'als',
-    'n',
-    'núm',
-    'núms',
-    'vol',
-    'vols',
-    'Sr',
-    'Sra',
-    'Srs',
-    'Sras',
-    'Dr',
-    'Dra',
-    'Drs',
-    'Exmo',
-    'Exma',
-    'Eng',
-    'Prof',
-    'Profa',
-    'Gen',
-    'p',
-    'pp',
-    'pág',
-    'págs',
-    'cap',
-    'caps',
-    'sec',
-    'cf',
-    'fig',
-    'figs',
-    'op',
-    'cit',
-    'Add',
-    'Corr',
-    'Rev',
-    'Supl',
-    'Sto',
-    'Sta',
-    'Av',
-    'ex',
-    'aprox',
-  ],
-  finalAbbreviations: ['etc', 'Ibid', 'ibid', 'Ltda', 'Lda', 'S.A', 'a.C', 'd.C', 'E.U.A', 'EUA'],
-  exceptions: [
-    // A number or letter at the head of a sentence is its label.
-    ['^\\s*[(“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
-    // D. before a name, No. before a number.
-    ['(?<!\\p{L})(?:D|Da)\\.', '\\s\\p{Lu}'],
-    ['(?<!\\p{L})(?:[Nn]os?|[Nn])\\.', '\\s?\\d'],
-    // Initials of a name.
-    ['(?<!\\p{L})\\p{Lu}\\.', '\\s?(?:\\p{Lu}\\.|\\p{Lu}\\p{Ll}+(?=[ ,]))'],
-  ],
-  breaks: [
-    // A final mark before a capital, an opening mark or a paragraph number.
-    [
-      '[.!?…][”’"\'»>)\\]\\s]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
-      '\\s(?:[\\p{Lu}“‘"«<(\\[]|\\p{Nd}{1,4}\\s?[.)\\-–] ?\\S)',
-    ],
-    // A word in full, or a year, before a sentence that opens with digits.
-    ['(?:\\p{Ll}{4}|\\d\\d)[.!?…][”’"»)\\]]{0,3}', '\\s\\d'],
-  ],
+const segmentation: SegmentationWords = {
+  abbreviations:
+    'Sr Sra Srs Sras Dra Drs Dras Exmo Exma Exmos Ilmo Ilma Eng Enga Arq Profa Gen Cel Cap Ten Maj Alm Pe Mons Fr Sto Sta D Dna Av Al R Pç Lgo Edif aprox máx mín p.ex trad Univ Rep org coord dir supl reg núm núms pág págs obs',
+  numberAbbreviations:
+    'par pars al als n nn sec secs cap caps fig figs tab inc incs ap apart ref refs tel tels proc exp ex t f fl fls ss c res doc jan fev mar abr mai jun jul ago set out nov dez',
+  finalAbbreviations: 'Ltda Lda Cia a.C d.C E.U.A EUA a.m p.m Jr al',
+  lettered:
+    'anexo anexos apêndice artigo artigos categoria capítulo classe coluna documento figura grupo grupos hepatite lista modelo nível opção parte partes parágrafo fase plano ponto quadro sala secção seção setor série tabela tipo título variante vitamina volume zona',
+  openers:
+    'O A Os As Um Uma Uns Umas Em No Na Nos Nas De Do Da Dos Das Por Pelo Pela Para Com Sem Se Seu Sua Seus Suas É Este Esta Estes Estas Esse Essa Isso Isto Aquele Não Nem Todo Toda Todos Todas Como Quando Onde Embora Mas E Ou Ele Ela Eles Elas Ninguém Segundo Após Desde Até Durante Além Também Cada Alguns Algumas Vários Várias Muitos Muitas Nenhum Nenhuma Sobre Conforme',
+  divisions: 'Artigo Art Secção Seção Regra Capítulo Parte Título Princípio Parágrafo Anexo Apêndice',
+  rules: [],
 };
 
 const stem = makeStemmer(

@@ -1,9 +1,10 @@
 import type { LanguageCode } from '../model/index.ts';
 import { scriptShares } from './detect.ts';
 import { english } from './en.ts';
-import type { DateWords, Language, SegmentationRules, StructureWords } from './language.ts';
+import type { DateWords, Language, StructureWords } from './language.ts';
 import { languageOf } from './list.ts';
 import { numberLine } from './number-line.ts';
+import { unlistedSentences } from './segmentation.ts';
 import { unlistedDivisions, unlistedLetters, unlistedLines, unlistedStopwords } from './unlisted-words.ts';
 import { chinese } from './zh.ts';
 
@@ -97,7 +98,7 @@ function makeRecord(code: LanguageCode, script: string): Language {
     numbers: script === 'Jpan' || script === 'Hani' ? chinese.numbers : NO_NUMBERS,
     dates: datesOf(code),
     citations: english.citations,
-    segmentation,
+    segmentation: unlistedSentences,
     style: {
       quotes: [
         ['“', '”'],
@@ -211,23 +212,3 @@ function formatterOf(code: LanguageCode, options: Intl.DateTimeFormatOptions): I
     return undefined;
   }
 }
-
-const segmentation: SegmentationRules = {
-  abbreviations: ['art', 'Art', 'nr', 'No', 'no', 'vol', 'cf', 'pp', 'p'],
-  finalAbbreviations: ['etc'],
-  exceptions: [
-    // A number or letter at the head of a sentence is its label.
-    ['^\\s*[(“"«]?(?:\\p{Nd}{1,4}|\\p{L}|[IVXLC]{1,6})[.)]{1,2}', '\\s'],
-    // A closing mark belongs to the sentence before it.
-    ['[。！？…]', '[”’」』》）)"，、；：]'],
-    // Initials of a name.
-    ['(?<![\\p{L}\\d])\\p{Lu}\\.', '\\s?\\p{Lu}'],
-  ],
-  breaks: [
-    ['[。！？][”’"\')」』》】\\]]{0,4}', ''],
-    [
-      '[.!?…։।॥።؟۔][”’"\'»)\\]]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\])?',
-      '\\s[\\p{Lu}\\p{Lo}“‘"«(\\[¿¡„]',
-    ],
-  ],
-};

@@ -1,33 +1,18 @@
-import type { Language, SegmentationRules } from './language.ts';
+import { ideographicRules } from './ideographic.ts';
+import type { Language, SegmentationWords } from './language.ts';
 import { chineseCitations, chineseDates } from './zh-citations.ts';
 import { chineseNumbers } from './zh-numbers.ts';
 import { chinesePhrases } from './zh-phrases.ts';
 import { chineseStructure } from './zh-structure.ts';
 
-const segmentation: SegmentationRules = {
-  abbreviations: [],
-  finalAbbreviations: [],
-  exceptions: [
-    // A question or exclamation inside a title or a quoted phrase that goes on.
-    ['[？！?!]》|[？！?!][”’」』](?=$)', '\\s?[的地这那是等和及与或一，、；：。]|》'],
-    // A closing mark belongs to the sentence before it.
-    ['[。！？…]', '[”’」』》）)"，、；：]'],
-    // A number at the head of a sentence is its label.
-    ['^\\s*\\d{1,4}[.．]', ''],
-  ],
-  breaks: [
-    // A final mark.
-    [
-      '[。！？｡][”’"\')）」』》】\\]]{0,4}(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]+|\\(\\d{1,3}\\)|\\[\\d{1,3}\\]|\\d{1,2})?',
-      '',
-    ],
-    // The same marks in ASCII, between Chinese characters.
-    ['\\p{Script=Han}[!?][”’")》]{0,2}', '\\s?[\\p{Script=Han}《“]'],
-    // An ellipsis closed by a quotation mark.
-    ['…{1,2}[”’」』]', '\\s?[\\p{L}《“]'],
-    // Latin sentences.
-    ['[.!?]["”’)]{0,3}', '\\s[A-Z“"(]'],
-  ],
+const segmentation: SegmentationWords = {
+  abbreviations: '',
+  numberAbbreviations: '',
+  finalAbbreviations: '',
+  lettered: '',
+  openers: '',
+  divisions: '',
+  rules: [...ideographicRules],
 };
 
 /** Chinese. */

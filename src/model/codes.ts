@@ -6,6 +6,7 @@ import { exchangeCodes } from './codes/exchange.ts';
 import { outputCodes } from './codes/output.ts';
 import { parseCodes } from './codes/parse.ts';
 import { readCodes } from './codes/read.ts';
+import { segmentCodes } from './codes/segment.ts';
 import { usageCodes } from './codes/usage.ts';
 import { wireCodes } from './codes/wire.ts';
 import type { Severity } from './diagnostic.ts';
@@ -21,6 +22,7 @@ export interface CodeEntry {
 /** Every code the project can print, one file a module. `docs/codes.md` lists the same, and a test keeps both equal. */
 export const codes: typeof readCodes &
   typeof parseCodes &
+  typeof segmentCodes &
   typeof alignCodes &
   typeof diffCodes &
   typeof concordCodes &
@@ -31,6 +33,7 @@ export const codes: typeof readCodes &
   typeof usageCodes = {
   ...readCodes,
   ...parseCodes,
+  ...segmentCodes,
   ...alignCodes,
   ...diffCodes,
   ...concordCodes,

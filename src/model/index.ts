@@ -16,4 +16,5 @@ export * from './mark.ts';
 export * from './reading.ts';
 export * from './reference.ts';
 export * from './segment.ts';
+export * from './segmentation.ts';
 export * from './span.ts';

@@ -1,7 +1,6 @@
 import { alignEditions } from '../align/index.ts';
 import { compareEditions } from '../diff/index.ts';
 import type { Dossier, DossierComparison, DossierWork } from '../exchange/index.ts';
-import { recordOf } from '../language/index.ts';
 import {
   type Diagnostic,
   diagnose,
@@ -13,7 +12,7 @@ import {
   type Segment,
   type WorkKey,
 } from '../model/index.ts';
-import { segmentBlock } from '../segment/index.ts';
+import { type Cascade, cascadeFor, segmentBlock } from '../segment/index.ts';
 import { findSuccessions, groupWorks, type Work } from './lineage.ts';
 
 /** What can be chosen when editions are put together. */
@@ -91,20 +90,15 @@ function alignWork(work: Work, pivot: LanguageCode, sentences: boolean): Result<
 
 /**
  * Cuts every block of an edition into sentences.
- * @param options `clauses`: also break after `;` and between inline sub-items
+ * @param options `clauses`: also break after `;` and between inline sub-items; `cascade`: rules to use instead of the project's own, see `compileCascade`
  * @returns segments in the order of the blocks; those of one block partition its text
  */
-export function segmentEdition(edition: Edition, options: { readonly clauses?: boolean } = {}): readonly Segment[] {
-  const language = recordOf(edition.language, sampleOf(edition));
-  return edition.blocks.flatMap(block => segmentBlock(block, language, options));
-}
-
-/** Enough text to tell the script of a language by. */
-function sampleOf({ blocks }: Edition): string {
-  return blocks
-    .slice(0, 40)
-    .map(block => block.text)
-    .join('\n');
+export function segmentEdition(
+  edition: Edition,
+  options: { readonly clauses?: boolean; readonly cascade?: Cascade } = {},
+): readonly Segment[] {
+  const cascade = options.cascade ?? cascadeFor(edition.language, { clauses: options.clauses ?? false });
+  return edition.blocks.flatMap(block => segmentBlock(block, cascade));
 }
 
 function editionPairs(

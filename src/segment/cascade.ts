@@ -1,57 +1,110 @@
-import { type Language, perLanguage } from '../language/index.ts';
+import { clauseRules, languageOf, sentenceRules } from '../language/index.ts';
+import {
+  type Code,
+  type Diagnostic,
+  type DiagnosticPlace,
+  diagnose,
+  type LanguageCode,
+  type Result,
+  type SegmentationRule,
+  type SegmentationRules,
+} from '../model/index.ts';
+import {
+  type Expression,
+  ExpressionError,
+  printExpression,
+  readExpression,
+  refuseSlow,
+  SlowExpressionError,
+} from './expression/index.ts';
+import { type ReadRule, readRule, type Step, stepsOf } from './steps.ts';
 
-/** Rules look at no more than this many code units on either side of a place, which keeps any rule cheap on any text. */
-const CONTEXT = 64;
-/** Stands before a context that was cut off, so that `^` in a rule means the start of the sentence and nothing else. */
-const CUT = '\ufffd';
-
-interface Rule {
-  readonly breaks: boolean;
-  readonly before: RegExp;
-  readonly after: RegExp;
+/** Rules made ready for use on texts of one language. */
+export interface Cascade {
+  readonly steps: readonly Step[];
 }
 
-/** What a place looks like to the rules. */
-export interface Place {
-  /** From the start of the sentence to the place. */
-  readonly before: string;
-  /** From the place on: one blank if there are any, then what follows. */
-  readonly after: string;
+export interface CascadeOptions {
+  /** Also break behind semicolons, behind a colon that opens a list, and between the items of a list inside a sentence. */
+  readonly clauses?: boolean;
 }
 
-const cascades = perLanguage(({ segmentation }): readonly Rule[] => {
-  const rule = (breaks: boolean, before: string, after: string): Rule => ({
-    breaks,
-    before: new RegExp(`(?:${before})$`, 'u'),
-    after: new RegExp(`^(?:${after})`, 'u'),
-  });
-  const forms = (abbreviations: readonly string[]) =>
-    abbreviations.map(form => form.replaceAll('.', '\\.\\s?')).join('|');
-  const { abbreviations, finalAbbreviations, exceptions, breaks } = segmentation;
-  return [
-    ...(abbreviations.length > 0 ? [rule(false, `(?<![\\p{L}\\p{M}])(?:${forms(abbreviations)})\\.`, '\\s')] : []),
-    ...(finalAbbreviations.length > 0
-      ? [rule(false, `(?<![\\p{L}\\p{M}])(?:${forms(finalAbbreviations)})\\.`, '\\s[\\p{Ll}\\d]')]
-      : []),
-    ...exceptions.map(([before, after]) => rule(false, before, after)),
-    ...breaks.map(([before, after]) => rule(true, before, after)),
-  ];
-});
+const own = new Map<string, Cascade>();
 
-/** Runs the cascade of a language over a place: the first rule whose two sides match decides; no rule, no break. */
-export function isSentenceBreak(place: Place, language: Language): boolean {
-  for (const { breaks, before, after } of cascades(language)) {
-    if (after.test(place.after) && before.test(place.before)) return breaks;
-  }
-  return false;
+/** The project's own rules for a language; for a language that it does not know, rules that hold wherever a script is used. */
+export function cascadeFor(code: LanguageCode, options: CascadeOptions = {}): Cascade {
+  const language = languageOf(code);
+  const key = `${language?.code ?? ''} ${options.clauses ?? false}`;
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  const rules = [...sentenceRules(language), ...(options.clauses ? clauseRules : [])];
+  const cascade: Cascade = { steps: stepsOf(rules.map(readRule)) };
+  own.set(key, cascade);
+  return cascade;
 }
 
-/** The two sides of the place between `end` (after the last mark) and `next` (after the blanks), in a sentence that starts at `start`. */
-export function placeAt(text: string, start: number, end: number, next: number, parted: boolean): Place {
-  const from = Math.max(start, end - CONTEXT);
-  const blank = next > end || parted ? ' ' : '';
-  return {
-    before: (from > start ? CUT : '') + text.slice(from, end),
-    after: blank + text.slice(next, next + CONTEXT),
+/**
+ * The rules of an SRX file for one language. A rule that cannot be used is left out and named.
+ * @param options `clauses`: the project's own rules for clauses behind those of the file; `file`: name for messages
+ * @returns a cascade without rules, and `segment.language-unmapped`, where no map of the file fits the language; `segment.rule-untranslatable` and `segment.rule-slow` with the line
+ */
+export function compileCascade(
+  rules: SegmentationRules,
+  code: LanguageCode,
+  options: CascadeOptions & { readonly file?: string } = {},
+): Result<Cascade> {
+  const diagnostics: Diagnostic[] = [];
+  const remark = (kind: Code, detail: string, line?: number): void => {
+    const { file } = options;
+    const place: DiagnosticPlace = { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
+    diagnostics.push(diagnose(kind, detail, place));
   };
+  const guarded = <T>(what: string, line: number | undefined, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ExpressionError || error instanceof SyntaxError)) throw error;
+      const kind = error instanceof SlowExpressionError ? 'segment.rule-slow' : 'segment.rule-untranslatable';
+      remark(kind, `${what}: ${error.message}`, line);
+      return undefined;
+    }
+  };
+  const readSide = (name: string, rule: SegmentationRule, side: 'before' | 'after'): Expression | undefined =>
+    guarded(`${name}, ${side}break ${shown(rule[side])}`, rule.line, () => checked(rule[side], side));
+  const readForeign = (name: string, rule: SegmentationRule): readonly ReadRule[] => {
+    const before = readSide(name, rule, 'before');
+    const after = readSide(name, rule, 'after');
+    return before && after ? [{ rule, before, after }] : [];
+  };
+
+  const fitting = rules.maps.filter(({ pattern, line }) =>
+    guarded(`languagepattern ${shown(pattern)}`, line, () => fits(pattern, code)),
+  );
+  const names = (rules.joined ? fitting : fitting.slice(0, 1)).map(map => map.cascade);
+  const cascades = names.flatMap(name => rules.cascades.filter(cascade => cascade.name === name));
+  if (cascades.length === 0) remark('segment.language-unmapped', code);
+  const read = cascades.flatMap(({ name, rules: list }) => list.flatMap(rule => readForeign(name, rule)));
+  const clauses = options.clauses ? clauseRules.map(readRule) : [];
+  return { value: { steps: stepsOf([...read, ...clauses]) }, diagnostics };
+}
+
+function fits(pattern: string, code: LanguageCode): boolean {
+  // Codes of languages are written in either case: EN-US, en-us.
+  const whole = checked(`(?i)^(?:${pattern})\\z`, 'after');
+  return new RegExp(printExpression(whole), 'v').test(code);
+}
+
+/**
+ * An expression that strangers have written, read and put before the engine.
+ * @throws ExpressionError, or SyntaxError for what the engine refuses
+ */
+function checked(source: string, side: 'before' | 'after'): Expression {
+  const expression = readExpression(source, side);
+  refuseSlow(expression, side);
+  new RegExp(printExpression(expression), 'v');
+  return expression;
+}
+
+function shown(source: string): string {
+  return source.length > 60 ? `${source.slice(0, 60)}…` : source;
 }

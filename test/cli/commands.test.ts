@@ -1,5 +1,5 @@
 import { execSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyDirectory, recalling } from './run.ts';
@@ -77,6 +77,39 @@ describe('segment', () => {
       input: 'Takes note of it; urges all to act.\n',
     });
     expect(out.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('writes its own rules as SRX, by which it cuts the same', () => {
+    const srx = join(emptyDirectory(), 'recalling.srx');
+    expect(recalling(['segment', '--write-srx', srx])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(recalling(['segment', '--write-srx', srx]).status).toBe(4);
+    expect(recalling(['segment', '--write-srx', '-']).out).toBe(readFileSync(srx, 'utf8'));
+    const own = recalling(['segment', english, '--json', '--quiet']);
+    expect(recalling(['segment', english, '--json', '--quiet', '--srx', srx])).toEqual(own);
+  });
+
+  it('cuts by the rules of an SRX file, and says which it left out', () => {
+    const srx = join(emptyDirectory(), 'theirs.srx');
+    const rule = (before: string) => `<rule><beforebreak>${before}</beforebreak><afterbreak>\\s</afterbreak></rule>`;
+    const cascade = `<languagerule languagerulename="A">\n${rule(',')}\n${rule('x(a+)+b')}</languagerule>`;
+    const map = '<languagemap languagepattern="EN.*" languagerulename="A"/>';
+    const header = '<header segmentsubflows="yes" cascade="no"/>';
+    writeFileSync(
+      srx,
+      `<srx version="2.0">${header}<body><languagerules>${cascade}</languagerules><maprules>${map}</maprules></body></srx>`,
+    );
+    const run = (language: string) =>
+      recalling(['segment', '-', '--lines', '--language', language, '--srx', srx], { input: 'One. Two, three.\n' });
+    expect(run('en')).toMatchObject({ status: 0, out: 'One. Two,\nthree.\n' });
+    expect(run('en').err).toContain('segment.rule-slow');
+    expect(run('en').err).toContain(`${srx}:3`);
+    expect(run('fr').err).toContain('segment.language-unmapped');
+    expect(recalling(['segment', english, '--srx', english]).status).toBe(3);
+  });
+
+  it('wants a file to cut, or none when it writes its rules', () => {
+    expect(recalling(['segment']).status).toBe(2);
+    expect(recalling(['segment', english, '--write-srx', '-']).status).toBe(2);
   });
 });
 

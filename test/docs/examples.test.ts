@@ -10,6 +10,7 @@ const pages = [
   'docs/editors.md',
   'docs/files.md',
   'docs/library.md',
+  'docs/segmentation.md',
   'docs/architecture.md',
   'samples/README.md',
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/index.ts';
 import { checkEdition, checkReading, checkSegments } from '../../src/model/index.ts';
 import { parseEdition } from '../../src/parse/index.ts';
-import { segmentBlock } from '../../src/segment/index.ts';
+import { cascadeFor, segmentBlock } from '../../src/segment/index.ts';
 import { readingOf } from './parse.ts';
 
 const SIGNS = [...'a.,;:(["“»-*#/7¹⁴字、第一㈠أوя\u0301\u00a0\u200b😀\ud800'];
@@ -72,7 +72,9 @@ describe.each(['en', 'ru', 'zh', 'ar'])('a text that repeats one thing without e
       const { value: edition } = parseEdition(reading, { work: '1-1', language: code });
       expect(checkEdition(edition, text)).toEqual([]);
       for (const block of edition.blocks) {
-        expect(checkSegments(segmentBlock(block, language, { clauses: true }), block.text.length)).toEqual([]);
+        expect(
+          checkSegments(segmentBlock(block, cascadeFor(language.code, { clauses: true })), block.text.length),
+        ).toEqual([]);
       }
     },
   );

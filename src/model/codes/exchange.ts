@@ -33,6 +33,7 @@ export const exchangeCodes = {
     hint: 'docs/validate.md lists the rules',
   },
   'exchange.rule-doubtful': { severity: 'warning', message: 'the file is allowed, but some tool may trip over it' },
+  'exchange.setting-without-effect': { severity: 'info', message: 'a setting of the file has no effect here' },
   'exchange.cell-too-long': {
     severity: 'warning',
     message: 'a text is longer than a spreadsheet cell; it goes on in the rows below',
