@@ -56,7 +56,8 @@ export function liftNotes(
       lastKey = paragraph.noteKey;
       const note = further ? furtherNote(paragraph) : declaredNote(paragraph, head, numbers + 1);
       numbers = note.number ?? numbers;
-      if (head && note.number === head.number && head.style !== 'plain' && head.style !== 'marked') styles.add(head.style);
+      if (head && note.number === head.number && head.style !== 'plain' && head.style !== 'marked')
+        styles.add(head.style);
       lifted.push({ kind: 'note', note });
       return;
     }
