@@ -79,7 +79,8 @@ function unitsOf(lines, gap) {
       parent,
       place,
       start,
-      bodyStart: start + labelEnd + /^\s*/u.exec(body.slice(labelEnd))[0].length,
+      // Where the role is open, so is the label.
+      bodyStart: start + labelEnd + /^\s*/u.exec(body.slice(labelEnd))[0].length + (ROLES[role] === undefined ? 8 : 0),
       text: body,
     });
   }

@@ -5,7 +5,8 @@ export const germanPhrases: PhraseTable = {
   preambular: {
     acting_under: 'tätig werdend nach | tätig werdend gemäß | handelnd nach',
     guided_by: 'geleitet von | sich leiten lassend von',
-    in_accordance: 'gemäß | im Einklang mit | nach Maßgabe | in Übereinstimmung mit',
+    in_accordance:
+      'gemäß | im Einklang mit | nach Maßgabe | in Übereinstimmung mit | gestützt auf | auf Vorschlag | auf Empfehlung | aufgrund',
     recalling: 'unter Hinweis auf | daran erinnernd, dass | daran erinnernd | in Erinnerung an | eingedenk ihrer',
     referring: 'Bezug nehmend auf | unter Bezugnahme auf | mit Bezug auf | im Hinblick auf',
     reaffirming:
@@ -44,7 +45,7 @@ export const germanPhrases: PhraseTable = {
     bearing_in_mind: 'eingedenk | im Bewusstsein | eingedenk dessen',
     mindful: 'sich dessen bewusst | eingedenk | sich bewusst',
     taking_into_account: 'unter Berücksichtigung | in Berücksichtigung | berücksichtigend | Rechnung tragend',
-    considering: 'in der Erwägung, dass | in Anbetracht | in der Erwägung | erwägend',
+    considering: 'in der Erwägung, dass | in Anbetracht | in der Erwägung | erwägend | in Erwägung',
     believing: 'in der Überzeugung | in dem Glauben | der Auffassung',
     expressing_view: 'die Auffassung vertretend | der Auffassung Ausdruck gebend | in der Auffassung',
     convinced: 'überzeugt | in der festen Überzeugung | mit dem Ausdruck ihrer Überzeugung | fest überzeugt',
@@ -63,7 +64,7 @@ export const germanPhrases: PhraseTable = {
     determining: 'feststellend, dass',
     declaring: 'erklärend | verkündend',
     confirming: 'bestätigend | in Bestätigung',
-    having_considered: 'nach Behandlung | nach Prüfung | nach Erörterung | nach eingehender Prüfung',
+    having_considered: 'nach Behandlung | nach Prüfung | nach Erörterung | nach eingehender Prüfung | nach Anhörung',
     having_received: 'nach Erhalt | nach Eingang',
     having_heard: 'nach Anhörung',
     having_adopted: 'nach Verabschiedung | nach Annahme',
@@ -80,6 +81,8 @@ export const germanPhrases: PhraseTable = {
     encouraging: 'ermutigend',
     appealing: 'appellierend an | mit dem Appell an',
     drawing_attention: 'die Aufmerksamkeit lenkend auf',
+    expressing_sympathy: 'mit dem Ausdruck ihrer Solidarität | mit dem Ausdruck seiner Solidarität',
+    expressing_readiness: 'in der Bereitschaft',
   },
   operative: {
     decides: 'beschließt | hat beschlossen',
@@ -160,6 +163,17 @@ export const germanPhrases: PhraseTable = {
     deplores: 'missbilligt | beklagt',
     rejects: 'weist … zurück | lehnt … ab',
     condemns: 'verurteilt',
+    extends: 'verlängert',
+    ends: 'beendet | hebt … auf',
+    amends: 'ändert',
+    transmits: 'übermittelt | leitet … zu | beauftragt ihren Präsidenten',
+    expects: 'erwartet',
+    concludes: 'kommt zu dem Schluss | gelangt zu dem Schluss',
+    expresses_sympathy: 'bekundet ihre Solidarität | bekundet seine Solidarität | bekundet ihr Beileid',
+    expresses_readiness: 'bekundet ihre Bereitschaft | bekundet seine Bereitschaft',
+    grants: 'gewährt',
+    postpones: 'verschiebt',
+    keeps: 'setzt … fort',
   },
   chains: {
     preambular: {
@@ -225,8 +239,9 @@ export const germanPhrases: PhraseTable = {
     mit: [],
     nach: [],
   },
+  agreement: [],
   headOnly:
-    'gemäß | im Einklang mit | nach Maßgabe | mit Dank | mit Genugtuung | mit Bedauern | schafft | wählt | gründet | besorgt | überzeugt | entschlossen | ermutigt | glaubt | hofft | fordert | erklärend | im Bewusstsein | in Kenntnis | im Hinblick auf | hält … für | unterstützt die',
+    'gemäß | im Einklang mit | nach Maßgabe | mit Dank | mit Genugtuung | mit Bedauern | schafft | wählt | gründet | besorgt | überzeugt | entschlossen | ermutigt | glaubt | hofft | fordert | erklärend | im Bewusstsein | in Kenntnis | im Hinblick auf | hält … für | unterstützt die | verlängert | beendet | ändert | übermittelt | erwartet | gewährt | verschiebt',
   nounFollowers: [],
   addressees: {
     states: ['die Staaten', 'alle Staaten'],

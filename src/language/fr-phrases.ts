@@ -8,19 +8,21 @@ const chain: ChainAdverbs = {
 /** Initiating phrases of French resolutions, by concept of `concepts.ts`. */
 export const frenchPhrases: PhraseTable = {
   preambular: {
-    acting_under: 'Agissant en vertu de | Agissant conformément à',
-    guided_by: 'Guidée par | Guidé par | S’inspirant de',
-    in_accordance: 'Conformément à | En application de | En vertu de',
+    acting_under:
+      'Agissant en vertu de | Agissant conformément à | Agissant en application de | Agissant au titre de | Agissant | Statuant conformément à',
+    guided_by: 'Guidée par | Guidé par | S’inspirant de | Inspirée par | Animée par | Animée du',
+    in_accordance:
+      'Conformément à | En application de | En vertu de | Statuant | Se fondant sur | S’appuyant sur | Sur la base de | Sur proposition de | Sur recommandation de | En exécution de | Après consultation de',
     recalling: 'Rappelant | Ayant rappelé',
     referring: 'Se référant à | Vu | Eu égard à',
-    reaffirming: 'Réaffirmant',
+    reaffirming: 'Réaffirmant | Renouvelant',
     affirming: 'Affirmant',
     reiterating_call:
-      'Demandant de nouveau à | Réitérant son appel | Renouvelant son appel | Lançant de nouveau un appel',
-    reiterating: 'Réitérant',
+      'Demandant de nouveau à | Réitérant son appel | Renouvelant son appel | Lançant de nouveau un appel | Renouvelant sa demande',
+    reiterating: 'Réitérant | Redisant',
     recognizing: 'Reconnaissant | Considérant | Sachant | Consciente que | Conscient que',
     acknowledging:
-      'Prenant acte de | Saluant | Consciente de | Conscient de | Reconnaissant | Consciente | Conscient | Rendant hommage à | Appréciant',
+      'Prenant acte de | Saluant | Consciente de | Conscient de | Reconnaissant | Consciente | Conscient | Rendant hommage à | Appréciant | Attachant',
     noting_with_appreciation:
       'Notant avec satisfaction | Notant avec gratitude | Notant avec appréciation | Notant avec reconnaissance | Constatant avec satisfaction',
     noting_with_satisfaction: 'Notant avec satisfaction',
@@ -34,7 +36,7 @@ export const frenchPhrases: PhraseTable = {
       'Prenant note avec satisfaction de | Prenant note avec intérêt de | Prenant acte avec satisfaction de | Prenant note avec gratitude de | Prenant acte avec gratitude de | Prenant note avec appréciation de | Prenant acte avec appréciation de',
     taking_note_with_interest: 'Prenant note avec intérêt de | Prenant acte avec intérêt de',
     taking_note_with_concern: 'Prenant note avec préoccupation de | Prenant note avec inquiétude de',
-    taking_note: 'Prenant note de | Prenant acte de',
+    taking_note: 'Prenant note de | Prenant acte de | Prenant dûment note de',
     noting: 'Notant | Constatant | Observant | Relevant',
     welcoming:
       'Se félicitant de | Accueillant avec satisfaction | Saluant | Accueillant favorablement | Accueillant avec intérêt | Accueillant avec gratitude | Prenant acte avec satisfaction',
@@ -43,7 +45,7 @@ export const frenchPhrases: PhraseTable = {
     congratulating: 'Félicitant',
     expressing_appreciation:
       'Exprimant sa gratitude | Exprimant sa reconnaissance | Remerciant | Sachant gré à | Exprimant son appréciation | Exprimant sa profonde gratitude | Se déclarant reconnaissante | Reconnaissante',
-    supporting: 'Appuyant | Soutenant | Exprimant son appui | Exprimant son soutien',
+    supporting: 'Appuyant | Soutenant | Exprimant son appui | Exprimant son soutien | Partageant | Attachée à',
     endorsing: 'Souscrivant à | Faisant siennes | Faisant sien | Faisant sienne | Approuvant',
     stressing: 'Soulignant | Insistant sur',
     emphasizing: 'Soulignant | Insistant sur | Mettant l’accent sur | Mettant en relief | Mettant en avant',
@@ -52,40 +54,43 @@ export const frenchPhrases: PhraseTable = {
       'Ayant à l’esprit | Gardant à l’esprit | Ayant présent à l’esprit | Ayant présente à l’esprit | Ayant présents à l’esprit | Ayant présentes à l’esprit',
     mindful: 'Consciente de | Conscient de | Ayant à l’esprit | Gardant à l’esprit',
     taking_into_account:
-      'Tenant compte de | Prenant en considération | Considérant | Ayant tenu compte de | Compte tenu de | Tenant dûment compte de',
+      'Tenant compte de | Prenant en considération | Considérant | Ayant tenu compte de | Compte tenu de | Tenant dûment compte de | Prenant en compte',
     considering: 'Considérant | Considérant que | Attendu que',
     believing: 'Persuadée | Persuadé | Estimant | Croyant | Jugeant',
     expressing_view: 'Exprimant l’avis | Exprimant l’opinion | Se déclarant d’avis',
     convinced: 'Convaincue | Convaincu | Se déclarant convaincue | Se déclarant convaincu | Ayant la conviction',
-    aware: 'Consciente de | Conscient de | Sachant que | Consciente | Conscient | Sachant | Pleinement consciente',
+    aware:
+      'Consciente de | Conscient de | Sachant que | Consciente | Conscient | Sachant | Pleinement consciente | Avertie de | Mesurant | Sensible à | Saisie de',
     concerned:
-      'Préoccupée par | Préoccupé par | Préoccupée | Préoccupé | S’inquiétant de | Inquiète de | Inquiet de | Se préoccupant de | Craignant',
+      'Préoccupée par | Préoccupé par | Préoccupée | Préoccupé | S’inquiétant de | Inquiète de | Inquiet de | Se préoccupant de | Craignant | Se déclarant inquiète',
     deeply_concerned:
       'Profondément préoccupée par | Profondément préoccupé par | Profondément préoccupée | Profondément préoccupé | Profondément inquiète de | Profondément inquiet de | Très préoccupée par | Très préoccupé par | Profondément troublée par',
     gravely_concerned:
       'Gravement préoccupée par | Gravement préoccupé par | Vivement préoccupée par | Vivement préoccupé par | Extrêmement préoccupée par | Extrêmement préoccupé par | Sérieusement préoccupée par | Sérieusement préoccupé par | Vivement inquiète de | Gravement inquiète de',
     alarmed:
-      'Alarmée par | Alarmé par | S’alarmant de | Alarmée | Alarmé | Consternée par | Consterné par | Horrifiée par | Horrifié par | Indignée par | Indigné par | Choquée par',
+      'Alarmée par | Alarmé par | S’alarmant de | Alarmée | Alarmé | Consternée par | Consterné par | Horrifiée par | Horrifié par | Indignée par | Indigné par | Choquée par | Troublée par | Vivement alarmée par | Profondément alarmée par | Vivement alarmée | Profondément alarmée | Profondément choquée | Émue par | Profondément émue par',
     expressing_concern:
       'Exprimant sa préoccupation | Se déclarant préoccupée par | Se déclarant préoccupé par | Se déclarant gravement préoccupée par | Se déclarant gravement préoccupé par | Exprimant sa vive préoccupation | Exprimant sa profonde préoccupation | Exprimant sa vive inquiétude | Exprimant son inquiétude | Exprimant ses préoccupations | Exprimant sa grave préoccupation | Se déclarant profondément préoccupée par | Se déclarant vivement préoccupée par | Se disant préoccupée par',
     regretting: 'Regrettant | Exprimant ses regrets | Exprimant son regret',
-    deploring: 'Déplorant',
-    condemning: 'Condamnant',
+    deploring: 'Déplorant | Désapprouvant',
+    condemning: 'Condamnant | Dénonçant',
     rejecting: 'Rejetant',
     determining: 'Constatant que | Considérant que la situation',
     declaring: 'Déclarant | Proclamant',
     confirming: 'Confirmant',
-    having_considered: 'Ayant examiné | Ayant étudié | Ayant passé en revue',
+    having_considered:
+      'Ayant examiné | Ayant étudié | Ayant passé en revue | Ayant pris connaissance de | Ayant pris note de | Ayant vu | Après avoir examiné | Après examen de | Après avoir pris connaissance de | Ayant délibéré sur',
     having_received: 'Ayant reçu | Ayant été informée de | Ayant été informé de',
-    having_heard: 'Ayant entendu',
+    having_heard: 'Ayant entendu | Après avoir entendu',
     having_adopted: 'Ayant adopté',
-    having_decided: 'Ayant décidé',
+    having_decided: 'Ayant décidé | Ayant résolu de | Ayant convenu de',
     desiring:
-      'Désireuse de | Désireux de | Souhaitant | Désirant | Soucieuse de | Soucieux de | Cherchant à | Désireuse | Voulant',
+      'Désireuse de | Désireux de | Souhaitant | Désirant | Soucieuse de | Soucieux de | Cherchant à | Désireuse | Voulant | Animée du désir de | Animée de la volonté | Entendant',
     determined:
       'Résolue à | Résolu à | Déterminée à | Déterminé à | Décidée à | Décidé à | Résolue | Résolu | Déterminée | Déterminé | Exprimant sa détermination | Se déclarant résolue à',
-    encouraged: 'Encouragée par | Encouragé par | Constatant avec satisfaction que | Encouragée | Encouragé',
-    expressing_hope: 'Exprimant l’espoir | Espérant | Formant l’espoir',
+    encouraged:
+      'Encouragée par | Encouragé par | Constatant avec satisfaction que | Encouragée | Encouragé | Satisfaite de | Satisfaite',
+    expressing_hope: 'Exprimant l’espoir | Espérant | Formant l’espoir | Exprimant le vœu',
     looking_forward: 'Attendant avec intérêt | Se réjouissant à la perspective de',
     calling_upon: 'Engageant | Appelant | Demandant à | Demandant',
     urging: 'Demandant instamment à | Exhortant | Priant instamment | Engageant instamment',
@@ -94,24 +99,27 @@ export const frenchPhrases: PhraseTable = {
     encouraging: 'Encourageant',
     appealing: 'Lançant un appel à',
     drawing_attention: 'Appelant l’attention de … sur | Appelant l’attention sur',
+    expressing_sympathy: 'Exprimant sa solidarité | Exprimant ses condoléances',
+    expressing_readiness: 'Se déclarant prête à | Disposée à',
   },
   operative: {
-    decides: 'Décide | A décidé',
+    decides: 'Décide | A décidé | Fixe',
     adopts: 'Adopte',
-    approves: 'Approuve',
+    approves: 'Approuve | Ratifie',
     authorizes: 'Autorise',
-    establishes: 'Crée | Institue | Établit',
+    establishes: 'Crée | Institue | Établit | Convoque',
     appoints: 'Nomme | Désigne | Élit',
     declares: 'Déclare | Proclame',
     remains_seized:
-      'Décide de rester saisie de la question | Décide de rester saisi de la question | Décide de demeurer saisi de la question | Décide de demeurer saisie de la question | Décide de rester activement saisi de la question | Décide de demeurer activement saisi de la question | Reste saisi de la question | Décide de rester saisie | Décide de rester saisi',
+      'Décide de rester saisie de la question | Décide de rester saisi de la question | Décide de demeurer saisi de la question | Décide de demeurer saisie de la question | Décide de rester activement saisi de la question | Décide de demeurer activement saisi de la question | Reste saisi de la question | Décide de rester saisie | Décide de rester saisi | Demeure saisi | Demeure saisie | Demeure saisi de la question | Reste saisi | Reste saisie | Demeure saisie de la question | Décide de demeurer saisi',
     undertakes: 'S’engage à | S’emploie à',
     endorses:
       'Approuve | Fait sienne | Fait siennes | Fait sien | Fait siens | Souscrit à | Entérine | Approuve les | Adhère à',
-    intends: 'Entend | Exprime son intention | A l’intention de | Déclare son intention',
-    demands: 'Exige | Insiste pour que',
-    requests: 'Prie | Demande à | Demande que',
-    instructs: 'Charge',
+    intends: 'Entend | Exprime son intention | A l’intention de | Déclare son intention | Envisage de | Se propose de',
+    demands: 'Exige | Insiste pour que | Somme',
+    requests: 'Prie | Demande à | Demande que | Sollicite | Prier',
+    instructs:
+      'Charge | Confie à | Donne pour instruction à | Donne instruction à | Mandate | Enjoint à | Ordonne | Donne mandat à',
     warns: 'Avertit | Met en garde',
     urges:
       'Demande instamment à | Prie instamment | Exhorte | Engage vivement | Engage instamment | Demande instamment que | Demande instamment | Invite instamment | Presse',
@@ -121,32 +129,33 @@ export const frenchPhrases: PhraseTable = {
     calls_for: 'Appelle à | Demande que | Demande | Préconise | Réclame',
     appeals: 'Lance un appel à | Fait appel à',
     recommends: 'Recommande | Recommande à | Préconise',
-    encourages: 'Encourage | Engage',
+    encourages: 'Encourage | Engage | Incite',
     reminds: 'Rappelle à',
     invites: 'Invite',
     suggests: 'Propose | Suggère | Conseille',
     draws_attention:
-      'Appelle l’attention de … sur | Attire l’attention de … sur | Appelle l’attention sur | Attire l’attention sur | Signale à l’attention de | Porte à l’attention de',
-    expresses_hope: 'Exprime l’espoir | Espère | Forme l’espoir | Compte que | Veut croire que',
+      'Appelle l’attention de … sur | Attire l’attention de … sur | Appelle l’attention sur | Attire l’attention sur | Signale à l’attention de | Porte à l’attention de | Signale',
+    expresses_hope:
+      'Exprime l’espoir | Espère | Forme l’espoir | Compte que | Veut croire que | Émet le vœu | Forme le vœu | Souhaite | Exprime le vœu',
     looks_forward:
       'Attend avec intérêt | Attend avec impatience | Se réjouit à la perspective de | Attend avec intérêt de',
     reaffirms: 'Réaffirme',
     affirms: 'Affirme',
-    reiterates: 'Réitère',
+    reiterates: 'Réitère | Redit',
     recognizes: 'Reconnaît | Constate | Considère | Est consciente que | Est conscient que | A conscience',
     stresses: 'Souligne | Insiste sur',
     emphasizes: 'Souligne | Insiste sur | Met l’accent sur | Met en relief | Met en avant | Met en exergue',
     underlines: 'Souligne',
     recalls: 'Rappelle',
     refers: 'Se réfère à',
-    considers: 'Considère | Estime',
+    considers: 'Considère | Estime | Juge',
     believes: 'Est convaincue que | Croit',
     expresses_view: 'Exprime l’avis | Est d’avis | Exprime l’opinion | Se déclare d’avis',
     expresses_conviction:
-      'Se déclare convaincue | Se déclare convaincu | Exprime sa conviction | Est convaincue | Est convaincu | Est persuadée',
+      'Se déclare convaincue | Se déclare convaincu | Exprime sa conviction | Est convaincue | Est convaincu | Est persuadée | Se dit convaincue',
     expresses_determination:
-      'Se déclare résolue à | Se déclare résolu à | Exprime sa détermination | Se déclare déterminée à | Se dit résolue à',
-    bears_in_mind: 'A à l’esprit | Garde à l’esprit',
+      'Se déclare résolue à | Se déclare résolu à | Exprime sa détermination | Se déclare déterminée à | Se dit résolue à | Exprime sa volonté',
+    bears_in_mind: 'A à l’esprit | Garde à l’esprit | Tient compte de',
     determines: 'Détermine',
     accepts: 'Accepte | Agrée',
     agrees: 'Convient | Convient de | Convient que | Approuve que',
@@ -159,7 +168,7 @@ export const frenchPhrases: PhraseTable = {
     supports:
       'Appuie | Soutient | Exprime son appui | Exprime son soutien | Se déclare favorable à | Apporte son appui à',
     expresses_appreciation:
-      'Exprime sa gratitude | Exprime sa reconnaissance | Remercie | Sait gré à | Exprime son appréciation | Exprime sa profonde gratitude | Exprime sa sincère gratitude | Exprime sa vive gratitude | Exprime ses remerciements | Exprime sa satisfaction | Apprécie | Se déclare reconnaissante | Se félicite avec gratitude',
+      'Exprime sa gratitude | Exprime sa reconnaissance | Remercie | Sait gré à | Exprime son appréciation | Exprime sa profonde gratitude | Exprime sa sincère gratitude | Exprime sa vive gratitude | Exprime ses remerciements | Exprime sa satisfaction | Apprécie | Se déclare reconnaissante | Se félicite avec gratitude | Se déclare satisfaite de | Se déclare satisfait de',
     notes_with_appreciation:
       'Note avec satisfaction | Note avec gratitude | Note avec reconnaissance | Note avec appréciation | Constate avec satisfaction',
     takes_note_with_appreciation:
@@ -168,7 +177,7 @@ export const frenchPhrases: PhraseTable = {
     notes_with_interest: 'Note avec intérêt',
     takes_note_with_interest: 'Prend note avec intérêt de | Prend acte avec intérêt de',
     acknowledges: 'Prend acte de | Salue | Reconnaît | Est consciente de | Est conscient de | Sait',
-    takes_note: 'Prend note de | Prend acte de',
+    takes_note: 'Prend note de | Prend acte de | Donne acte | Prend dûment note de',
     notes: 'Note | Constate | Observe | Relève | Note que',
     takes_note_with_concern:
       'Prend note avec préoccupation de | Prend acte avec préoccupation de | Prend note avec inquiétude de',
@@ -179,10 +188,22 @@ export const frenchPhrases: PhraseTable = {
     notes_with_regret: 'Note avec regret | Constate avec regret',
     regrets: 'Regrette | Exprime ses regrets | Exprime son regret',
     expresses_concern:
-      'Se déclare préoccupée par | Se déclare préoccupé par | Exprime sa préoccupation | Se déclare profondément préoccupée par | Se déclare gravement préoccupée par | Se déclare gravement préoccupé par | Se déclare vivement préoccupée par | Se déclare vivement préoccupé par | Se déclare profondément préoccupé par | Exprime sa vive préoccupation | Exprime sa profonde préoccupation | Exprime son inquiétude | Exprime sa vive inquiétude | Exprime sa profonde inquiétude | Exprime sa grave préoccupation | Se dit préoccupée par | S’inquiète de | S’alarme de | Est préoccupée par | Est préoccupé par | Est profondément préoccupée par',
+      'Se déclare préoccupée par | Se déclare préoccupé par | Exprime sa préoccupation | Se déclare profondément préoccupée par | Se déclare gravement préoccupée par | Se déclare gravement préoccupé par | Se déclare vivement préoccupée par | Se déclare vivement préoccupé par | Se déclare profondément préoccupé par | Exprime sa vive préoccupation | Exprime sa profonde préoccupation | Exprime son inquiétude | Exprime sa vive inquiétude | Exprime sa profonde inquiétude | Exprime sa grave préoccupation | Se dit préoccupée par | S’inquiète de | S’alarme de | Est préoccupée par | Est préoccupé par | Est profondément préoccupée par | Se déclare préoccupée | Se déclare préoccupé | Se déclare gravement préoccupée | Se déclare gravement préoccupé | Se dit préoccupé par | Se dit préoccupée | Se dit préoccupé | Se dit gravement préoccupée | Se dit gravement préoccupé | Se dit profondément préoccupée | Se dit profondément préoccupé | Exprime ses préoccupations',
     deplores: 'Déplore | Dénonce',
     rejects: 'Rejette',
-    condemns: 'Condamne',
+    condemns: 'Condamne | Réprouve',
+    expects: 'Attend de | Attend',
+    concludes: 'Conclut',
+    keeps: 'Maintient | Tient à',
+    extends: 'Proroge | Reconduit | Prolonge | Renouvelle | Renouvelle le mandat',
+    ends: 'Supprime | Lève | Abroge | Annule | Suspend | Met fin à | Dissout | Révoque',
+    amends: 'Modifie | Remplace | Révise',
+    transmits: 'Transmet | Remet | Soumet | Renvoie',
+    postpones: 'Reporte | Diffère | Ajourne',
+    grants: 'Accorde | Octroie | Admet',
+    expresses_readiness:
+      'Se déclare prêt à | Se déclare prête à | Se déclare disposé à | Se déclare disposée à | Assure | Se réserve le droit',
+    expresses_sympathy: 'Exprime sa solidarité | Exprime ses condoléances | Exprime sa sympathie',
   },
   chains: { preambular: chain, operative: chain },
   intensifiers: [
@@ -245,8 +266,16 @@ export const frenchPhrases: PhraseTable = {
   conjunctions: ['et', 'ainsi que', 'mais'],
   pronouns: ['les', 'lui', 'leur'],
   prepositions: { de: ['d’', 'du', 'des'], à: ['au', 'aux'], que: ['qu’'], par: [], sur: [], les: [] },
+  agreement: [
+    ['é', 'ée', 'és', 'ées'],
+    ['ient', 'iente', 'ients', 'ientes'],
+    ['eux', 'euse', 'eux', 'euses'],
+    ['u', 'ue', 'us', 'ues'],
+    ['et', 'ète', 'ets', 'ètes'],
+    ['ait', 'aite', 'aits', 'aites'],
+  ],
   headOnly:
-    'Crée | Institue | Établit | Conformément à | En application de | En vertu de | Vu | Attendu que | Encourageant | Voulant | Cherchant à | Sait | Nomme | Désigne | Élit | Charge | Note | Demande | Engage | Propose | Compte que | Déterminée | Déterminé | Résolu | Résolue | Presse | Loue | Relevant | Observe | Entend | Appuyant | Soutenant | Invitant | Demandant | Souhaitant | Appelant | Préoccupée | Préoccupé | Salue',
+    'Crée | Institue | Établit | Conformément à | En application de | En vertu de | Vu | Attendu que | Encourageant | Voulant | Cherchant à | Sait | Nomme | Désigne | Élit | Charge | Note | Demande | Engage | Propose | Compte que | Déterminée | Déterminé | Résolu | Résolue | Presse | Loue | Relevant | Observe | Entend | Appuyant | Soutenant | Invitant | Demandant | Souhaitant | Appelant | Préoccupée | Préoccupé | Salue | Attend | Conclut | Maintient | Proroge | Reconduit | Prolonge | Renouvelle | Supprime | Lève | Abroge | Annule | Suspend | Dissout | Révoque | Modifie | Remplace | Révise | Transmet | Remet | Soumet | Renvoie | Reporte | Diffère | Ajourne | Prier | Accorde | Octroie | Admet',
   nounFollowers: [
     'de',
     'd’',

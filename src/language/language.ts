@@ -93,8 +93,13 @@ export interface PhraseTable {
   readonly conjunctions: readonly string[];
   /** Object pronouns before a further verb, `les encourage`; after it with a leading `ـ`. Those that are also articles of singular nouns are left out. */
   readonly pronouns: readonly string[];
-  /** Prepositions and conjunctions at the end of forms, with their other shapes (`de` → `d’ du des`). At the end of a form they may be missing. */
+  /** Small words of forms with their other shapes (`de` → `d’ du des`, `its` → `their`). At the end of a form they may be missing. */
   readonly prepositions: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Endings that agree with the organ, masculine, feminine and their plurals in this order: `é ée és ées`. A word of a preambular form that has one may have any of its set, with all other such
+   * words of the form: the Parties are `Convaincues`.
+   */
+  readonly agreement: readonly (readonly string[])[];
   /** Forms that are verbs of the organ only at the head of a paragraph; later they are mostly something else: `通过` (by means of). */
   readonly headOnly: FormList;
   /** Words after which a form inside a paragraph proves to be a noun: `requests for`, `demande de`. */

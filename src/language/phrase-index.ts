@@ -1,5 +1,5 @@
 import { concepts } from './concepts.ts';
-import type { ChainAdverbs, Language } from './language.ts';
+import type { ChainAdverbs, Language, PhraseTable } from './language.ts';
 import { perLanguage } from './pattern.ts';
 import { phraseWords, type ReadWord, wordReader } from './phrase-words.ts';
 
@@ -93,17 +93,39 @@ function buildRole(language: Language, role: PhraseRole, canonical: ReadonlyMap<
     const list = concept.role === role ? phrases[role][concept.id] : undefined;
     if (list === undefined) continue;
     splitForms(list).forEach((form, rank) => {
-      const parts = partsOf(form, language, canonical);
       const entry = { id: concept.id, rank, headOnly: headOnly.has(form), droppable };
-      insertForm(root, parts, entry, ranks);
-      const [first, ...rest] = parts;
-      if (continued === root) return;
-      insertForm(continued, parts, entry, ranks);
-      if (first && openers.has(first.word)) insertForm(continued, rest, entry, ranks);
+      for (const agreeing of role === 'preambular' ? agreeingForms(form, phrases.agreement) : [form]) {
+        const parts = partsOf(agreeing, language, canonical);
+        insertForm(root, parts, entry, ranks);
+        const [first, ...rest] = parts;
+        if (continued === root) continue;
+        insertForm(continued, parts, entry, ranks);
+        if (first && openers.has(first.word)) insertForm(continued, rest, entry, ranks);
+      }
     });
   }
   ranks.settle();
   return { root, continued, adverbs: adverbsOf(language, phrases.chains[role]) };
+}
+
+/** A form in each gender and number: of the words that have endings to agree, all take the same. */
+function agreeingForms(form: string, agreement: PhraseTable['agreement']): readonly string[] {
+  const words = form
+    .split(' ')
+    .map(word => ({ word, endings: agreement.find(set => set.some(ending => endsAs(word, ending))) }));
+  if (words.every(({ endings }) => endings === undefined)) return [form];
+  const count = Math.max(...agreement.map(set => set.length));
+  const variants = Array.from({ length: count }, (_, i) => words.map(one => withEnding(one, i)).join(' '));
+  return [...new Set([form, ...variants])];
+}
+
+function endsAs(word: string, ending: string): boolean {
+  return word.length > ending.length + 1 && word.endsWith(ending);
+}
+
+function withEnding({ word, endings }: { word: string; endings: readonly string[] | undefined }, i: number): string {
+  const own = endings?.filter(ending => endsAs(word, ending)).sort((a, b) => b.length - a.length)[0];
+  return own === undefined ? word : word.slice(0, -own.length) + (endings?.[i] ?? own);
 }
 
 interface FormPart {

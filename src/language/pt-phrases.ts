@@ -8,10 +8,12 @@ const chain: ChainAdverbs = {
 /** Initiating phrases of Portuguese resolutions, by concept of `concepts.ts`, in European and Brazilian usage. */
 export const portuguesePhrases: PhraseTable = {
   preambular: {
-    acting_under: 'Agindo ao abrigo de | Agindo em conformidade com | Agindo nos termos de | Atuando ao abrigo de',
+    acting_under:
+      'Agindo ao abrigo de | Agindo em conformidade com | Agindo nos termos de | Atuando ao abrigo de | Agindo',
     guided_by:
       'Guiada por | Guiado por | Guiando-se por | Inspirada por | Inspirado por | Orientada por | Norteada por',
-    in_accordance: 'De acordo com | Em conformidade com | Nos termos de | Em cumprimento de | De harmonia com',
+    in_accordance:
+      'De acordo com | Em conformidade com | Nos termos de | Em cumprimento de | De harmonia com | Ao abrigo de | Sob proposta de',
     recalling: 'Recordando | Relembrando | Lembrando',
     referring: 'Referindo-se a | Fazendo referência a | Remetendo para | Tendo em vista',
     reaffirming: 'Reafirmando',
@@ -50,7 +52,7 @@ export const portuguesePhrases: PhraseTable = {
     bearing_in_mind: 'Tendo presente | Tendo em mente | Tendo presentes',
     mindful: 'Consciente de | Ciente de | Tendo presente',
     taking_into_account: 'Tendo em conta | Levando em conta | Tendo em consideração | Levando em consideração',
-    considering: 'Considerando | Considerando que',
+    considering: 'Considerando | Considerando que | Visto que | Atendendo a que',
     believing: 'Acreditando | Crendo | Entendendo | Estimando',
     expressing_view: 'Expressando a opinião | Exprimindo a opinião | Sendo de opinião',
     convinced: 'Convencida | Convencido | Convicta | Convicto | Persuadida | Expressando a sua convicção',
@@ -70,12 +72,14 @@ export const portuguesePhrases: PhraseTable = {
     determining: 'Determinando | Tendo determinado',
     declaring: 'Declarando | Proclamando',
     confirming: 'Confirmando',
-    having_considered: 'Tendo examinado | Tendo considerado | Tendo analisado | Tendo estudado | Tendo apreciado',
+    having_considered:
+      'Tendo examinado | Tendo considerado | Tendo analisado | Tendo estudado | Tendo apreciado | Visto o | Vista a',
     having_received: 'Tendo recebido | Tendo sido informada de',
     having_heard: 'Tendo ouvido | Tendo escutado',
     having_adopted: 'Tendo adotado | Tendo adoptado | Tendo aprovado',
     having_decided: 'Tendo decidido',
-    desiring: 'Desejosa de | Desejoso de | Desejando | Ansiosa por | Procurando | Buscando',
+    desiring:
+      'Desejosa de | Desejoso de | Desejando | Ansiosa por | Procurando | Buscando | Animada do propósito de | Animada pelo desejo de',
     determined: 'Determinada a | Determinado a | Decidida a | Decidido a | Resolvida a | Resolvido a | Empenhada em',
     encouraged: 'Encorajada por | Encorajado por | Animada por | Incentivada por',
     expressing_hope: 'Expressando a esperança | Exprimindo a esperança | Esperando | Confiando em',
@@ -87,6 +91,8 @@ export const portuguesePhrases: PhraseTable = {
     encouraging: 'Encorajando | Incentivando',
     appealing: 'Apelando a | Fazendo um apelo a',
     drawing_attention: 'Chamando a atenção de | Chamando a atenção para',
+    expressing_sympathy: 'Expressando a sua solidariedade | Manifestando a sua solidariedade',
+    expressing_readiness: 'Disposta a | Manifestando a sua disposição',
   },
   operative: {
     decides: 'Decide | Resolve | Delibera',
@@ -166,6 +172,17 @@ export const portuguesePhrases: PhraseTable = {
     deplores: 'Deplora | Lamenta profundamente | Denuncia',
     rejects: 'Rejeita | Repudia',
     condemns: 'Condena',
+    extends: 'Prorroga | Prolonga | Renova',
+    ends: 'Revoga | Suspende | Levanta | Cessa',
+    amends: 'Altera | Modifica',
+    transmits: 'Transmite | Remete',
+    expects: 'Conta com',
+    concludes: 'Conclui',
+    expresses_sympathy: 'Expressa a sua solidariedade | Manifesta a sua solidariedade',
+    expresses_readiness: 'Manifesta a sua disposição | Declara-se disposta a',
+    grants: 'Concede | Atribui',
+    postpones: 'Adia',
+    keeps: 'Mantém',
   },
   chains: { preambular: chain, operative: chain },
   intensifiers: [
@@ -230,8 +247,17 @@ export const portuguesePhrases: PhraseTable = {
     que: [],
     para: [],
   },
+  agreement: [
+    ['ado', 'ada', 'ados', 'adas'],
+    ['ido', 'ida', 'idos', 'idas'],
+    ['oso', 'osa', 'osos', 'osas'],
+    ['isto', 'ista', 'istos', 'istas'],
+    ['iente', 'iente', 'ientes', 'ientes'],
+    ['icto', 'icta', 'ictos', 'ictas'],
+    ['eito', 'eita', 'eitos', 'eitas'],
+  ],
   headOnly:
-    'Cria | Institui | De acordo com | Em conformidade com | Nos termos de | Em cumprimento de | Tendo em vista | Procurando | Buscando | Sabendo | Considerando | Determina | Considera | Entende | Espera | Nota | Designa | Elege | Requer | Pretende | Encarrega | Concorda | Crê | Resolve | Alerta | Encorajando | Incentivando | Solicitando | Convidando | Apoiando | Exortando | Preocupada | Preocupado | Alarmada | Alarmado | Assinalando | Admitindo | Valorizando | Urge | Tendo em conta | Entendendo | Destaca | Destacando',
+    'Cria | Institui | De acordo com | Em conformidade com | Nos termos de | Em cumprimento de | Tendo em vista | Procurando | Buscando | Sabendo | Considerando | Determina | Considera | Entende | Espera | Nota | Designa | Elege | Requer | Pretende | Encarrega | Concorda | Crê | Resolve | Alerta | Encorajando | Incentivando | Solicitando | Convidando | Apoiando | Exortando | Preocupada | Preocupado | Alarmada | Alarmado | Assinalando | Admitindo | Valorizando | Urge | Tendo em conta | Entendendo | Destaca | Destacando | Prorroga | Prolonga | Renova | Revoga | Suspende | Levanta | Cessa | Altera | Modifica | Transmite | Remete | Conclui | Concede | Atribui | Adia | Mantém',
   nounFollowers: ['de', 'do', 'da', 'dos', 'das', 'e', 'ou', 'para'],
   addressees: {
     states: ['os Estados', 'todos os Estados'],
