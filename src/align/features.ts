@@ -25,37 +25,55 @@ export function extractFeatures(
   language: LanguageCode,
   extra?: (unit: number) => readonly string[],
 ): Features {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const frequency: number[] = [];
-  const token: number[] = [];
+  const vocabulary = new Vocabulary(texts.length * EXPECTED_TOKENS);
+  const add = (word: string): void => vocabulary.add(word);
   const start = new Int32Array(texts.length + 1);
   const width = new Float64Array(texts.length);
-  const add = (word: string): void => {
-    let id = ids.get(word);
-    if (id === undefined) {
-      id = words.length;
-      ids.set(word, id);
-      words.push(word);
-      frequency.push(0);
-    }
-    frequency[id] = (frequency[id] ?? 0) + 1;
-    token.push(id);
-  };
   for (const [unit, text] of texts.entries()) {
     width[unit] = scanTokens(text, add);
     for (const word of extra?.(unit) ?? []) add(word);
-    start[unit + 1] = token.length;
+    start[unit + 1] = vocabulary.length;
   }
-  return {
-    language,
-    count: texts.length,
-    width,
-    start,
-    token: Int32Array.from(token),
-    words,
-    frequency: Int32Array.from(frequency),
-  };
+  const { words, token, frequency } = vocabulary.finish();
+  return { language, count: texts.length, width, start, token, words, frequency };
+}
+
+/** Tokens of a unit that there is room for at first. */
+const EXPECTED_TOKENS = 24;
+
+/** Numbers words in the order in which they come. */
+class Vocabulary {
+  /** Tokens so far. */
+  length = 0;
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  #token: Int32Array;
+
+  constructor(expected: number) {
+    this.#token = new Int32Array(expected + 64);
+  }
+
+  add(word: string): void {
+    let id = this.#ids.get(word);
+    if (id === undefined) {
+      id = this.#words.length;
+      this.#ids.set(word, id);
+      this.#words.push(word);
+    }
+    if (this.length === this.#token.length) {
+      const longer = new Int32Array(this.length * 2);
+      longer.set(this.#token);
+      this.#token = longer;
+    }
+    this.#token[this.length++] = id;
+  }
+
+  finish(): Pick<Features, 'words' | 'token' | 'frequency'> {
+    const token = this.#token.slice(0, this.length);
+    const frequency = new Int32Array(this.#words.length);
+    for (const id of token) frequency[id] = (frequency[id] ?? 0) + 1;
+    return { words: this.#words, token, frequency };
+  }
 }
 
 /** From so many tokens on a side, or on average in a unit, very common words are left out: they say little, and the cost of a lexicon grows with the square of a unit's words. */
