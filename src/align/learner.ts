@@ -70,6 +70,15 @@ export function startLearner(
   };
 }
 
+/** The same learner, ready for larger beads. */
+export function widenLearner(learner: Learner, view: View, target: Features, reach: number): Learner {
+  return {
+    ...learner,
+    sourceWidths: measureWindows(view.features.width, reach, learner.length.source, view.present),
+    targetWidths: measureWindows(target.width, reach, learner.length.target),
+  };
+}
+
 /**
  * Learns lexicon and lengths from the beads of a pass.
  * @param steps the path of that pass, to see how far the lexicon holds

@@ -3,7 +3,7 @@ import { findBand } from './coarse.ts';
 import { decodePath, type Step } from './decode.ts';
 import type { Features } from './features.ts';
 import type { Lattice, Shape } from './lattice.ts';
-import { findKinBothWays, type Learner, startLearner, teach, type View } from './learner.ts';
+import { findKinBothWays, type Learner, startLearner, teach, type View, widenLearner } from './learner.ts';
 import { addLengthScores } from './length-model.ts';
 import { collectLinks } from './links.ts';
 import { estimateMoves, listShapes } from './moves.ts';
@@ -64,7 +64,7 @@ export function searchAlignment(views: readonly View[], target: Features, option
   const settings = options.settings ?? settingsFor(rows + target.count);
   const kin = views.map(view => findKinBothWays(view, target));
   let learners = views.flatMap((view, v) =>
-    kin[v] ? [startLearner(view, target, kin[v], settings.farReach, settings)] : [],
+    kin[v] ? [startLearner(view, target, kin[v], Math.max(settings.firstReach, settings.reach), settings)] : [],
   );
   let pass = run(findBand(views, target, kin, settings), settings.firstReach, true);
   const { passes } = settings;
@@ -73,8 +73,13 @@ export function searchAlignment(views: readonly View[], target: Features, option
     pass = run(narrowBand(pass), settings.reach, n < Math.min(DECIDING_PASS, passes), pass);
     if (doubtOf(pass.steps) < SETTLED) break;
   }
-  if (pass.steps.some(step => widthOf(step) >= settings.reach))
+  if (pass.steps.some(step => widthOf(step) >= settings.reach)) {
+    learners = learners.map((learner, v) => {
+      const view = views[v];
+      return view ? widenLearner(learner, view, target, settings.farReach) : learner;
+    });
     pass = run(narrowBand(pass), settings.farReach, false, pass);
+  }
   const { steps, lattice } = pass;
   return { steps, reasons: steps.map(step => explainStep(step, lattice, learners, structure, settings)), learners };
 
