@@ -5,6 +5,7 @@ import type {
   Edition,
   EditionId,
   LanguageCode,
+  Lexicon,
   Result,
   Segment,
   UnitId,
@@ -13,6 +14,7 @@ import { diagnose } from '../model/index.ts';
 import { indexConfirmed, keepConfirmed } from './confirmed.ts';
 import { buildEvidence, wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
+import { indexLexicon, type KnownWords } from './known-words.ts';
 import { nameColumns } from './languages.ts';
 import { joinMoved } from './moved.ts';
 import { alignNotes } from './note-beads.ts';
@@ -30,6 +32,8 @@ export interface AlignEditionsOptions {
   readonly segments?: ReadonlyMap<EditionId, readonly Segment[]>;
   /** Beads of an earlier alignment that a person has settled; they are kept as they are. */
   readonly confirmed?: readonly Bead[];
+  /** Words whose translations are known: learnt from other texts, or a dictionary. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -54,10 +58,11 @@ export function alignEditions(editions: readonly Edition[], options: AlignEditio
   const columns = sorted.map(
     (edition, s): Column => ({ language: names[s] ?? '', units: edition.blocks.map(block => block.id) }),
   );
-  const blocks = keepConfirmed(alignBlocks(sorted, names, confirmed), confirmed, columns);
+  const known = options.lexicon && indexLexicon(options.lexicon);
+  const blocks = keepConfirmed(alignBlocks(sorted, names, confirmed, known), confirmed, columns);
   const found =
     level === 'segment'
-      ? alignSegments(sorted, names, blocks, options.segments ?? new Map())
+      ? alignSegments(sorted, names, blocks, options.segments ?? new Map(), known)
       : { columns, drafts: blocks };
   const drafts = level === 'segment' ? keepConfirmed(found.drafts, confirmed, found.columns) : found.drafts;
   const { value, diagnostics } = assembleAlignment(work, level, found.columns, drafts);
@@ -93,6 +98,7 @@ function alignBlocks(
   editions: readonly Edition[],
   names: readonly LanguageCode[],
   confirmed: readonly Bead[],
+  known: KnownWords | undefined,
 ): readonly DraftBead[] {
   const settled = indexConfirmed(confirmed);
   const anatomies = editions.map(
@@ -103,7 +109,7 @@ function alignBlocks(
     const references = blocks.map(neutralContents);
     return thinFeatures(extractFeatures(texts, editions[s]?.language ?? 'und', unit => references[unit] ?? []));
   });
-  const found = alignSides(features, (before, side) => structureFor(anatomies, before, side));
+  const found = alignSides(features, (before, side) => structureFor(anatomies, before, side), known ? { known } : {});
   const rows = joinMoved(found, features, (s, a, t, b) => {
     const one = anatomies[s];
     const two = anatomies[t];

@@ -2,6 +2,7 @@ import type { Step } from './decode.ts';
 import { type Direction, makeDirection } from './direction.ts';
 import type { Features } from './features.ts';
 import { findKin, type Kin } from './kin.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Shape } from './lattice.ts';
 import {
   fitLengthModel,
@@ -46,8 +47,9 @@ export interface Learner {
   readonly trustSource: number;
 }
 
-export function findKinBothWays(view: View, target: Features): KinBothWays {
-  return { forward: findKin(view.features, target), backward: findKin(target, view.features) };
+/** @param strength observations that relatives are worth without a lexicon */
+export function findKinBothWays(one: Features, two: Features, strength: number, known?: KnownWords): KinBothWays {
+  return { forward: findKin(one, two, strength, known), backward: findKin(two, one, strength, known) };
 }
 
 /** @param reach most units on one side of a bead */
@@ -95,27 +97,15 @@ export function teach(
 ): Learner {
   const { forward, backward } = learner;
   const back = transposeLinks(links, forward.made.count);
-  const toTarget = trainTable(
-    forward,
-    links,
-    learner.toTarget ?? emptyTable(forward.given.words.length),
-    rounds,
-    settings,
-  );
-  const toSource = trainTable(
-    backward,
-    back,
-    learner.toSource ?? emptyTable(backward.given.words.length),
-    rounds,
-    settings,
-  );
+  const toTarget = trainTable(forward, links, learner.toTarget ?? emptyTable(forward.kin), rounds, settings);
+  const toSource = trainTable(backward, back, learner.toSource ?? emptyTable(backward.kin), rounds, settings);
   return {
     ...learner,
     length: fitLengthModel(learner.length, sampleLengths(learner, beads, shapes)),
     toTarget,
     toSource,
-    trustTarget: measureTrust(forward, toTarget, pairingsOf(steps, false), settings.prior, settings.bound),
-    trustSource: measureTrust(backward, toSource, pairingsOf(steps, true), settings.prior, settings.bound),
+    trustTarget: measureTrust(forward, toTarget, pairingsOf(steps, false), settings.bound),
+    trustSource: measureTrust(backward, toSource, pairingsOf(steps, true), settings.bound),
   };
 }
 

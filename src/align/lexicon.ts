@@ -1,4 +1,5 @@
 import type { Direction } from './direction.ts';
+import type { Kin } from './kin.ts';
 import type { Links } from './links.ts';
 import { gatherOccasions, type Occasions } from './occasions.ts';
 import { clearRenderings, listRenderings, type Renderings, spreadRenderings } from './renderings.ts';
@@ -34,13 +35,14 @@ const PRUNE = 0.03;
 const SHARE_FLOOR = 0.005;
 
 /** A table that has seen nothing. */
-export function emptyTable(words: number): Table {
+export function emptyTable(kin: Kin): Table {
+  const words = kin.rest.length;
   return {
     start: new Int32Array(words + 1),
     word: new Int32Array(0),
     count: new Float32Array(0),
     total: new Float64Array(words),
-    rest: new Float64Array(words).fill(1),
+    rest: kin.rest,
     ownStart: new Int32Array(words + 1),
     ownToken: new Int32Array(0),
     ownCount: new Float32Array(0),
@@ -55,9 +57,9 @@ export function trainTable(direction: Direction, links: Links, from: Table, step
   const occasions = gatherOccasions(direction.given, links);
   let table = from;
   for (let step = 0; step < steps; step++) {
-    const renderings = listRenderings(direction, table, settings.prior);
+    const renderings = listRenderings(direction, table);
     const share = computeShares(direction, links, renderings, settings);
-    table = collectCounts(direction, occasions, renderings, share, settings, step === steps - 1);
+    table = collectCounts(direction, occasions, renderings, share, step === steps - 1);
   }
   return table;
 }
@@ -118,10 +120,10 @@ function collectCounts(
   occasions: Occasions,
   renderings: Renderings,
   share: Float64Array,
-  settings: Settings,
   keepOwn: boolean,
 ): Table {
   const words = direction.given.words.length;
+  const { strength, rest: unknown } = direction.kin;
   const start = new Int32Array(words + 1);
   const ownStart = new Int32Array(words + 1);
   const total = new Float64Array(words);
@@ -129,7 +131,8 @@ function collectCounts(
   const counter = new Counter(direction, renderings, share, keepOwn);
   for (let s = 0; s < words; s++) {
     const all = counter.count(s, occasions);
-    rest[s] = 1 - counter.kept / (all + settings.prior);
+    const known = strength[s] ?? 0;
+    rest[s] = (known * (unknown[s] ?? 1) + all - counter.kept) / (all + known);
     total[s] = all;
     start[s + 1] = counter.counts.length;
     ownStart[s + 1] = counter.own.length;

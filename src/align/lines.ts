@@ -1,7 +1,8 @@
-import type { Alignment, Diagnostic, LanguageCode, Result } from '../model/index.ts';
+import type { Alignment, Diagnostic, LanguageCode, Lexicon, Result } from '../model/index.ts';
 import { diagnose, lineId } from '../model/index.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
+import { indexLexicon } from './known-words.ts';
 import { nameColumns } from './languages.ts';
 import { alignSides, type Row } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
@@ -16,6 +17,8 @@ export interface LineSide {
 export interface AlignLinesOptions {
   /** Several lines of the first side never share a bead; several of the others may. */
   readonly keepSource?: boolean;
+  /** Words whose translations are known: learnt from other texts, or a dictionary. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -34,7 +37,7 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
   const { rows } = alignSides(
     sides.map(side => thinFeatures(extractFeatures(side.lines, side.language))),
     undefined,
-    { keepSource: options.keepSource ?? false },
+    { keepSource: options.keepSource ?? false, ...(options.lexicon && { known: indexLexicon(options.lexicon) }) },
   );
   const silent = wordsSayNothing(rows);
   const drafts = rows.map((row): DraftBead => {

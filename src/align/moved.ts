@@ -1,7 +1,7 @@
 import { fullBand, nodeAt, transposeBand } from './band.ts';
 import { makeDirection } from './direction.ts';
 import type { Features } from './features.ts';
-import { findKin } from './kin.ts';
+import { findKinBothWays } from './learner.ts';
 import { addLengthScores, measureWidths, measureWindows } from './length-model.ts';
 import { emptyTable } from './lexicon.ts';
 import type { NwayResult, Row } from './nway.ts';
@@ -76,19 +76,22 @@ export function joinMoved(
     const two = sides[t];
     if (!one || !two) return [];
     const teacher = learned[t]?.[s];
-    const forward = makeDirection(one, two, teacher?.forward.kin ?? findKin(one, two));
-    const backward = makeDirection(two, one, teacher?.backward.kin ?? findKin(two, one));
+    const kin = teacher
+      ? { forward: teacher.forward.kin, backward: teacher.backward.kin }
+      : findKinBothWays(one, two, settings.prior);
+    const forward = makeDirection(one, two, kin.forward);
+    const backward = makeDirection(two, one, kin.backward);
     const band = fullBand(one.count, two.count);
-    const { prior, bound } = settings;
+    const { bound } = settings;
     const there = scoreWindows(
       forward,
-      { table: teacher?.toTarget ?? emptyTable(one.words.length), prior, bound: teacher?.trustTarget ?? bound },
+      { table: teacher?.toTarget ?? emptyTable(forward.kin), bound: teacher?.trustTarget ?? bound },
       band,
       1,
     );
     const back = scoreWindows(
       backward,
-      { table: teacher?.toSource ?? emptyTable(two.words.length), prior, bound: teacher?.trustSource ?? bound },
+      { table: teacher?.toSource ?? emptyTable(backward.kin), bound: teacher?.trustSource ?? bound },
       band,
       1,
       transposeBand(band),

@@ -28,23 +28,18 @@ export class Reader {
   readonly claimed: Float64Array;
   readonly #direction: Direction;
   readonly #table: Table;
-  readonly #prior: number;
   readonly #renderings: Renderings;
   /** By token that is read: its word, and 1 / (chance × unclaimed share). */
   readonly #word: Int32Array;
   readonly #rarity: Float32Array;
   readonly #row: Float64Array;
 
-  /**
-   * @param table absent before anything is learnt
-   * @param prior weight of the lexicon's prior, in observations of a word
-   */
-  constructor(direction: Direction, table: Table | undefined, prior: number) {
-    const { given, made, free, rarity, related, relatedStart } = direction;
+  /** @param table absent before anything is learnt */
+  constructor(direction: Direction, table: Table | undefined) {
+    const { made, free, rarity, related, relatedStart } = direction;
     this.#direction = direction;
-    this.#table = table ?? emptyTable(given.words.length);
-    this.#prior = prior;
-    this.#renderings = listRenderings(direction, this.#table, prior);
+    this.#table = table ?? emptyTable(direction.kin);
+    this.#renderings = listRenderings(direction, this.#table);
     this.#row = new Float64Array(made.words.length);
     this.start = table ? made.start : relatedStart;
     const read = table ? made.token.length : related.length;
@@ -87,11 +82,12 @@ export class Reader {
     weighTokens(into.gain, this.#row, this.#word, this.#rarity, from, end);
     clearRenderings(renderings, given.token, open, close, this.#row);
     const { ownStart, ownToken, total } = this.#table;
+    const { strength } = this.#direction.kin;
     if (ownToken.length === 0) return;
     for (let q = open; q < close; q++) {
       const s = given.token[q] ?? 0;
       if (ownStart[s] === ownStart[s + 1]) continue;
-      leaveOut(this.#table, s, 1 / ((total[s] ?? 0) + this.#prior), this.#rarity, into, end);
+      leaveOut(this.#table, s, 1 / ((total[s] ?? 0) + (strength[s] ?? 0)), this.#rarity, into, end);
     }
   }
 }

@@ -10,22 +10,23 @@ export interface Renderings {
   readonly rest: Float64Array;
 }
 
-/** @param prior weight of what is known beforehand, in observations of a word */
-export function listRenderings({ kin }: Direction, table: Table, prior: number): Renderings {
+/** Joins what was counted with what was known beforehand. */
+export function listRenderings({ kin }: Direction, table: Table): Renderings {
   const words = table.total.length;
   const start = new Int32Array(words + 1);
   const word = new Int32Array(table.word.length + kin.word.length);
   const probability = new Float32Array(word.length);
   let used = 0;
   for (let s = 0; s < words; s++) {
-    const each = 1 / ((table.total[s] ?? 0) + prior);
+    const strength = kin.strength[s] ?? 0;
+    const each = 1 / ((table.total[s] ?? 0) + strength);
     for (let e = table.start[s] ?? 0; e < (table.start[s + 1] ?? 0); e++) {
       word[used] = table.word[e] ?? 0;
       probability[used++] = (table.count[e] ?? 0) * each;
     }
     for (let e = kin.start[s] ?? 0; e < (kin.start[s + 1] ?? 0); e++) {
       word[used] = kin.word[e] ?? 0;
-      probability[used++] = prior * (kin.prior[e] ?? 0) * each;
+      probability[used++] = strength * (kin.prior[e] ?? 0) * each;
     }
     start[s + 1] = used;
   }

@@ -47,13 +47,13 @@ function addView(
   flipped: Band,
   shapes: readonly Shape[],
   scale: number,
-  { prior, lexicon, length }: Settings,
+  { lexicon, length }: Settings,
 ): void {
   const tallest = Math.max(...shapes.map(shape => shape.source));
   const widest = Math.max(...shapes.map(shape => shape.target));
   const { forward, backward, toTarget, toSource, trustTarget, trustSource } = learner;
-  const made = scoreWindows(forward, { table: toTarget, prior, bound: trustTarget }, band, tallest);
-  const given = scoreWindows(backward, { table: toSource, prior, bound: trustSource }, band, widest, flipped);
+  const made = scoreWindows(forward, { table: toTarget, bound: trustTarget }, band, tallest);
+  const given = scoreWindows(backward, { table: toSource, bound: trustSource }, band, widest, flipped);
   const words: WordScores = { made, given, tallest, widest, weight: (scale * lexicon) / 2 };
   for (const [k, shape] of shapes.entries()) {
     for (let i = shape.source; i <= band.rows; i++)

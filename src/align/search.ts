@@ -2,6 +2,7 @@ import { type Band, makeBand, nodeAt } from './band.ts';
 import { findBand } from './coarse.ts';
 import { decodePath, type Step } from './decode.ts';
 import type { Features } from './features.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Lattice, Shape } from './lattice.ts';
 import { findKinBothWays, type Learner, startLearner, teach, type View, widenLearner } from './learner.ts';
 import { addLengthScores } from './length-model.ts';
@@ -15,6 +16,8 @@ export interface SearchOptions {
   readonly structure?: Structure;
   /** Several source rows never share a bead. */
   readonly keepSource?: boolean;
+  /** What a lexicon says beforehand. */
+  readonly known?: KnownWords;
   readonly settings?: Settings;
 }
 
@@ -62,7 +65,7 @@ export function searchAlignment(views: readonly View[], target: Features, option
   const { structure } = options;
   const rows = views[0]?.features.count ?? 0;
   const settings = options.settings ?? settingsFor(rows + target.count);
-  const kin = views.map(view => findKinBothWays(view, target));
+  const kin = views.map(view => findKinBothWays(view.features, target, settings.prior, options.known));
   let learners = views.flatMap((view, v) =>
     kin[v] ? [startLearner(view, target, kin[v], Math.max(settings.firstReach, settings.reach), settings)] : [],
   );

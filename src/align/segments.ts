@@ -1,6 +1,7 @@
 import type { Block, Edition, EditionId, Segment, UnitId } from '../model/index.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
+import type { KnownWords } from './known-words.ts';
 import { alignSides, type Row } from './nway.ts';
 import { type Column, type DraftBead, orderBeads } from './rows.ts';
 
@@ -27,6 +28,7 @@ export function alignSegments(
   names: readonly string[],
   beads: readonly DraftBead[],
   segments: ReadonlyMap<EditionId, readonly Segment[]>,
+  known: KnownWords | undefined,
 ): { readonly columns: readonly Column[]; readonly drafts: readonly DraftBead[] } {
   const ordered = orderBeads(beads, editions.length);
   const pieces = editions.map((edition, s) => cutBlocks(edition, s, ordered, segments.get(edition.id) ?? []));
@@ -42,15 +44,19 @@ export function alignSegments(
     const s = row.members.findIndex(units => units.length > 0);
     return pieces[s]?.[row.members[s]?.[0] ?? 0]?.bead ?? -1;
   };
-  const { rows } = alignSides(features, (before, side) => {
-    const theirs = before.map(beadOf);
-    const own = (pieces[side] ?? []).map(piece => piece.bead);
-    return {
-      pair: (i, j) => (theirs[i] === own[j] ? 0 : APART),
-      joinSource: (head, u) => (theirs[head] === theirs[u] ? 0 : APART),
-      joinTarget: (head, u) => (own[head] === own[u] ? 0 : APART),
-    };
-  });
+  const { rows } = alignSides(
+    features,
+    (before, side) => {
+      const theirs = before.map(beadOf);
+      const own = (pieces[side] ?? []).map(piece => piece.bead);
+      return {
+        pair: (i, j) => (theirs[i] === own[j] ? 0 : APART),
+        joinSource: (head, u) => (theirs[head] === theirs[u] ? 0 : APART),
+        joinTarget: (head, u) => (own[head] === own[u] ? 0 : APART),
+      };
+    },
+    known ? { known } : {},
+  );
   const columns = pieces.map((list, s): Column => {
     const units = [...list].sort((a, b) => a.place - b.place).map(piece => piece.id);
     return { language: names[s] ?? '', units };

@@ -42,10 +42,9 @@ export function measureTrust(
   direction: Direction,
   table: Table,
   pairings: readonly Pairing[],
-  prior: number,
   expected: number,
 ): number {
-  const reader = new Reader(direction, table, prior);
+  const reader = new Reader(direction, table);
   const { start } = reader;
   const ratios: number[] = [];
   const weights: number[] = [];

@@ -7,8 +7,6 @@ import { Reader, type Reading } from './reader.ts';
 export interface ReadingSettings {
   /** What was learnt; absent before the first pass, when only relatives count. */
   readonly table: Table | undefined;
-  /** Weight of the lexicon's prior, in observations of a word. */
-  readonly prior: number;
   /** Probability that a made word comes from the given words and not from nowhere. */
   readonly bound: number;
 }
@@ -21,7 +19,7 @@ export interface ReadingSettings {
  */
 export function scoreWindows(
   direction: Direction,
-  { table, prior, bound }: ReadingSettings,
+  { table, bound }: ReadingSettings,
   band: Band,
   windows: number,
   flipped?: Band,
@@ -29,7 +27,7 @@ export function scoreWindows(
   const { given } = direction;
   const { low, high } = flipped ?? band;
   const out = new Float32Array(bandSize(band) * windows);
-  const reader = new Reader(direction, table, prior);
+  const reader = new Reader(direction, table);
   const { start, claimed } = reader;
   let widest = 1;
   for (let i = 1; i <= given.count; i++)

@@ -11,6 +11,7 @@ export * from './error.ts';
 export * from './grid.ts';
 export * from './ids.ts';
 export * from './invariants.ts';
+export * from './lexicon.ts';
 export * from './lineage.ts';
 export * from './mark.ts';
 export * from './reading.ts';

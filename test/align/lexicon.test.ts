@@ -21,10 +21,10 @@ function diagonal(count: number): Links {
 function learn(source: readonly string[], target: readonly string[]) {
   const one = extractFeatures(source, 'en');
   const two = extractFeatures(target, 'xx');
-  const direction = makeDirection(one, two, findKin(one, two));
-  const table = trainTable(direction, diagonal(source.length), emptyTable(one.words.length), 4, settings);
+  const direction = makeDirection(one, two, findKin(one, two, settings.prior));
+  const table = trainTable(direction, diagonal(source.length), emptyTable(direction.kin), 4, settings);
   const band = fullBand(one.count, two.count);
-  const scores = scoreWindows(direction, { table, prior: settings.prior, bound: settings.bound }, band, 1);
+  const scores = scoreWindows(direction, { table, bound: settings.bound }, band, 1);
   const pairings = source.map((_, n) => ({
     givenStart: n,
     givenEnd: n + 1,
@@ -34,7 +34,7 @@ function learn(source: readonly string[], target: readonly string[]) {
   }));
   return {
     score: (i: number, j: number): number => scores[nodeAt(band, i + 1, j + 1)] ?? 0,
-    trust: measureTrust(direction, table, pairings, settings.prior, settings.bound),
+    trust: measureTrust(direction, table, pairings, settings.bound),
   };
 }
 
