@@ -3,4 +3,5 @@
  * @module
  */
 export { type AlignEditionsOptions, alignEditions } from './editions.ts';
+export { LexiconLearner, lexiconOfTerms, mergeLexicons, type TranslatedUnit } from './learn.ts';
 export { type AlignLinesOptions, alignLines, type LineSide } from './lines.ts';
