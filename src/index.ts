@@ -3,7 +3,14 @@
  * only "cannot go on" is thrown, as a {@link RecallingError} with a code of `docs/codes.md`. Offsets are UTF-16 code units, probabilities 0–1.
  * @module
  */
-export { alignEditions, alignLines } from './align/index.ts';
+export {
+  alignEditions,
+  alignLines,
+  LexiconLearner,
+  lexiconOfTerms,
+  mergeLexicons,
+  type TranslatedUnit,
+} from './align/index.ts';
 export {
   type AlignedText,
   acceptFindings,
@@ -46,6 +53,7 @@ export {
   readEditionJson,
   readExceptionsJson,
   readGridJson,
+  readLexiconJson,
   readSegmentsJson,
   readSrx,
   readTerms,
@@ -73,6 +81,7 @@ export {
   writeFindingsHtml,
   writeFindingsWorkbook,
   writeGridJson,
+  writeLexiconJson,
   writeLineageHtml,
   writeLineageJson,
   writeMemory,

@@ -14,7 +14,7 @@ import { diagnose } from '../model/index.ts';
 import { indexConfirmed, keepConfirmed } from './confirmed.ts';
 import { buildEvidence, wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
-import { indexLexicon, type KnownWords } from './known-words.ts';
+import { checkKnown, indexLexicon, type KnownWords } from './known-words.ts';
 import { nameColumns } from './languages.ts';
 import { joinMoved } from './moved.ts';
 import { alignNotes } from './note-beads.ts';
@@ -70,6 +70,10 @@ export function alignEditions(editions: readonly Edition[], options: AlignEditio
     value,
     diagnostics: [
       ...checkInput(sorted, names),
+      ...checkKnown(
+        known,
+        sorted.map(edition => edition.language),
+      ),
       ...(isUnrelated(blocks) ? [diagnose('align.unrelated', names.join(', '))] : []),
       ...diagnostics,
     ],

@@ -1,4 +1,4 @@
-import type { LanguageCode, Lexicon, LexiconWord } from '../model/index.ts';
+import { type Diagnostic, diagnose, type LanguageCode, type Lexicon, type LexiconWord } from '../model/index.ts';
 
 /** The words of a lexicon by language, other language and word. */
 export type KnownWords = ReadonlyMap<string, ReadonlyMap<string, LexiconWord>>;
@@ -10,6 +10,13 @@ export function plainLanguage(code: LanguageCode): LanguageCode {
 
 export function pairKey(from: LanguageCode, to: LanguageCode): string {
   return `${plainLanguage(from)} ${plainLanguage(to)}`;
+}
+
+/** What there is to say when a lexicon knows no pair of the languages at hand. */
+export function checkKnown(known: KnownWords | undefined, languages: readonly LanguageCode[]): readonly Diagnostic[] {
+  if (!known || languages.length < 2) return [];
+  const useful = languages.some(from => languages.some(to => known.has(pairKey(from, to))));
+  return useful ? [] : [diagnose('align.lexicon-unused', languages.join(', '))];
 }
 
 /** Makes a lexicon quick to look words up in. */

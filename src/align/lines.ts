@@ -2,7 +2,7 @@ import type { Alignment, Diagnostic, LanguageCode, Lexicon, Result } from '../mo
 import { diagnose, lineId } from '../model/index.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
-import { indexLexicon } from './known-words.ts';
+import { checkKnown, indexLexicon } from './known-words.ts';
 import { nameColumns } from './languages.ts';
 import { alignSides, type Row } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
@@ -31,13 +31,20 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
   const diagnostics: Diagnostic[] = sides.length === 0 ? [diagnose('align.empty')] : [];
   for (const [s, side] of sides.entries())
     if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
+  const known = options.lexicon && indexLexicon(options.lexicon);
+  diagnostics.push(
+    ...checkKnown(
+      known,
+      sides.map(side => side.language),
+    ),
+  );
   const columns = sides.map(
     (side, s): Column => ({ language: names[s] ?? side.language, units: side.lines.map((_, n) => lineId(n + 1)) }),
   );
   const { rows } = alignSides(
     sides.map(side => thinFeatures(extractFeatures(side.lines, side.language))),
     undefined,
-    { keepSource: options.keepSource ?? false, ...(options.lexicon && { known: indexLexicon(options.lexicon) }) },
+    { keepSource: options.keepSource ?? false, ...(known && { known }) },
   );
   const silent = wordsSayNothing(rows);
   const drafts = rows.map((row): DraftBead => {

@@ -7,6 +7,7 @@ import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { learnCommand } from './commands/learn.ts';
 import { parseCommand } from './commands/parse.ts';
 import { segmentCommand } from './commands/segment.ts';
 import { tmCommand } from './commands/tm.ts';
@@ -42,6 +43,7 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
     parseCommand(),
     segmentCommand(),
     alignCommand(),
+    learnCommand(),
     diffCommand(),
     checkCommand(),
     exportCommand(),

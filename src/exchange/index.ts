@@ -9,6 +9,7 @@ export { type AknOptions, writeAkn } from './akn/write.ts';
 export { type RedlineOptions, writeRedline } from './docx/redline.ts';
 export { type TableDocumentOptions, writeTableDocument } from './docx/table-write.ts';
 export type { Dossier, DossierComparison, DossierWork, SentenceAlignment } from './dossier.ts';
+export { errorOf } from './failure.ts';
 export { type FindingRow, findingRows, type Mark, markOf } from './finding-rows.ts';
 export { writeComparisonHtml } from './html/comparison.ts';
 export { writeFindingsHtml } from './html/findings-page.ts';
@@ -30,6 +31,7 @@ export {
 } from './json/contracts.ts';
 export type { WrittenSegment } from './json/edition-shape.ts';
 export { readExceptionsJson, readGridJson, writeExceptionsJson, writeGridJson } from './json/grid.ts';
+export { readLexiconJson, writeLexiconJson } from './json/lexicon.ts';
 export {
   type CleanedMemory,
   type CleanFilter,

@@ -7,6 +7,7 @@ import {
   type Edition,
   type EditionId,
   type LanguageCode,
+  type Lexicon,
   RecallingError,
   type Result,
   type Segment,
@@ -26,6 +27,8 @@ export interface ComposeOptions {
   readonly to?: WorkKey;
   /** Also align sentence by sentence inside each paragraph row. */
   readonly sentences?: boolean;
+  /** Words whose translations are known. */
+  readonly lexicon?: Lexicon;
   /** Told of every step; `done` of `total`. */
   readonly onStep?: (step: string, done: number, total: number) => void;
 }
@@ -45,7 +48,7 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   const diagnostics: Diagnostic[] = [...grouped.diagnostics];
   const works = grouped.value.map((work, i): DossierWork => {
     step(`aligning ${work.key}`, i + 1, grouped.value.length);
-    const aligned = alignWork(work, pivot, options.sentences ?? false);
+    const aligned = alignWork(work, pivot, options);
     diagnostics.push(...aligned.diagnostics);
     return aligned.value;
   });
@@ -70,17 +73,22 @@ function defaultPivot(editions: readonly Edition[]): LanguageCode {
   return codes.includes('en') ? 'en' : (codes[0] ?? 'en');
 }
 
-function alignWork(work: Work, pivot: LanguageCode, sentences: boolean): Result<DossierWork> {
+function alignWork(
+  work: Work,
+  pivot: LanguageCode,
+  { sentences = false, lexicon }: ComposeOptions,
+): Result<DossierWork> {
   const languages = work.editions.map(edition => edition.language);
+  const known = lexicon === undefined ? {} : { lexicon };
   const own = languages.includes(pivot) ? pivot : (languages[0] ?? pivot);
-  const blocks = alignEditions(work.editions, { pivot: own });
+  const blocks = alignEditions(work.editions, { pivot: own, ...known });
   const single = work.editions.length === 1 ? [diagnose('build.single-edition', work.editions[0]?.id)] : [];
   const value: DossierWork = { work: work.key, editions: work.editions, alignment: blocks.value };
   if (!sentences) return { value, diagnostics: [...single, ...blocks.diagnostics] };
   const segments = new Map<EditionId, readonly Segment[]>(
     work.editions.map(edition => [edition.id, segmentEdition(edition)]),
   );
-  const aligned = alignEditions(work.editions, { pivot: own, level: 'segment', segments });
+  const aligned = alignEditions(work.editions, { pivot: own, level: 'segment', segments, ...known });
   const byLanguage = new Map(work.editions.map(edition => [edition.language, segments.get(edition.id) ?? []]));
   return {
     value: { ...value, sentences: { alignment: aligned.value, segments: byLanguage } },

@@ -17,6 +17,7 @@ import {
   withExamples,
   withOutputOptions,
 } from '../common.ts';
+import { loadLexicons, withLexiconOption } from '../lexicon.ts';
 import { loadEdition, readStandardInput } from '../load.ts';
 import { writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -31,6 +32,7 @@ interface Options extends CommonOptions {
   readonly explain?: boolean;
   readonly encoding?: string;
   readonly changes?: ChangesMode;
+  readonly lexicon?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -67,12 +69,17 @@ export function alignCommand(): Command {
     )
     .option('--explain', 'the evidence behind each row')
     .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withLexiconOption(command);
   withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
     ['recalling align 6-1.en.txt 6-1.fr.md 6-1.ar.md', 'one row a paragraph, one column a language'],
     ['recalling align 6-1.*.md --format tsv -o 6-1.tsv', 'a table for a spreadsheet'],
     ['recalling align 6-1.en.txt 6-1.ru.md --explain', 'why each row is a row'],
+    [
+      'recalling align 6-1.en.txt 6-1.fr.md --lexicon lexicon.json',
+      'with words learnt from earlier texts (recalling learn)',
+    ],
     ['recalling align --lines a.en b.fr --languages en,fr --format beads', 'units that are cut already'],
   ]);
   return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
@@ -117,8 +124,10 @@ async function editions(files: readonly string[], options: Options): Promise<Ali
   const segments = new Map(
     loaded.map(edition => [edition.id, options.level === 'segment' ? segmentEdition(edition) : []]),
   );
+  const lexicon = await loadLexicons(options.lexicon);
   const aligned = alignEditions(loaded, {
     level: options.level,
+    ...(lexicon && { lexicon }),
     ...(options.pivot === undefined ? {} : { pivot: options.pivot }),
     ...(options.level === 'segment' ? { segments } : {}),
   });
@@ -158,7 +167,8 @@ async function lines(files: readonly string[], options: Options): Promise<Aligne
         .split(/\r?\n/u),
     });
   }
-  const aligned = alignLines(sides, { keepSource: options.keepSource ?? false });
+  const lexicon = await loadLexicons(options.lexicon);
+  const aligned = alignLines(sides, { keepSource: options.keepSource ?? false, ...(lexicon && { lexicon }) });
   const texts = new Map(
     aligned.value.languages.map((language, i) => [
       language,

@@ -29,6 +29,7 @@ import {
   workArgument,
 } from '../common.ts';
 import { exit } from '../exit.ts';
+import { loadLexicons, withLexiconOption } from '../lexicon.ts';
 import { checkWritable, type OutputFile, writeOutputs } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -47,6 +48,7 @@ interface Options extends CommonOptions, CheckArguments {
   readonly encoding?: string;
   readonly changes?: ChangesMode;
   readonly date?: string;
+  readonly lexicon?: readonly string[];
 }
 
 const RUN_FILE = 'run.json';
@@ -70,6 +72,7 @@ export function buildCommand(): Command {
     .option('--encoding <name>', 'encoding of the files, when detection fails')
     .option('--date <date>', 'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
   withCheckOptions(command, 'never');
+  withLexiconOption(command);
   withChangesOption(command);
   withExamples(command, [
     ['recalling build samples -o out', 'every edition in a folder'],
@@ -85,7 +88,9 @@ export function buildCommand(): Command {
     await checkWritable(options.output, force, true);
     const onStep = showProgress(terminal, voice.quiet);
     const checks = await loadCheckOptions(paths, options);
-    const dossier = await buildDossier(paths, { ...options, checks, onStep });
+    const { lexicon: lexicons, ...build } = options;
+    const lexicon = await loadLexicons(lexicons);
+    const dossier = await buildDossier(paths, { ...build, ...(lexicon && { lexicon }), checks, onStep });
     const rendered = await renderOutputs(dossier.value, { ...options, ...dateOf(options.date), onStep });
     const { findings } = dossier.value.grid;
     const diagnostics = [...dossier.diagnostics, ...findingDiagnostics(findings), ...rendered.diagnostics];

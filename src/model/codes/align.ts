@@ -11,5 +11,15 @@ export const alignCodes = {
     message: 'the texts have so little in common that the alignment is guesswork',
     hint: 'check that they are language editions of the same text',
   },
+  'align.nothing-learnt': {
+    severity: 'error',
+    message: 'there is no text in two languages to learn from',
+    hint: 'give memories or alignments in two languages or more',
+  },
+  'align.lexicon-unused': {
+    severity: 'warning',
+    message: 'the lexicon has no words of these languages',
+    hint: 'check its languages; recalling learn makes one of your own translations',
+  },
   'align.crossing': { severity: 'info', message: 'units stand in another order in some language' },
 } as const;

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { readExceptionsJson, readGridJson, writeExceptionsJson, writeGridJson } from '../../../src/exchange/index.ts';
+import {
+  readExceptionsJson,
+  readGridJson,
+  readLexiconJson,
+  writeExceptionsJson,
+  writeGridJson,
+  writeLexiconJson,
+} from '../../../src/exchange/index.ts';
 import { RecallingError } from '../../../src/model/index.ts';
 import { grid } from '../findings.ts';
 
@@ -16,12 +23,19 @@ const exceptions = [
   { code: 'concord.chain-differs', reason: 'house style' },
 ];
 
+const lexicon = { words: [{ language: 'en', to: 'fr', word: 'water', total: 3.5, renderings: { eau: 3, eaux: 0.5 } }] };
+
 describe.each([
   { name: 'grid', written: writeGridJson(grid), again: (json: string) => writeGridJson(readGridJson(json).value) },
   {
     name: 'exceptions',
     written: writeExceptionsJson(exceptions),
     again: (json: string) => writeExceptionsJson(readExceptionsJson(json).value),
+  },
+  {
+    name: 'lexicon',
+    written: writeLexiconJson(lexicon),
+    again: (json: string) => writeLexiconJson(readLexiconJson(json).value),
   },
 ])('the JSON of $name', ({ name, written, again }) => {
   it('is what its schema allows', () => {
