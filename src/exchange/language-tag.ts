@@ -31,6 +31,12 @@ function wellFormed(tag: string): boolean {
   return GRAMMAR.test(tag) || PRIVATE.test(tag) || IRREGULAR.has(tag.toLowerCase());
 }
 
+/** A tag as BCP 47 writes it: some programs put `_` where `-` belongs. What is no tag even so stays as it is. */
+export function normalTag(tag: string): string {
+  const mended = tag.includes('_') ? tag.replaceAll('_', '-') : tag;
+  return isLanguageTag(mended) ? mended : tag;
+}
+
 /** True when two tags name the same language, whatever their regions: `en-GB` and `en`. */
 export function sameLanguage(a: string, b: string): boolean {
   return primary(a) === primary(b);

@@ -10,7 +10,7 @@ import {
 } from '../tmx/memory.ts';
 import { type Column, columnOf, headingOf, STATE } from './columns.ts';
 import { memoryHeader } from './header.ts';
-import { Loss } from './loss.ts';
+import { countRemarkLoss, countSecondTexts, Loss } from './loss.ts';
 
 /** A table with its columns understood. */
 export interface UnitTable {
@@ -163,13 +163,19 @@ function typeOf(remark: TmxRemark): string | undefined {
 
 function countLoss(unit: TmxUnit, loss: Loss): void {
   for (const name of unit.attributes.keys()) loss.add(`${name} of units`);
-  const seen = new Set<string>();
-  for (const { language, attributes, remarks, segment } of unit.variants) {
+  countSecondTexts(unit, loss);
+  countRemarkLoss(unit.remarks, loss);
+  for (const { kind, attributes, text } of unit.remarks) {
+    const what = kind === 'prop' ? 'properties' : 'notes';
+    if (kind === 'note' && attributes.has('xml:lang')) loss.add('xml:lang of notes');
+    // Lines of a cell are remarks of their own.
+    if (text.includes(DIVIDER)) loss.add(`line breaks in ${what}`);
+    if (text === '') loss.add(`empty ${what}`);
+  }
+  for (const { attributes, remarks, segment } of unit.variants) {
     if (segment.some(node => typeof node !== 'string')) loss.add('texts with inline codes');
     if (segment.length === 0) loss.add('empty texts');
     for (const name of attributes.keys()) loss.add(`${name} of single languages`);
     loss.add('properties and notes of single languages', remarks.length);
-    if (seen.has(language.toLowerCase())) loss.add('second texts of one language');
-    seen.add(language.toLowerCase());
   }
 }

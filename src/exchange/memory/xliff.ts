@@ -7,6 +7,7 @@ import {
   workNumber,
 } from '../../model/index.ts';
 import { element, onLines, textOf, type XmlElement } from '../../wire/index.ts';
+import { normalTag } from '../language-tag.ts';
 import {
   propertiesOf,
   segmentText,
@@ -16,7 +17,6 @@ import {
   type TmxVariant,
 } from '../tmx/memory.ts';
 import {
-  contentText,
   XLIFF_NAMESPACE,
   type XliffDocument,
   type XliffFile,
@@ -28,9 +28,10 @@ import { STATE } from './columns.ts';
 import { factsOf, property } from './facts.ts';
 import { memoryHeader } from './header.ts';
 import { fromXliffName, inlineToTmx, inlineToXliff, toXliffName } from './inline.ts';
-import { Loss } from './loss.ts';
+import { countCodeLoss, countRemarkLoss, countSecondTexts, Loss } from './loss.ts';
 import { isFinished, stateFor12, TARGET_STATE, usualState } from './states.ts';
 import { languagesOf } from './table.ts';
+import { vendorConfirms } from './vendor-states.ts';
 
 const TOOL = 'recalling';
 /** Purpose of the context group that carries the properties of a unit; names of groups must be unique in a file, and say nothing here. */
@@ -45,7 +46,8 @@ export function memoryOfXliff(
   document: XliffDocument,
   options: { toolVersion: string; file?: string },
 ): Result<TmxMemory> {
-  const loss = new Loss('TMX');
+  const loss = new Loss('units');
+  for (const item of document.items) countFileLoss(item, loss);
   const files = document.items.filter(item => item.kind === 'file');
   const sources = new Set(files.map(file => file.sourceLanguage));
   const [first = '*all*'] = sources;
@@ -129,17 +131,46 @@ function unitToTmx(unit: XliffUnit, file: XliffFile, loss: Loss): TmxUnit {
   const id = name.endsWith(`:${unit.id}`) ? name : unit.id;
   const { target } = unit;
   const state = target?.attributes.get('state');
-  const finished = unit.attributes.get('approved') === 'yes' || (state !== undefined && isFinished(state));
+  const finished =
+    unit.attributes.get('approved') === 'yes' ||
+    (state === undefined ? vendorConfirms(unit) === true : isFinished(state));
   const remarks: TmxRemark[] = unit.rest.flatMap(part => remarksOf(part, loss));
   if (finished && !remarks.some(({ attributes }) => attributes.get('type') === STATE))
     remarks.push(property(STATE, 'confirmed'));
   if (state !== undefined && state !== usualState(finished)) remarks.push(property(TARGET_STATE, state));
   if (unit.segments !== undefined) loss.add('segmentations');
+  for (const attribute of unit.attributes.keys()) {
+    if (!UNIT_ATTRIBUTES.has(attribute)) loss.add(`attributes ${attribute}`);
+  }
   const variants: TmxVariant[] = [variantOf(file.sourceLanguage, unit.source)];
-  if (target !== undefined && file.targetLanguage !== undefined && contentText(target.content) !== '') {
-    variants.push(variantOf(file.targetLanguage, target));
+  if (target !== undefined && target.content.length > 0 && !isHollow(target.content)) {
+    const language = file.targetLanguage ?? target.attributes.get('xml:lang');
+    if (language === undefined) loss.add('targets without a language');
+    else variants.push(variantOf(normalTag(language), target));
   }
   return { ...(id !== '' && { id }), attributes: new Map(), remarks, variants };
+}
+
+/** True when there is nothing but marks of segments in a text. */
+function isHollow(content: XliffText['content']): boolean {
+  return content.every(node => typeof node !== 'string' && node.name.endsWith('mrk') && isHollow(node.children));
+}
+
+/** Attributes of a unit that are read, or that say nothing about its text. */
+const UNIT_ATTRIBUTES: ReadonlySet<string> = new Set(['resname', 'xml:space', 'approved', 'm:confirmed', 'mq:status']);
+/** Who wrote a note here: what he says of whom is known. */
+const OWN_NOTES: ReadonlySet<string> = new Set([TOOL, 'reviser']);
+
+/** Counts what stands round the units. */
+function countFileLoss(item: XliffDocument['items'][number], loss: Loss): void {
+  if (item.kind !== 'file') {
+    loss.add(`elements ${item.element.name}`);
+    return;
+  }
+  for (const child of item.header?.children ?? []) {
+    if (typeof child !== 'string' && child.name.slice(child.name.indexOf(':') + 1) !== 'tool')
+      loss.add(`elements ${child.name} of the header`);
+  }
 }
 
 function variantOf(language: LanguageCode, { content }: XliffText): TmxVariant {
@@ -152,6 +183,10 @@ function remarksOf(part: XmlElement, loss: Loss): readonly TmxRemark[] {
   if (name === 'note') {
     const language = part.attributes.get('xml:lang');
     const attributes = new Map(language === undefined ? [] : [['xml:lang', language]]);
+    for (const [attribute, value] of part.attributes) {
+      const isUsual = attribute === 'xml:lang' || value === 'general' || OWN_NOTES.has(value);
+      if (!isUsual) loss.add(`${attribute} of notes`);
+    }
     return [{ kind: 'note', attributes, text: textOf(part.children) }];
   }
   const contexts = part.children.filter(child => typeof child !== 'string');
@@ -203,8 +238,11 @@ export function pairOf(
   const find = (language: LanguageCode | undefined): TmxVariant | undefined =>
     unit.variants.find(variant => variant.language.toLowerCase() === language?.toLowerCase());
   const [source, target] = [find(pair.source), find(pair.target)];
+  countRemarkLoss(unit.remarks, loss);
+  countSecondTexts(unit, loss);
   for (const name of unit.attributes.keys()) loss.add(`${name} of units`);
-  for (const { attributes, remarks } of [source, target].filter(variant => variant !== undefined)) {
+  for (const { attributes, remarks, segment } of [source, target].filter(variant => variant !== undefined)) {
+    countCodeLoss(segment, loss);
     for (const name of attributes.keys()) loss.add(`${name} of single languages`);
     loss.add('properties and notes of single languages', remarks.length);
   }

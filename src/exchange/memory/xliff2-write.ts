@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Result, type WorkKey } from '../../model/index.ts';
-import { element, onLines, type XmlElement } from '../../wire/index.ts';
+import { element, onLines, type XmlElement, type XmlNode } from '../../wire/index.ts';
 import { directionOf } from '../language-tag.ts';
 import { propertiesOf, segmentText, type TmxMemory, type TmxUnit } from '../tmx/memory.ts';
 import {
@@ -99,6 +99,7 @@ function unitToXliff2(
   if (source === undefined || segmentText(source.segment).trim() === '') return undefined;
   const name = unit.id ?? '';
   const codes = new NativeCodes();
+  loss.add('texts inside of codes', [source, target].flatMap(variant => variant?.segment ?? []).filter(hasText).length);
   const from = inlineToXliff2(source.segment, codes);
   const to = target && inlineToXliff2(target.segment, codes, from);
   const [state] = propertiesOf(unit, STATE);
@@ -146,4 +147,9 @@ function notesOf({ remarks }: TmxUnit): readonly XmlElement[] {
       element('note', { id: `n${i + 1}`, 'xml:lang': attributes.get('xml:lang') }, text === '' ? [] : [text]),
     );
   return notes.length === 0 ? [] : [element('notes', {}, onLines(notes))];
+}
+
+/** Codes with a text of the language in them, such as the words of a picture: XLIFF 2 wants a unit of its own for it. */
+function hasText(node: XmlNode): boolean {
+  return typeof node !== 'string' && (node.name === 'sub' || node.children.some(hasText));
 }

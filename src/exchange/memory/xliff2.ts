@@ -9,6 +9,9 @@ import { inlineOfXliff2 } from './inline2.ts';
 import { Loss } from './loss.ts';
 import { isFinished2, TARGET_STATE, usualState2 } from './states.ts';
 
+/** Attributes of a unit that are read, or that say nothing about its text. */
+const UNIT_ATTRIBUTES: ReadonlySet<string> = new Set(['name', 'xml:space', 'canResegment', 'srcDir', 'trgDir']);
+
 /** Category of the metadata that carry the properties of a unit. */
 export const PROPERTIES = 'recalling:properties';
 
@@ -21,12 +24,15 @@ export function memoryOfXliff2(
   document: Xliff2Document,
   options: { toolVersion: string; file?: string },
 ): Result<TmxMemory> {
-  const loss = new Loss('TMX');
+  const loss = new Loss('units');
   const source = document.sourceLanguage;
   const target = document.targetLanguage;
   const seen = new Set<string>();
   const units = document.items.flatMap(item => {
-    if (item.kind !== 'file') return [];
+    if (item.kind !== 'file') {
+      loss.add(`elements ${item.element.name}`);
+      return [];
+    }
     return flatten(item.items, loss).map(unit => {
       const made = unitToTmx(unit, source, target, loss);
       // Ids are unique in a file, and many files can stand in one document.
@@ -56,6 +62,9 @@ function unitToTmx(unit: Xliff2Unit, source: string, target: string | undefined,
   const id = name.includes(':') ? name : unit.id;
   const segments = unit.parts.filter(part => part.kind === 'segment');
   if (segments.length > 1) loss.add('segmentations');
+  for (const [attribute, value] of unit.attributes) {
+    if (!UNIT_ATTRIBUTES.has(attribute) && !value.startsWith('recalling:')) loss.add(`attributes ${attribute}`);
+  }
   const remarks = unit.before.flatMap(part => remarksOf(part, loss));
   const states = new Set(segments.map(part => part.attributes.get('state') ?? 'initial'));
   const [state = 'initial'] = states;
@@ -97,6 +106,8 @@ function remarksOf(part: XmlElement, loss: Loss): TmxRemark[] {
       const facts = note.attributes.get('category') === 'context' ? factsOf(text) : [];
       const language = note.attributes.get('xml:lang');
       const attributes = new Map(language === undefined ? [] : [['xml:lang', language]]);
+      for (const attribute of ['appliesTo', 'priority'])
+        if (note.attributes.has(attribute)) loss.add(`${attribute} of notes`);
       return facts.length > 0 ? facts : [{ kind: 'note', attributes, text }];
     });
   }

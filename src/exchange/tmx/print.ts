@@ -10,7 +10,14 @@ import {
   xmlProlog,
 } from '../../wire/index.ts';
 import { Trouble } from '../trouble.ts';
-import type { TmxMemory, TmxRemark, TmxUnit, TmxVariant, UnitPrinter } from './memory.ts';
+import {
+  requiredHeaderAttributes,
+  type TmxMemory,
+  type TmxRemark,
+  type TmxUnit,
+  type TmxVariant,
+  type UnitPrinter,
+} from './memory.ts';
 
 /** The system identifier that the specification gives; tools know it by this name and fetch nothing. */
 const DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n';
@@ -36,7 +43,7 @@ export function createTmxPrinter(): UnitPrinter {
   return {
     begin(header) {
       const root = printOpeningTag('tmx', new Map([['version', '1.4']])).xml;
-      const head = printElement(element('header', header.attributes, onLines(header.children)));
+      const head = printElement(element('header', completed(header.attributes), onLines(header.children)));
       return `${xmlProlog}${DOCTYPE}${root}\n${keep(head, 'the header')}\n${printOpeningTag('body', new Map()).xml}\n`;
     },
     unit(unit) {
@@ -48,6 +55,23 @@ export function createTmxPrinter(): UnitPrinter {
       return trouble.list();
     },
   };
+}
+
+/** What stands for the attributes that TMX demands and a header from elsewhere lacks. */
+const UNKNOWN: Readonly<Record<(typeof requiredHeaderAttributes)[number], string>> = {
+  creationtool: 'unknown',
+  creationtoolversion: 'unknown',
+  segtype: 'block',
+  'o-tmf': 'unknown',
+  adminlang: 'en',
+  srclang: '*all*',
+  datatype: 'unknown',
+};
+
+function completed(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const missing = requiredHeaderAttributes.filter(name => (attributes.get(name) ?? '').trim() === '');
+  if (missing.length === 0) return attributes;
+  return new Map([...attributes, ...missing.map(name => [name, UNKNOWN[name]] as const)]);
 }
 
 function unitElement(unit: TmxUnit): XmlElement {

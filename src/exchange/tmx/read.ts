@@ -1,6 +1,7 @@
 import { type Diagnostic, RecallingError, type Result } from '../../model/index.ts';
 import { createXmlReader, decodeXml, textOf, type XmlElement, type XmlPlace } from '../../wire/index.ts';
 import { diagnosticOf } from '../failure.ts';
+import { normalTag } from '../language-tag.ts';
 import { Trouble } from '../trouble.ts';
 import { checkHeader, createUnitChecker, type Fault } from './check.ts';
 import type { TmxHeader, TmxMemory, TmxRemark, TmxUnit, TmxVariant } from './memory.ts';
@@ -165,7 +166,9 @@ function readVariant(element: XmlElement, faults: Fault[]): readonly TmxVariant[
   const { remarks, rest } = readRemarks(element, faults);
   const attributes = new Map(element.attributes);
   // Before 1.4 the attribute was called lang.
-  const language = attributes.get('xml:lang') ?? attributes.get('lang') ?? '';
+  const written = attributes.get('xml:lang') ?? attributes.get('lang') ?? '';
+  const language = normalTag(written);
+  if (language !== written) faults.push(['exchange.invalid-attribute', `xml:lang "${written}", read as ${language}`]);
   attributes.delete('xml:lang');
   attributes.delete('lang');
   const [segment, ...others] = rest.filter(child => child.name === 'seg');

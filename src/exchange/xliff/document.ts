@@ -12,7 +12,7 @@ export interface XliffDocument {
 
 export interface XliffFile {
   readonly kind: 'file';
-  /** As written. */
+  /** As BCP 47 writes it; `attributes` has it as it came. */
   readonly sourceLanguage: LanguageCode;
   /** Absent in files that are not yet bound to a target. */
   readonly targetLanguage?: LanguageCode;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
 import { decodeXml, readXml, type XmlElement, type XmlPlace } from '../../wire/index.ts';
 import { diagnosticOf } from '../failure.ts';
-import { isLanguageTag } from '../language-tag.ts';
+import { isLanguageTag, normalTag } from '../language-tag.ts';
 import {
   segmentIds,
   type XliffDocument,
@@ -126,7 +126,9 @@ class XliffReader {
     for (const name of ['source-language', 'target-language']) {
       const tag = attributes.get(name);
       if (tag !== undefined && !isLanguageTag(tag)) {
-        this.#remark('exchange.invalid-attribute', `${name} "${tag}" is no language tag`, line);
+        const mended = normalTag(tag);
+        const told = mended === tag ? 'is no language tag' : `read as ${mended}`;
+        this.#remark('exchange.invalid-attribute', `${name} "${tag}" ${told}`, line);
       }
     }
   }
@@ -184,10 +186,11 @@ class XliffReader {
       parent.items.push({ kind: 'group', attributes, items });
       return;
     }
-    const targetLanguage = attributes.get('target-language');
+    const given = attributes.get('target-language');
+    const targetLanguage = given === undefined ? undefined : normalTag(given);
     this.#items.push({
       kind: 'file',
-      sourceLanguage: attributes.get('source-language') ?? '',
+      sourceLanguage: normalTag(attributes.get('source-language') ?? ''),
       ...(targetLanguage !== undefined && { targetLanguage }),
       attributes,
       ...(this.#header !== undefined && { header: this.#header }),

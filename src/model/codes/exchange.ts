@@ -41,7 +41,7 @@ export const exchangeCodes = {
   'exchange.content-dropped': {
     severity: 'warning',
     message: 'the format of the output cannot hold all of the input',
-    hint: 'TMX and JSONL hold everything',
+    hint: 'TMX, JSON and JSONL hold all that units can say',
   },
   'exchange.language-answered': { severity: 'info', message: 'a language was answered by another region of it' },
   'exchange.language-missing': { severity: 'warning', message: 'nothing was found in a language that was asked for' },
