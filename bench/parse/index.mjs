@@ -8,7 +8,8 @@ import { KINDS, readGold, scoreEdition } from './gold.mjs';
 const library = pathToFileURL(join(process.env['RECALLING_DIST'] ?? 'dist', 'index.js')).href;
 const { readEditionText } = await import(library);
 const directory = 'test/parse/golden';
-const shown = { tuned: process.argv.includes('--faults'), apart: process.argv.includes('--apart') };
+const shown = {
+  second: process.argv.includes('--second'), tuned: process.argv.includes('--faults'), apart: process.argv.includes('--apart') };
 const only = process.argv.find(argument => argument.startsWith('--only='))?.slice(7);
 
 const totals = new Map();
@@ -28,7 +29,7 @@ for (const file of readdirSync(directory).sort()) {
   }
 }
 const percent = ([right, all]) => (all === 0 ? '–' : ((100 * right) / all).toFixed(1)).padStart(8);
-for (const half of ['tuned', 'apart']) {
+for (const half of ['tuned', 'apart', 'second']) {
   console.log(`\n${half.padEnd(8)}${KINDS.map(kind => kind.padStart(8)).join('')}`);
   for (const [key, sums] of [...totals].sort()) {
     if (key.startsWith(`${half} `))

@@ -1,46 +1,120 @@
-import { columns } from '../language/index.ts';
-import { type Block, type Edition, printedBody, printedLabel } from '../model/index.ts';
+import { columns, recordOf } from '../language/index.ts';
+import { type Block, type Edition, printedBody, printedLabel, type Role, workNumber } from '../model/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Right-to-left text between left-to-right words needs isolation, or the terminal reorders the line. */
 const ISOLATE = '\u2068';
 const POP = '\u2069';
+/** Longer ids would leave no room for the text; of those the end is shown, which tells them apart. */
+const WIDEST_ID = 26;
+const ROLE_WIDTH = 11;
+const NARROWEST_TEXT = 24;
+/** Roles told with less than this get a question mark. */
+const SURE = 0.7;
 
 /**
  * The edition for a person: one line a block with id, role and opening words (`outline`), or the whole printed text (`text`).
  */
 export function renderOutline(edition: Edition, kind: 'outline' | 'text', terminal: Terminal): string {
   if (kind === 'text') return `${edition.blocks.map(block => printedLabel(block) + printedBody(block)).join('\n\n')}\n`;
-  const { meta, source } = edition;
-  const count = (role: Block['role']): number => edition.blocks.filter(block => block.role === role).length;
-  const facts = [
-    `${terminal.bold(edition.id)}  ${source.file}, ${source.encoding}`,
-    meta.title ? isolated(meta.title, edition) : undefined,
-    meta.notice ? terminal.yellow(isolated(meta.notice, edition)) : undefined,
-    meta.organ ? `organ: ${isolated(meta.organ, edition)}` : undefined,
-    meta.predecessors.length > 0 ? `recalls: ${meta.predecessors.join(', ')}` : undefined,
-    `${count('preambular')} preambular, ${count('operative')} operative paragraphs, ${count('point')} points, ${count('note')} notes`,
-  ].filter(line => line !== undefined);
-  const idWidth = Math.max(...edition.blocks.map(block => block.id.length));
-  const rows = edition.blocks.map(block => outlineRow(block, edition, idWidth, terminal));
-  return `${facts.join('\n')}\n\n${rows.join('\n')}\n`;
+  const ids = edition.blocks.map(block => shownId(block.id));
+  const idWidth = Math.max(0, ...ids.map(columns));
+  const rows = edition.blocks.map((block, i) => outlineRow(block, ids[i] ?? '', edition, idWidth, terminal));
+  return `${factsOf(edition, terminal).join('\n')}\n\n${rows.join('\n')}\n`;
 }
 
-function outlineRow(block: Block, edition: Edition, idWidth: number, terminal: Terminal): string {
-  const depth = block.parent === undefined ? 0 : block.id.split('__').length - 1;
-  const details = [
-    block.lead ? terminal.blue(block.lead.concept + ['', ' +also', ' +further'][block.lead.chain]) : undefined,
-    ...block.secondary.map(lead => terminal.dim(lead.concept)),
-    ...block.calls.map(call => terminal.dim(`→${call.note ?? `note ${call.number}?`}`)),
-    ...block.references
-      .filter(reference => reference.kind !== 'number')
-      .map(reference => terminal.green(reference.value)),
-  ].filter(part => part !== undefined);
-  const head = `${terminal.dim(block.id.padEnd(idWidth))}  ${block.role.padEnd(10)} ${'  '.repeat(depth)}`;
-  const room = Math.max(24, terminal.width - idWidth - 13 - 2 * depth);
-  const text = isolated(shortened(printedLabel(block) + printedBody(block), room), edition);
-  const more = details.length === 0 ? '' : `\n${' '.repeat(idWidth + 13 + 2 * depth)}${details.join('  ')}`;
-  return `${head}${text}${more}`;
+/** What the text is, in a few lines. */
+function factsOf(edition: Edition, terminal: Terminal): readonly string[] {
+  const { meta, source, language } = edition;
+  const named = [meta.number, meta.symbol, meta.date].filter(fact => fact !== undefined);
+  const { name } = recordOf(language);
+  return [
+    `${terminal.bold(edition.id)}  ${name}, ${source.file}, ${source.encoding}`,
+    meta.title ? isolated(meta.title, edition) : undefined,
+    meta.notice ? terminal.yellow(isolated(meta.notice, edition)) : undefined,
+    named.length > 0 ? `number, symbol, date: ${named.join(', ')}` : undefined,
+    meta.organ ? `organ: ${isolated(meta.organ, edition)}` : undefined,
+    meta.predecessors.length > 0 ? `recalls: ${meta.predecessors.map(workNumber).join(', ')}` : undefined,
+    countsOf(edition),
+  ].filter(line => line !== undefined);
+}
+
+/** Words for the roles that are counted, in the singular and the plural. */
+const COUNTED: readonly (readonly [Role, string, string])[] = [
+  ['preambular', 'preambular', 'preambular'],
+  ['operative', 'operative paragraph', 'operative paragraphs'],
+  ['paragraph', 'other paragraph', 'other paragraphs'],
+  ['point', 'point', 'points'],
+  ['heading', 'heading', 'headings'],
+  ['annex', 'annex', 'annexes'],
+  ['row', 'row', 'rows'],
+  ['note', 'note', 'notes'],
+];
+
+function countsOf({ blocks }: Edition): string {
+  const counts = COUNTED.flatMap(([role, one, many]) => {
+    const n = blocks.filter(block => block.role === role).length;
+    return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+  });
+  return counts.length === 0 ? 'no paragraphs' : counts.join(', ');
+}
+
+function outlineRow(block: Block, id: string, edition: Edition, idWidth: number, terminal: Terminal): string {
+  const role = block.role + (block.probability < SURE ? '?' : '');
+  const margin = idWidth + 2 + ROLE_WIDTH + 2 * depthOf(block);
+  const head = `${terminal.dim(id.padEnd(idWidth))}  ${role.padEnd(ROLE_WIDTH)}${' '.repeat(2 * depthOf(block))}`;
+  const room = Math.max(NARROWEST_TEXT, terminal.width - margin);
+  // A number that is not in the text stands in brackets.
+  const label = block.label?.restored ? `[${block.label.printed}] ` : printedLabel(block);
+  const text = isolated(shortened(label + printedBody(block), room), edition);
+  const lines = detailLines(detailsOf(block, terminal), room).map(line => `\n${' '.repeat(margin)}${line}`);
+  return `${head}${text}${lines.join('')}`;
+}
+
+/** How deep a block stands: inside an annex, an article, a nested draft, a list. What opens such a place stands at its margin. */
+function depthOf({ id }: Block): number {
+  return id.replace(/__(?:heading|enact|title)$/u, '').split('__').length - 1;
+}
+
+function shownId(id: string): string {
+  return id.length <= WIDEST_ID ? id : `…${id.slice(1 - WIDEST_ID)}`;
+}
+
+interface Detail {
+  readonly text: string;
+  readonly paint: (text: string) => string;
+}
+
+/** What was understood of a block: phrases, notes called, references, joins. Of a masthead or number line the references are the line itself. */
+function detailsOf(block: Block, terminal: Terminal): readonly Detail[] {
+  const { lead, secondary, calls, references, reasons, role } = block;
+  const itself = role === 'masthead' || role === 'number';
+  return [
+    ...(lead ? [{ text: lead.concept + ['', ' +also', ' +further'][lead.chain], paint: terminal.blue }] : []),
+    ...secondary.map(({ concept }) => ({ text: concept, paint: terminal.dim })),
+    ...calls.map(call => ({ text: `→${call.note ?? `note ${call.number}?`}`, paint: terminal.dim })),
+    ...references
+      .filter(({ kind }) => !itself && kind !== 'number')
+      .map(({ value }) => ({ text: value, paint: terminal.green })),
+    ...reasons.filter(reason => reason.startsWith('joined at')).map(text => ({ text, paint: terminal.dim })),
+  ];
+}
+
+/** As many details a line as fit. */
+function detailLines(details: readonly Detail[], room: number): readonly string[] {
+  const lines: string[] = [];
+  let [line, width] = ['', 0];
+  for (const { text, paint } of details) {
+    const wide = columns(text);
+    if (line !== '' && width + 2 + wide > room) {
+      lines.push(line);
+      [line, width] = ['', 0];
+    }
+    const gap = line === '' ? '' : '  ';
+    line += gap + paint(text);
+    width += gap.length + wide;
+  }
+  return line === '' ? lines : [...lines, line];
 }
 
 function isolated(text: string, edition: Edition): string {

@@ -197,6 +197,7 @@ export const arabicPhrases: PhraseTable = {
     concludes: 'تخلص إلى | يخلص إلى',
     expects: 'تتوقع | يتوقع',
   },
+  infinitives: {},
   chains: { preambular: chain, operative: chain },
   intensifiers: [
     'العميق',

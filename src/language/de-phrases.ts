@@ -175,6 +175,7 @@ export const germanPhrases: PhraseTable = {
     postpones: 'verschiebt',
     keeps: 'setzt … fort',
   },
+  infinitives: {},
   chains: {
     preambular: {
       also: { before: ['sowie', 'außerdem'], after: ['außerdem'] },

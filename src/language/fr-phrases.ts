@@ -117,7 +117,7 @@ export const frenchPhrases: PhraseTable = {
       'Approuve | Fait sienne | Fait siennes | Fait sien | Fait siens | Souscrit à | Entérine | Approuve les | Adhère à',
     intends: 'Entend | Exprime son intention | A l’intention de | Déclare son intention | Envisage de | Se propose de',
     demands: 'Exige | Insiste pour que | Somme',
-    requests: 'Prie | Demande à | Demande que | Sollicite | Prier',
+    requests: 'Prie | Demande à | Demande que | Sollicite',
     instructs:
       'Charge | Confie à | Donne pour instruction à | Donne instruction à | Mandate | Enjoint à | Ordonne | Donne mandat à',
     warns: 'Avertit | Met en garde',
@@ -205,6 +205,22 @@ export const frenchPhrases: PhraseTable = {
       'Se déclare prêt à | Se déclare prête à | Se déclare disposé à | Se déclare disposée à | Assure | Se réserve le droit',
     expresses_sympathy: 'Exprime sa solidarité | Exprime ses condoléances | Exprime sa sympathie',
   },
+  infinitives: {
+    requests: 'Prier | De prier',
+    urges: 'Prier instamment',
+    invites: 'Inviter | D’inviter',
+    reaffirms: 'Réaffirmer | De réaffirmer',
+    recommends: 'Recommander | De recommander',
+    encourages: 'Encourager | D’encourager',
+    calls_upon: 'Exhorter | D’exhorter | Engager',
+    decides: 'Décider',
+    instructs: 'Charger | De charger',
+    adopts: 'Adopter | D’adopter',
+    approves: 'Approuver | D’approuver',
+    takes_note: 'Prendre note de | De prendre note de',
+    welcomes: 'Se féliciter de | Saluer',
+    congratulates: 'Féliciter',
+  },
   chains: { preambular: chain, operative: chain },
   intensifiers: [
     'profonde',
@@ -275,7 +291,7 @@ export const frenchPhrases: PhraseTable = {
     ['ait', 'aite', 'aits', 'aites'],
   ],
   headOnly:
-    'Crée | Institue | Établit | Conformément à | En application de | En vertu de | Vu | Attendu que | Encourageant | Voulant | Cherchant à | Sait | Nomme | Désigne | Élit | Charge | Note | Demande | Engage | Propose | Compte que | Déterminée | Déterminé | Résolu | Résolue | Presse | Loue | Relevant | Observe | Entend | Appuyant | Soutenant | Invitant | Demandant | Souhaitant | Appelant | Préoccupée | Préoccupé | Salue | Attend | Conclut | Maintient | Proroge | Reconduit | Prolonge | Renouvelle | Supprime | Lève | Abroge | Annule | Suspend | Dissout | Révoque | Modifie | Remplace | Révise | Transmet | Remet | Soumet | Renvoie | Reporte | Diffère | Ajourne | Prier | Accorde | Octroie | Admet',
+    'Crée | Institue | Établit | Conformément à | En application de | En vertu de | Vu | Attendu que | Encourageant | Voulant | Cherchant à | Sait | Nomme | Désigne | Élit | Charge | Note | Demande | Engage | Propose | Compte que | Déterminée | Déterminé | Résolu | Résolue | Presse | Loue | Relevant | Observe | Entend | Appuyant | Soutenant | Invitant | Demandant | Souhaitant | Appelant | Préoccupée | Préoccupé | Salue | Attend | Conclut | Maintient | Proroge | Reconduit | Prolonge | Renouvelle | Supprime | Lève | Abroge | Annule | Suspend | Dissout | Révoque | Modifie | Remplace | Révise | Transmet | Remet | Soumet | Renvoie | Reporte | Diffère | Ajourne | Accorde | Octroie | Admet',
   nounFollowers: [
     'de',
     'd’',

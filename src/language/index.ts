@@ -10,7 +10,7 @@ export { findDates } from './dates.ts';
 export { type DetectedLanguage, detectLanguage, scriptShares } from './detect.ts';
 export { type DivisionLabel, readDivision } from './divisions.ts';
 export type { DivisionKind, Language } from './language.ts';
-export { findLead, findSecondaryLeads } from './lead.ts';
+export { findInfinitive, findLead, findSecondaryLeads } from './lead.ts';
 export { withLearnedDivisions } from './learned-divisions.ts';
 export {
   type DraftLabel,

@@ -80,6 +80,8 @@ export type Alphabet = 'latin' | 'roman' | 'digits' | 'hanzi' | 'own';
 export interface PhraseTable {
   readonly preambular: PhraseForms;
   readonly operative: PhraseForms;
+  /** Forms of operative concepts below a verb that all paragraphs share, "RESOLVES: / 1. To urge …". Nowhere else are they the organ's own. */
+  readonly infinitives: PhraseForms;
   readonly chains: { readonly preambular: ChainAdverbs; readonly operative: ChainAdverbs };
   /** Adverbs that raise the force, anywhere in a form: `strongly`. */
   readonly intensifiers: readonly string[];

@@ -38,6 +38,14 @@ export function findLead(text: string, role: PhraseRole | undefined, language: L
   return toLead(/[;.؛；。]\P{L}*$/u.test(text.slice(-8)) ? operative : preambular);
 }
 
+/** The phrase of a paragraph below a verb that all paragraphs share: "1. To urge all States …". As {@link findLead}. */
+export function findInfinitive(text: string, language: Language): Lead | undefined {
+  const index = phraseIndexOf(language);
+  OPENING.lastIndex = 0;
+  const from = OPENING.exec(text)?.[0].length ?? 0;
+  return toLead(matchHead(text, from, index, index.infinitive));
+}
+
 /**
  * Further verbs of the table inside a paragraph, in order: `…, commends the work …, and requests the Secretariat …`. Only forms of the paragraph's own role that follow
  * a comma, a semicolon or a conjunction; in Arabic and Chinese only after a comma or semicolon (with `و`, `并`), since the verb has no form of its own there.

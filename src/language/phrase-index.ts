@@ -1,5 +1,5 @@
 import { concepts } from './concepts.ts';
-import type { ChainAdverbs, Language, PhraseTable } from './language.ts';
+import type { ChainAdverbs, Language, PhraseForms, PhraseTable } from './language.ts';
 import { perLanguage } from './pattern.ts';
 import { phraseWords, type ReadWord, wordReader } from './phrase-words.ts';
 
@@ -43,6 +43,7 @@ export interface RoleIndex {
 export interface PhraseIndex {
   readonly preambular: RoleIndex;
   readonly operative: RoleIndex;
+  readonly infinitive: RoleIndex;
   readonly read: ReadWord;
   /** Other shapes of a preposition → the shape in the table: `du` → `de`. */
   readonly canonical: ReadonlyMap<string, string>;
@@ -72,6 +73,7 @@ function buildIndex(language: Language): PhraseIndex {
   return {
     preambular: buildRole(language, 'preambular', canonical),
     operative: buildRole(language, 'operative', canonical),
+    infinitive: buildRole(language, 'operative', canonical, phrases.infinitives),
     read: wordReader(language),
     canonical,
     joined: phrases.conjunctions.filter(isAttached).map(fold),
@@ -81,7 +83,12 @@ function buildIndex(language: Language): PhraseIndex {
   };
 }
 
-function buildRole(language: Language, role: PhraseRole, canonical: ReadonlyMap<string, string>): RoleIndex {
+function buildRole(
+  language: Language,
+  role: PhraseRole,
+  canonical: ReadonlyMap<string, string>,
+  forms: PhraseForms = language.phrases[role],
+): RoleIndex {
   const { phrases } = language;
   const openers = new Set(phrases.openers.map(opener => phraseWords(opener, language).join(' ')));
   const headOnly = new Set(splitForms(phrases.headOnly));
@@ -90,7 +97,7 @@ function buildRole(language: Language, role: PhraseRole, canonical: ReadonlyMap<
   const continued = openers.size === 0 ? root : makeNode();
   const ranks = new Ranks();
   for (const concept of concepts) {
-    const list = concept.role === role ? phrases[role][concept.id] : undefined;
+    const list = concept.role === role ? forms[concept.id] : undefined;
     if (list === undefined) continue;
     splitForms(list).forEach((form, rank) => {
       const entry = { id: concept.id, rank, headOnly: headOnly.has(form), droppable };

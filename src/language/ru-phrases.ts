@@ -194,6 +194,7 @@ export const russianPhrases: PhraseTable = {
     grants: 'предоставляет | выделяет',
     expects: 'рассчитывает на',
   },
+  infinitives: {},
   chains: { preambular: chain, operative: chain },
   intensifiers: [
     'глубокую',

@@ -171,6 +171,8 @@ const NO_PHRASES: Language['phrases'] = {
   ...english.phrases,
   preambular: {},
   operative: {},
+  infinitives: {},
+  agreement: [],
   headOnly: '',
   intensifiers: [],
   fillers: [],

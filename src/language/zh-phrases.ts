@@ -173,6 +173,7 @@ export const chinesePhrases: PhraseTable = {
     concludes: '断定 | 得出结论',
     expects: '预期',
   },
+  infinitives: {},
   chains: { preambular: chain, operative: chain },
   intensifiers: [
     '深表',

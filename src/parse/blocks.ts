@@ -1,4 +1,5 @@
 import {
+  findInfinitive,
   findLead,
   findReferences,
   findSecondaryLeads,
@@ -113,7 +114,7 @@ function withIbid(printed: readonly Reference[], resolved: readonly Reference[])
 function phrases(draft: Draft, text: string, language: Language): Pick<Block, 'lead' | 'secondary'> {
   if (draft.role !== 'preambular' && draft.role !== 'operative' && draft.role !== 'point') return { secondary: [] };
   const role = draft.role === 'point' ? undefined : draft.role;
-  const lead = findLead(text, role, language);
+  const lead = findLead(text, role, language) ?? (role === 'operative' ? findInfinitive(text, language) : undefined);
   const secondary = role === undefined ? [] : findSecondaryLeads(text, role, language, lead?.at.end ?? 0);
   return { ...(lead ? { lead } : {}), secondary };
 }

@@ -41,5 +41,8 @@ export function closingStep(walk: Walk, passage: Passage, reason: string, probab
   walk.scope = walk.outer[0] ?? walk.scope;
   walk.outer.length = 0;
   walk.current = undefined;
+  // What closes a treaty belongs to no article of it.
+  const article = walk.scope.sections.findIndex(({ index }) => walk.drafts[index]?.opens?.kind === 'hard');
+  if (article >= 0) walk.scope.sections.length = article;
   add(walk, 'closing', passage, [reason], probability);
 }
