@@ -2,7 +2,10 @@ import type { Language } from '../language/index.ts';
 import { LONGEST_LINE } from './masthead.ts';
 
 /** Words for "resolution" and "decision" inside numbers that print no other word: `AG/RES. 2928`, `Assembly/AU/Dec.609`, `202 EX/Décision 15`. */
-const KIND_WORD = '(?:Res|Rés|Dec|Déc|Decl|Rec|Recl|Рез|Реш)\\p{L}*';
+const KIND_WORD =
+  '(?:Res(?:oluti(?:on|e)|olución|olução)?|Rés(?:olution)?|Dec(?:ision|isión|isão)?|Déc(?:ision)?|Decl|Rec(?:ommendation)?|Рез|Реш)(?!\\p{L})';
+/** A document symbol, `UNEP/EA.4/Res.9`: it belongs to the masthead even where it holds the word. */
+const PLAIN_SYMBOL = /^[A-Z]+(?:\/[A-Z0-9][A-Za-z0-9.]*)+$/u;
 
 /** Numbers that stand alone on a line, above the title. */
 const BARE_NUMBERS: readonly RegExp[] = [
@@ -15,7 +18,7 @@ const BARE_NUMBERS: readonly RegExp[] = [
   // P8_TA(2018)0123
   /^P\d_TA(?:-PROV)?\(\d{4}\)\d{4}$/u,
   new RegExp(
-    `^(?![AES]/)(?:[\\p{L}\\d().]{1,14}[\\s/]){0,4}?${KIND_WORD}[\\s./(]{0,3}\\d[\\d./-]*(?:\\)\\d{1,4}|\\s?\\([^()]{1,24}\\)[\\d/]{0,6})?\\.?$`,
+    `^(?:[\\p{L}\\d().]{1,14}[\\s/]){0,4}?${KIND_WORD}[\\s./(]{0,3}\\d[\\d./-]*(?:\\)\\d{1,4}|\\s?\\([^()]{1,24}\\)[\\d/]{0,6})?\\.?$`,
     'iu',
   ),
 ];
@@ -30,7 +33,7 @@ export function isNumber(text: string, language: Language): boolean {
 }
 
 function isBareNumber(text: string): boolean {
-  return text.length <= 60 && BARE_NUMBERS.some(shape => shape.test(text));
+  return text.length <= 60 && !PLAIN_SYMBOL.test(text) && BARE_NUMBERS.some(shape => shape.test(text));
 }
 
 /** The number a line opens with when its title follows: `66/180. Strengthening …` → `66/180`, `Resolution 6/1. Ensuring …` → `6/1`. */

@@ -286,4 +286,45 @@ describe('mastheads', () => {
     expect(parsed.edition.meta).toMatchObject({ title: 'Guidance for all', date: '2023-07-25' });
     expect(ids(parsed)).toEqual(['mast_1', 'mast_2', 'mast_3', 'title', 'enact', 'rec_1', 'para_1']);
   });
+
+  it('do not take a date or a symbol for the number', () => {
+    const parsed = parse([
+      'UNEP/EA.4/Res.9',
+      '17 December 2020',
+      'Addressing pollution',
+      'The General Assembly,',
+      'Recalling its work,',
+      'Decides to go on.',
+    ]);
+    expect(ids(parsed)).toEqual(['mast_1', 'mast_2', 'title', 'enact', 'rec_1', 'para_1']);
+  });
+
+  it.each([
+    ['en', 'AG/RES. 2928 (XLVIII-O/18)'],
+    ['en', 'Assembly/AU/Dec.609(XXVII)'],
+    ['en', 'WHA67.19'],
+    ['en', 'Resolution XIII.12'],
+    ['en', 'Decision 4/CP.19'],
+    ['en', 'Recommendation CM/Rec(2018)2'],
+    ['en', 'RESOLUTION 140 (REV. DUBAI, 2018)'],
+    ['en', '47/58.'],
+    ['en', 'H. RES. 314'],
+    ['fr', '1514 (XV).'],
+    ['fr', '202 EX/Décision 15'],
+    ['es', '723(XXXVII)'],
+    ['ru', 'Постановление № 32-7'],
+    ['zh', '第1325(2000)号决议'],
+    ['ar', '69/166 -'],
+  ] as const)('find the number of many organs (%s, %s)', (language, number) => {
+    const organ = {
+      en: 'The Council,',
+      fr: 'Le Conseil,',
+      es: 'El Consejo,',
+      ru: 'Совет,',
+      zh: '理事会，',
+      ar: 'إن المجلس،',
+    };
+    const parsed = parse([number, 'xxx', organ[language]], language);
+    expect(ids(parsed)).toEqual(['number', 'title', 'enact']);
+  });
 });
