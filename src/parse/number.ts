@@ -5,7 +5,7 @@ import { LONGEST_LINE } from './masthead.ts';
 const KIND_WORD =
   '(?:Res(?:oluti(?:on|e)|olución|olução)?|Rés(?:olution)?|Dec(?:ision|isión|isão)?|Déc(?:ision)?|Decl|Rec(?:ommendation)?|Рез|Реш)(?!\\p{L})';
 /** A document symbol, `UNEP/EA.4/Res.9`: it belongs to the masthead even where it holds the word. */
-const PLAIN_SYMBOL = /^[A-Z]+(?:\/[A-Z0-9][A-Za-z0-9.]*)+$/u;
+const PLAIN_SYMBOL = /^[A-Z]+(?:\/[A-Z0-9][A-Za-z0-9.]*)+(?:\s?\(\d{4}\))?$/u;
 
 /** Numbers that stand alone on a line, above the title. */
 const BARE_NUMBERS: readonly RegExp[] = [

@@ -287,17 +287,20 @@ describe('mastheads', () => {
     expect(ids(parsed)).toEqual(['mast_1', 'mast_2', 'mast_3', 'title', 'enact', 'rec_1', 'para_1']);
   });
 
-  it('do not take a date or a symbol for the number', () => {
-    const parsed = parse([
-      'UNEP/EA.4/Res.9',
-      '17 December 2020',
-      'Addressing pollution',
-      'The General Assembly,',
-      'Recalling its work,',
-      'Decides to go on.',
-    ]);
-    expect(ids(parsed)).toEqual(['mast_1', 'mast_2', 'title', 'enact', 'rec_1', 'para_1']);
-  });
+  it.each(['UNEP/EA.4/Res.9', 'S/RES/2374 (2017)', 'A/RES/47/58'])(
+    'do not take a date or the symbol %s for the number',
+    symbol => {
+      const parsed = parse([
+        symbol,
+        '17 December 2020',
+        'Addressing pollution',
+        'The General Assembly,',
+        'Recalling its work,',
+        'Decides to go on.',
+      ]);
+      expect(ids(parsed)).toEqual(['mast_1', 'mast_2', 'title', 'enact', 'rec_1', 'para_1']);
+    },
+  );
 
   it.each([
     ['en', 'AG/RES. 2928 (XLVIII-O/18)'],
