@@ -9,7 +9,10 @@ const library = pathToFileURL(join(process.env['RECALLING_DIST'] ?? 'dist', 'ind
 const { readEditionText } = await import(library);
 const directory = 'test/parse/golden';
 const shown = {
-  second: process.argv.includes('--second'), tuned: process.argv.includes('--faults'), apart: process.argv.includes('--apart') };
+  second: process.argv.includes('--second'),
+  tuned: process.argv.includes('--faults'),
+  apart: process.argv.includes('--apart'),
+};
 const only = process.argv.find(argument => argument.startsWith('--only='))?.slice(7);
 
 const totals = new Map();
