@@ -11,10 +11,11 @@ import type {
   UnitId,
 } from '../model/index.ts';
 import { diagnose } from '../model/index.ts';
+import { type Aids, gatherAids, type UnitVectors, vectorsOf } from './aids.ts';
 import { indexConfirmed, keepConfirmed } from './confirmed.ts';
 import { buildEvidence, wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
-import { checkKnown, indexLexicon, type KnownWords } from './known-words.ts';
+import { checkKnown } from './known-words.ts';
 import { nameColumns } from './languages.ts';
 import { joinMoved } from './moved.ts';
 import { alignNotes } from './note-beads.ts';
@@ -34,6 +35,8 @@ export interface AlignEditionsOptions {
   readonly confirmed?: readonly Bead[];
   /** Words whose translations are known: learnt from other texts, or a dictionary. */
   readonly lexicon?: Lexicon;
+  /** By edition and unit (block, or segment for level `segment`): its vector from a model of the caller's, all of one dimension. */
+  readonly vectors?: UnitVectors;
 }
 
 /**
@@ -58,11 +61,11 @@ export function alignEditions(editions: readonly Edition[], options: AlignEditio
   const columns = sorted.map(
     (edition, s): Column => ({ language: names[s] ?? '', units: edition.blocks.map(block => block.id) }),
   );
-  const known = options.lexicon && indexLexicon(options.lexicon);
-  const blocks = keepConfirmed(alignBlocks(sorted, names, confirmed, known), confirmed, columns);
+  const aids = gatherAids(options.lexicon, options.vectors);
+  const blocks = keepConfirmed(alignBlocks(sorted, names, confirmed, aids), confirmed, columns);
   const found =
     level === 'segment'
-      ? alignSegments(sorted, names, blocks, options.segments ?? new Map(), known)
+      ? alignSegments(sorted, names, blocks, options.segments ?? new Map(), aids)
       : { columns, drafts: blocks };
   const drafts = level === 'segment' ? keepConfirmed(found.drafts, confirmed, found.columns) : found.drafts;
   const { value, diagnostics } = assembleAlignment(work, level, found.columns, drafts);
@@ -71,7 +74,7 @@ export function alignEditions(editions: readonly Edition[], options: AlignEditio
     diagnostics: [
       ...checkInput(sorted, names),
       ...checkKnown(
-        known,
+        aids.known,
         sorted.map(edition => edition.language),
       ),
       ...(isUnrelated(blocks) ? [diagnose('align.unrelated', names.join(', '))] : []),
@@ -102,7 +105,7 @@ function alignBlocks(
   editions: readonly Edition[],
   names: readonly LanguageCode[],
   confirmed: readonly Bead[],
-  known: KnownWords | undefined,
+  aids: Aids,
 ): readonly DraftBead[] {
   const settled = indexConfirmed(confirmed);
   const anatomies = editions.map(
@@ -111,9 +114,15 @@ function alignBlocks(
   const features = anatomies.map(({ blocks }, s) => {
     const texts = blocks.map(block => block.text);
     const references = blocks.map(neutralContents);
-    return thinFeatures(extractFeatures(texts, editions[s]?.language ?? 'und', unit => references[unit] ?? []));
+    const vectors = vectorsOf(
+      aids,
+      editions[s],
+      blocks.map(block => block.id),
+    );
+    const language = editions[s]?.language ?? 'und';
+    return thinFeatures(extractFeatures(texts, language, unit => references[unit] ?? [], vectors));
   });
-  const found = alignSides(features, (before, side) => structureFor(anatomies, before, side), known ? { known } : {});
+  const found = alignSides(features, (before, side) => structureFor(anatomies, before, side), aids);
   const rows = joinMoved(found, features, (s, a, t, b) => {
     const one = anatomies[s];
     const two = anatomies[t];

@@ -28,6 +28,13 @@ export function wordEvidence(
         between: [one, two],
         detail: 'words learnt from the texts, numbers and names',
       });
+    if (Math.abs(reason.vector) >= LEAST)
+      out.push({
+        kind: 'vector',
+        weight: round(reason.vector),
+        between: [one, two],
+        detail: reason.vector >= 0 ? 'the model finds them alike' : 'the model finds them unlike',
+      });
     if (Math.abs(reason.length) >= LEAST)
       out.push({
         kind: 'length',

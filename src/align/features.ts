@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../model/index.ts';
 import { scanTokens } from './tokens.ts';
+import { gatherVectors, type Vectors } from './vectors.ts';
 
 /** One side as numbers: everything the search needs to know of its units. */
 export interface Features {
@@ -14,6 +15,8 @@ export interface Features {
   readonly words: readonly string[];
   /** Occurrences of each word in the whole side. */
   readonly frequency: Int32Array;
+  /** What a model outside makes of each unit; undefined where there is none. */
+  readonly vectors: Vectors | undefined;
 }
 
 /**
@@ -24,6 +27,7 @@ export function extractFeatures(
   texts: readonly string[],
   language: LanguageCode,
   extra?: (unit: number) => readonly string[],
+  vectors?: Vectors,
 ): Features {
   const vocabulary = new Vocabulary(texts.length * EXPECTED_TOKENS);
   const add = (word: string): void => vocabulary.add(word);
@@ -35,7 +39,7 @@ export function extractFeatures(
     start[unit + 1] = vocabulary.length;
   }
   const { words, token, frequency } = vocabulary.finish();
-  return { language, count: texts.length, width, start, token, words, frequency };
+  return { language, count: texts.length, width, start, token, words, frequency, vectors };
 }
 
 /** Tokens of a unit that there is room for at first. */
@@ -123,25 +127,26 @@ export function keepWords(side: Features, kept: Uint8Array): Features {
     }
     start[u + 1] = used;
   }
-  const { language, count, width, words } = side;
+  const { language, count, width, words, vectors } = side;
   const frequency = side.frequency.map((number, t) => (kept[t] === 1 ? number : 0));
-  return { language, count, width, start, token: token.slice(0, used), words, frequency };
+  return { language, count, width, start, token: token.slice(0, used), words, frequency, vectors };
 }
 
 /** The same side with every `size` units joined to one. */
-export function groupFeatures(
-  { language, count: units, width: widths, start: starts, token, words, frequency }: Features,
-  size: number,
-): Features {
-  const count = Math.ceil(units / size);
+export function groupFeatures(side: Features, size: number): Features {
+  const count = Math.ceil(side.count / size);
   const start = new Int32Array(count + 1);
   const width = new Float64Array(count);
-  for (let u = 0; u < units; u++) {
+  for (let u = 0; u < side.count; u++) {
     const group = Math.floor(u / size);
-    width[group] = (width[group] ?? 0) + (widths[u] ?? 0);
-    start[group + 1] = starts[u + 1] ?? 0;
+    width[group] = (width[group] ?? 0) + (side.width[u] ?? 0);
+    start[group + 1] = side.start[u + 1] ?? 0;
   }
-  return { language, count, width, start, token, words, frequency };
+  const { language, token, words, frequency } = side;
+  const members = (group: number): readonly number[] =>
+    Array.from({ length: Math.min(size, side.count - group * size) }, (_, k) => group * size + k);
+  const vectors = side.vectors && gatherVectors(side.vectors, count, members);
+  return { language, count, width, start, token, words, frequency, vectors };
 }
 
 /** Features of rows that gather units of one side: row r holds `rows[r]`; a row may be empty. */
@@ -161,5 +166,6 @@ export function regroupFeatures(side: Features, rows: readonly (readonly number[
     start[row + 1] = used;
   }
   const { language, words, frequency } = side;
-  return { language, count: rows.length, width, start, token: tokens.slice(0, used), words, frequency };
+  const vectors = side.vectors && gatherVectors(side.vectors, rows.length, row => rows[row] ?? []);
+  return { language, count: rows.length, width, start, token: tokens.slice(0, used), words, frequency, vectors };
 }

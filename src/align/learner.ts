@@ -17,6 +17,7 @@ import { type Links, transposeLinks } from './links.ts';
 import type { LikelyBeads } from './posteriors.ts';
 import type { Settings } from './settings.ts';
 import { measureTrust, pairingsOf } from './trust.ts';
+import { type CosineModel, measureCosines } from './vectors.ts';
 
 /** One language of the source rows: rows that are already aligned among themselves are one source with several views. */
 export interface View {
@@ -39,6 +40,8 @@ export interface Learner {
   readonly sourceWidths: WidthWindows;
   readonly targetWidths: WidthWindows;
   readonly length: LengthModel;
+  /** How cosines of vectors are read; undefined where there are none. */
+  readonly cosines: CosineModel | undefined;
   /** Lexicons, absent before the first pass. */
   readonly toTarget?: Table;
   readonly toSource?: Table;
@@ -67,9 +70,14 @@ export function startLearner(
     sourceWidths: measureWindows(view.features.width, reach, length.source, view.present),
     targetWidths: measureWindows(target.width, reach, length.target),
     length,
+    cosines: measureVectors(view.features, target),
     trustTarget: settings.bound,
     trustSource: settings.bound,
   };
+}
+
+function measureVectors(source: Features, target: Features): CosineModel | undefined {
+  return source.vectors && target.vectors && measureCosines(source.vectors, target.vectors);
 }
 
 /** The same learner, ready for larger beads. */

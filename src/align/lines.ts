@@ -1,17 +1,21 @@
 import type { Alignment, Diagnostic, LanguageCode, Lexicon, Result } from '../model/index.ts';
 import { diagnose, lineId } from '../model/index.ts';
+import { gatherAids } from './aids.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
-import { checkKnown, indexLexicon } from './known-words.ts';
+import { checkKnown } from './known-words.ts';
 import { nameColumns } from './languages.ts';
 import { alignSides, type Row } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
+import { makeVectors } from './vectors.ts';
 
 /** One language of pre-split input. */
 export interface LineSide {
   readonly language: LanguageCode;
   /** One unit each; an empty line is a unit too. */
   readonly lines: readonly string[];
+  /** By line: its vector from a model of the caller's, all of one dimension; a line may have none. */
+  readonly vectors?: readonly (ArrayLike<number> | undefined)[];
 }
 
 export interface AlignLinesOptions {
@@ -31,7 +35,7 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
   const diagnostics: Diagnostic[] = sides.length === 0 ? [diagnose('align.empty')] : [];
   for (const [s, side] of sides.entries())
     if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
-  const known = options.lexicon && indexLexicon(options.lexicon);
+  const { known } = gatherAids(options.lexicon);
   diagnostics.push(
     ...checkKnown(
       known,
@@ -42,7 +46,9 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
     (side, s): Column => ({ language: names[s] ?? side.language, units: side.lines.map((_, n) => lineId(n + 1)) }),
   );
   const { rows } = alignSides(
-    sides.map(side => thinFeatures(extractFeatures(side.lines, side.language))),
+    sides.map(({ lines, language, vectors }) =>
+      thinFeatures(extractFeatures(lines, language, undefined, vectors && makeVectors(vectors))),
+    ),
     undefined,
     { keepSource: options.keepSource ?? false, ...(known && { known }) },
   );

@@ -112,6 +112,7 @@ const emptySide: Features = {
   token: new Int32Array(0),
   words: [],
   frequency: new Int32Array(0),
+  vectors: undefined,
 };
 
 function openRow(sides: number, side: number, units: readonly number[], probability = 1): Row {

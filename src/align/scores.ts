@@ -3,6 +3,7 @@ import type { Lattice, Shape } from './lattice.ts';
 import type { Learner } from './learner.ts';
 import { addLengthScores } from './length-model.ts';
 import type { Settings } from './settings.ts';
+import { Cosines } from './vectors.ts';
 import { scoreWindows } from './windows.ts';
 
 /** Evidence from the build of the documents, apart from their words, in nats. */
@@ -34,7 +35,10 @@ export function scoreLattice(
   const scores = new Float32Array(bandSize(band) * shapes.length);
   const flipped = transposeBand(band);
   const scale = viewScale(learners.length);
-  for (const learner of learners) addView(scores, learner, band, flipped, shapes, scale, settings);
+  for (const learner of learners) {
+    addView(scores, learner, band, flipped, shapes, scale, settings);
+    addCosines(scores, learner, band, shapes, scale);
+  }
   if (structure) addStructure(scores, band, shapes, structure);
   if (seeking) turnDown(scores);
   return { band, shapes, scores };
@@ -58,6 +62,27 @@ function addView(
   for (const [k, shape] of shapes.entries()) {
     for (let i = shape.source; i <= band.rows; i++)
       addRow(scores, band, shapes.length, k, shape, i, words, learner, scale * length);
+  }
+}
+
+/** Adds what a model outside says of the units. */
+function addCosines(
+  scores: Float32Array,
+  { forward, cosines }: Learner,
+  band: Band,
+  shapes: readonly Shape[],
+  scale: number,
+): void {
+  const { given, made } = forward;
+  if (!cosines || !given.vectors || !made.vectors) return;
+  const measured = new Cosines(given.vectors, made.vectors, cosines, band);
+  for (const [k, { source, target }] of shapes.entries()) {
+    for (let i = source; i <= band.rows; i++) {
+      for (let j = Math.max(target, band.low[i] ?? 0); j <= (band.high[i] ?? -1); j++) {
+        const at = ((band.base[i] ?? 0) + j) * shapes.length + k;
+        scores[at] = (scores[at] ?? 0) + scale * measured.score(i - source, i, j - target, j);
+      }
+    }
   }
 }
 

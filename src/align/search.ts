@@ -11,6 +11,7 @@ import { estimateMoves, listShapes } from './moves.ts';
 import { computePosteriors, type Posteriors } from './posteriors.ts';
 import { type Structure, scoreLattice, scoreStructure, viewScale } from './scores.ts';
 import { type Settings, settingsFor } from './settings.ts';
+import { scoreCosine } from './vectors.ts';
 
 export interface SearchOptions {
   readonly structure?: Structure;
@@ -34,7 +35,10 @@ export interface SearchResult {
 export interface StepReasons {
   readonly lexicon: number;
   readonly length: number;
+  readonly vector: number;
 }
+
+const NO_REASONS: StepReasons = { lexicon: 0, length: 0, vector: 0 };
 
 /** One pass: what was scored, and what came of it. */
 interface Pass {
@@ -157,9 +161,9 @@ function explainStep(
 ): StepReasons {
   const { sourceStart, sourceEnd, targetStart, targetEnd } = step;
   const source = sourceEnd - sourceStart;
-  const made = targetEnd - targetStart;
-  const k = lattice.shapes.findIndex(shape => shape.source === source && shape.target === made);
-  if (k < 0) return { lexicon: 0, length: 0 };
+  const target = targetEnd - targetStart;
+  const k = lattice.shapes.findIndex(shape => shape.source === source && shape.target === target);
+  if (k < 0) return NO_REASONS;
   const total = lattice.scores[nodeAt(lattice.band, sourceEnd, targetEnd) * lattice.shapes.length + k] ?? 0;
   const scale = viewScale(learners.length) * settings.length;
   const sum = new Float32Array(1);
@@ -170,7 +174,7 @@ function explainStep(
       targetWidths,
       source,
       sourceEnd - 1,
-      made,
+      target,
       targetEnd - 1,
       targetEnd - 1,
       scale,
@@ -180,5 +184,11 @@ function explainStep(
   }
   const length = sum[0] ?? 0;
   const built = structure ? scoreStructure(structure, sourceStart, sourceEnd, targetStart, targetEnd) : 0;
-  return { lexicon: total - length - built, length };
+  const vector = learners.reduce((all, { forward, cosines }) => {
+    const { given, made } = forward;
+    if (!cosines || !given.vectors || !made.vectors) return all;
+    return all + scoreCosine(given.vectors, sourceStart, sourceEnd, made.vectors, targetStart, targetEnd, cosines);
+  }, 0);
+  const seen = vector * viewScale(learners.length);
+  return { lexicon: total - length - built - seen, length, vector: seen };
 }

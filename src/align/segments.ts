@@ -1,7 +1,7 @@
 import type { Block, Edition, EditionId, Segment, UnitId } from '../model/index.ts';
+import { type Aids, vectorsOf } from './aids.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
-import type { KnownWords } from './known-words.ts';
 import { alignSides, type Row } from './nway.ts';
 import { type Column, type DraftBead, orderBeads } from './rows.ts';
 
@@ -28,7 +28,7 @@ export function alignSegments(
   names: readonly string[],
   beads: readonly DraftBead[],
   segments: ReadonlyMap<EditionId, readonly Segment[]>,
-  known: KnownWords | undefined,
+  aids: Aids,
 ): { readonly columns: readonly Column[]; readonly drafts: readonly DraftBead[] } {
   const ordered = orderBeads(beads, editions.length);
   const pieces = editions.map((edition, s) => cutBlocks(edition, s, ordered, segments.get(edition.id) ?? []));
@@ -37,6 +37,12 @@ export function alignSegments(
       extractFeatures(
         list.map(piece => piece.text),
         editions[s]?.language ?? 'und',
+        undefined,
+        vectorsOf(
+          aids,
+          editions[s],
+          list.map(piece => piece.id),
+        ),
       ),
     ),
   );
@@ -55,7 +61,7 @@ export function alignSegments(
         joinTarget: (head, u) => (own[head] === own[u] ? 0 : APART),
       };
     },
-    known ? { known } : {},
+    aids,
   );
   const columns = pieces.map((list, s): Column => {
     const units = [...list].sort((a, b) => a.place - b.place).map(piece => piece.id);

@@ -21,5 +21,20 @@ export const alignCodes = {
     message: 'the lexicon has no words of these languages',
     hint: 'check its languages; recalling learn makes one of your own translations',
   },
+  'align.embedder-missing': {
+    severity: 'error',
+    message: 'vectors need the package @huggingface/transformers, which is not installed',
+    hint: 'npm install @huggingface/transformers, beside recalling',
+  },
+  'align.model-unusable': {
+    severity: 'error',
+    message: 'the folder holds no model that can be run',
+    hint: 'it needs config.json, tokenizer.json and onnx/model.onnx; nothing is downloaded',
+  },
+  'align.vectors-invalid': {
+    severity: 'error',
+    message: 'the vectors cannot be used',
+    hint: 'docs/alignment.md describes the files',
+  },
   'align.crossing': { severity: 'info', message: 'units stand in another order in some language' },
 } as const;
