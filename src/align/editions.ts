@@ -12,7 +12,7 @@ import type {
 } from '../model/index.ts';
 import { diagnose } from '../model/index.ts';
 import { type Aids, gatherAids, type UnitVectors, vectorsOf } from './aids.ts';
-import { indexConfirmed, keepConfirmed } from './confirmed.ts';
+import { keepSettled, type Settled, settleBeads } from './confirmed.ts';
 import { buildEvidence, wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
 import { checkKnown } from './known-words.ts';
@@ -22,7 +22,7 @@ import { alignNotes } from './note-beads.ts';
 import { alignSides } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
 import { alignSegments } from './segments.ts';
-import { type Anatomy, compareBuild, describeBlocks, neutralContents, structureFor } from './structure.ts';
+import { compareBuild, describeBlocks, neutralContents, structureFor } from './structure.ts';
 
 export interface AlignEditionsOptions {
   /** Language whose order the beads follow; else the edition with most labels. */
@@ -62,17 +62,23 @@ export function alignEditions(editions: readonly Edition[], options: AlignEditio
     (edition, s): Column => ({ language: names[s] ?? '', units: edition.blocks.map(block => block.id) }),
   );
   const aids = gatherAids(options.lexicon, options.vectors);
-  const blocks = keepConfirmed(alignBlocks(sorted, names, confirmed, aids), confirmed, columns);
+  const segments =
+    level === 'segment'
+      ? new Set([...(options.segments?.values() ?? [])].flat().map(({ id }) => id))
+      : new Set<UnitId>();
+  const settled = settleBeads(confirmed, columns, unit => segments.has(unit));
+  const blocks = keepSettled(alignBlocks(sorted, names, settled.value, aids), settled.value);
   const found =
     level === 'segment'
-      ? alignSegments(sorted, names, blocks, options.segments ?? new Map(), aids)
-      : { columns, drafts: blocks };
-  const drafts = level === 'segment' ? keepConfirmed(found.drafts, confirmed, found.columns) : found.drafts;
-  const { value, diagnostics } = assembleAlignment(work, level, found.columns, drafts);
+      ? alignSegments(sorted, names, blocks, options.segments ?? new Map(), aids, confirmed)
+      : { columns, drafts: blocks, diagnostics: [] };
+  const { value, diagnostics } = assembleAlignment(work, level, found.columns, found.drafts);
   return {
     value,
     diagnostics: [
       ...checkInput(sorted, names),
+      ...settled.diagnostics,
+      ...found.diagnostics,
       ...checkKnown(
         aids.known,
         sorted.map(edition => edition.language),
@@ -92,6 +98,19 @@ function checkInput(editions: readonly Edition[], names: readonly LanguageCode[]
   ];
 }
 
+/** An edition with the name of its column. */
+export interface EditionColumn {
+  readonly edition: Edition;
+  readonly language: LanguageCode;
+}
+
+/** The columns that {@link alignEditions} gives the editions, in their order: the second of one language has a name of its own. */
+export function arrangeEditions(editions: readonly Edition[], pivot?: LanguageCode): readonly EditionColumn[] {
+  const sorted = orderEditions(editions, pivot);
+  const names = nameColumns(sorted.map(edition => edition.language));
+  return sorted.map((edition, s) => ({ edition, language: names[s] ?? edition.language }));
+}
+
 /** The pivot first; without a wish, the edition with most labels, since numbers are the best rungs. The others in their given order. */
 function orderEditions(editions: readonly Edition[], wish: LanguageCode | undefined): readonly Edition[] {
   const labels = (edition: Edition): number =>
@@ -104,13 +123,11 @@ function orderEditions(editions: readonly Edition[], wish: LanguageCode | undefi
 function alignBlocks(
   editions: readonly Edition[],
   names: readonly LanguageCode[],
-  confirmed: readonly Bead[],
+  settled: Settled,
   aids: Aids,
 ): readonly DraftBead[] {
-  const settled = indexConfirmed(confirmed);
-  const anatomies = editions.map(
-    (edition, s): Anatomy => describeBlocks(edition, block => settled.get(names[s] ?? '')?.get(block.id)),
-  );
+  const anatomies = editions.map(describeBlocks);
+  const holder = anatomies.map(({ places }, s) => Int32Array.from(places, n => settled.holder[s]?.[n] ?? -1));
   const features = anatomies.map(({ blocks }, s) => {
     const texts = blocks.map(block => block.text);
     const references = blocks.map(neutralContents);
@@ -122,10 +139,14 @@ function alignBlocks(
     const language = editions[s]?.language ?? 'und';
     return thinFeatures(extractFeatures(texts, language, unit => references[unit] ?? [], vectors));
   });
-  const found = alignSides(features, (before, side) => structureFor(anatomies, before, side), aids);
+  const found = alignSides(features, (before, side) => structureFor(anatomies, before, side), {
+    ...aids,
+    ...(settled.beads.length > 0 && { holder }),
+  });
   const rows = joinMoved(found, features, (s, a, t, b) => {
     const one = anatomies[s];
     const two = anatomies[t];
+    if ((holder[s]?.[a] ?? -1) >= 0 || (holder[t]?.[b] ?? -1) >= 0) return -Infinity;
     return one && two ? compareBuild(one, a, two, b) : 0;
   });
   const rowOf = editions.map(() => new Map<UnitId, number>());

@@ -149,6 +149,28 @@ export function groupFeatures(side: Features, size: number): Features {
   return { language, count, width, start, token, words, frequency, vectors };
 }
 
+/** Units `from` up to `end` of a side, with its words. */
+export function sliceFeatures(side: Features, from: number, end: number): Features {
+  const first = side.start[from] ?? 0;
+  const start = side.start.slice(from, end + 1).map(token => token - first);
+  const token = side.token.subarray(first, side.start[end] ?? first);
+  const { language, words, frequency } = side;
+  const vectors = side.vectors && {
+    dimension: side.vectors.dimension,
+    values: side.vectors.values.subarray(from * side.vectors.dimension, end * side.vectors.dimension),
+  };
+  return {
+    language,
+    count: end - from,
+    width: side.width.subarray(from, end),
+    start,
+    token,
+    words,
+    frequency,
+    vectors,
+  };
+}
+
 /** Features of rows that gather units of one side: row r holds `rows[r]`; a row may be empty. */
 export function regroupFeatures(side: Features, rows: readonly (readonly number[])[]): Features {
   if (rows.length === side.count && rows.every((units, r) => units.length === 1 && units[0] === r)) return side;

@@ -1,6 +1,7 @@
-import type { Alignment, Diagnostic, LanguageCode, Lexicon, Result } from '../model/index.ts';
+import type { Alignment, Bead, Diagnostic, LanguageCode, Lexicon, Result } from '../model/index.ts';
 import { diagnose, lineId } from '../model/index.ts';
 import { gatherAids } from './aids.ts';
+import { keepSettled, settleBeads } from './confirmed.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
 import { checkKnown } from './known-words.ts';
@@ -23,6 +24,8 @@ export interface AlignLinesOptions {
   readonly keepSource?: boolean;
   /** Words whose translations are known: learnt from other texts, or a dictionary. */
   readonly lexicon?: Lexicon;
+  /** Beads of an earlier alignment that a person has settled; they are kept as they are. */
+  readonly confirmed?: readonly Bead[];
 }
 
 /**
@@ -45,12 +48,18 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
   const columns = sides.map(
     (side, s): Column => ({ language: names[s] ?? side.language, units: side.lines.map((_, n) => lineId(n + 1)) }),
   );
+  const settled = settleBeads(options.confirmed ?? [], columns);
+  diagnostics.push(...settled.diagnostics);
   const { rows } = alignSides(
     sides.map(({ lines, language, vectors }) =>
       thinFeatures(extractFeatures(lines, language, undefined, vectors && makeVectors(vectors))),
     ),
     undefined,
-    { keepSource: options.keepSource ?? false, ...(known && { known }) },
+    {
+      keepSource: options.keepSource ?? false,
+      ...(known && { known }),
+      ...(settled.value.beads.length > 0 && { holder: settled.value.holder }),
+    },
   );
   const silent = wordsSayNothing(rows);
   const drafts = rows.map((row): DraftBead => {
@@ -65,7 +74,7 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
     };
   });
   if (silent || isUnrelated(drafts)) diagnostics.push(diagnose('align.unrelated', names.join(', ')));
-  const assembled = assembleAlignment('', 'line', columns, drafts);
+  const assembled = assembleAlignment('', 'line', columns, keepSettled(drafts, settled.value));
   return { value: assembled.value, diagnostics: [...diagnostics, ...assembled.diagnostics] };
 }
 

@@ -1,5 +1,6 @@
 import type { Features } from './features.ts';
 import { regroupFeatures } from './features.ts';
+import { fixedRows } from './fixed.ts';
 import type { Learner, View } from './learner.ts';
 import type { Structure } from './scores.ts';
 import { type SearchOptions, type StepReasons, searchAlignment } from './search.ts';
@@ -24,6 +25,11 @@ export interface NwayResult {
 /** Evidence of the build for placing side `s` among rows. */
 export type StructureFor = (rows: readonly Row[], side: number) => Structure;
 
+export interface NwayOptions extends Omit<SearchOptions, 'structure' | 'fixed'> {
+  /** By side and unit: the settled bead that holds it, -1 for none. */
+  readonly holder?: readonly Int32Array[];
+}
+
 /** Sides whose worst row is below this are placed again when all the others are known. */
 const SURE = 0.9;
 
@@ -34,8 +40,9 @@ const SURE = 0.9;
 export function alignSides(
   sides: readonly Features[],
   structureFor?: StructureFor,
-  options: Omit<SearchOptions, 'structure'> = {},
+  options: NwayOptions = {},
 ): NwayResult {
+  const { holder, ...search } = options;
   const learned: (readonly (Learner | undefined)[])[] = sides.map(() => []);
   let rows: readonly Row[] = Array.from({ length: sides[0]?.count ?? 0 }, (_, unit) =>
     openRow(sides.length, 0, [unit]),
@@ -61,11 +68,12 @@ export function alignSides(
       };
     });
     const target = sides[side] ?? emptySide;
-    const found = searchAlignment(
-      views,
-      target,
-      structureFor ? { ...options, structure: structureFor(before, side) } : options,
-    );
+    const own = holder?.[side];
+    const found = searchAlignment(views, target, {
+      ...search,
+      ...(structureFor && { structure: structureFor(before, side) }),
+      ...(holder && own && { fixed: { rows: fixedRows(before, holder), target: own } }),
+    });
     const lessons: (Learner | undefined)[] = sides.map(() => undefined);
     for (const [v, s] of seen.entries()) lessons[s] = found.learners[v];
     learned[side] = lessons;

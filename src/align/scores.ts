@@ -1,4 +1,5 @@
 import { type Band, bandSize, transposeBand } from './band.ts';
+import { addFixed, type Fixed } from './fixed.ts';
 import type { Lattice, Shape } from './lattice.ts';
 import type { Learner } from './learner.ts';
 import { addLengthScores } from './length-model.ts';
@@ -22,6 +23,7 @@ export function viewScale(views: number): number {
 
 /**
  * Scores every bead of the band: words both ways (their mean, since both estimate the same mutual information), lengths, structure.
+ * @param fixed what is settled before the search
  * @param seeking while the way through the texts is sought, loud beads are turned down
  */
 export function scoreLattice(
@@ -31,6 +33,7 @@ export function scoreLattice(
   structure: Structure | undefined,
   settings: Settings,
   seeking: boolean,
+  fixed?: Fixed,
 ): Lattice {
   const scores = new Float32Array(bandSize(band) * shapes.length);
   const flipped = transposeBand(band);
@@ -41,6 +44,7 @@ export function scoreLattice(
   }
   if (structure) addStructure(scores, band, shapes, structure);
   if (seeking) turnDown(scores);
+  if (fixed) addFixed(scores, band, shapes, fixed);
   return { band, shapes, scores };
 }
 

@@ -1,7 +1,8 @@
 import { type Band, makeBand, nodeAt } from './band.ts';
 import { findBand } from './coarse.ts';
 import { decodePath, type Step } from './decode.ts';
-import type { Features } from './features.ts';
+import { type Features, sliceFeatures } from './features.ts';
+import { anchorBand, type Fixed } from './fixed.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Lattice, Shape } from './lattice.ts';
 import { findKinBothWays, type Learner, startLearner, teach, type View, widenLearner } from './learner.ts';
@@ -17,6 +18,8 @@ export interface SearchOptions {
   readonly structure?: Structure;
   /** Several source rows never share a bead. */
   readonly keepSource?: boolean;
+  /** Beads settled before the search. */
+  readonly fixed?: Fixed;
   /** What a lexicon says beforehand. */
   readonly known?: KnownWords;
   readonly settings?: Settings;
@@ -73,7 +76,7 @@ export function searchAlignment(views: readonly View[], target: Features, option
   let learners = views.flatMap((view, v) =>
     kin[v] ? [startLearner(view, target, kin[v], Math.max(settings.firstReach, settings.reach), settings)] : [],
   );
-  let pass = run(findBand(views, target, kin, settings), settings.firstReach, true);
+  let pass = begin();
   const { passes } = settings;
   for (let n = 1; n <= passes; n++) {
     learn(n === 1 ? settings.firstRounds : LATER_ROUNDS);
@@ -90,10 +93,30 @@ export function searchAlignment(views: readonly View[], target: Features, option
   const { steps, lattice } = pass;
   return { steps, reasons: steps.map(step => explainStep(step, lattice, learners, structure, settings)), learners };
 
+  /** The first pass. Where settled beads lie outside the band, either the band is wrong or they are moves: what explains the texts better is taken. */
+  function begin(): Pass {
+    const plain = findBand(views, target, kin, settings);
+    const first = run(plain, settings.firstReach, true);
+    const anchored = options.fixed && anchorBand(options.fixed, plain, findSection);
+    if (!anchored) return first;
+    const other = run(anchored, settings.firstReach, true);
+    return other.posteriors.evidence > first.posteriors.evidence ? other : first;
+  }
+
+  function findSection(rowStart: number, rowEnd: number, start: number, end: number): Band {
+    const section = views.map(
+      ({ features, present }): View => ({
+        features: sliceFeatures(features, rowStart, rowEnd),
+        present: present.subarray(rowStart, rowEnd),
+      }),
+    );
+    return findBand(section, sliceFeatures(target, start, end), kin, settings);
+  }
+
   function run(band: Band, reach: number, seeking: boolean, before?: Pass): Pass {
     const shapes = listShapes(reach).filter(shape => shape.source === 1 || !options.keepSource);
     const moves = estimateMoves(shapes, before && { shapes: before.shapes, expected: before.posteriors.expected });
-    const lattice = scoreLattice(learners, band, shapes, structure, settings, seeking);
+    const lattice = scoreLattice(learners, band, shapes, structure, settings, seeking, options.fixed);
     const posteriors = computePosteriors(lattice, moves, NODE_FLOOR);
     return { shapes, lattice, posteriors, steps: decodePath(lattice, posteriors) };
   }

@@ -1,5 +1,6 @@
-import type { Block, Edition, EditionId, Segment, UnitId } from '../model/index.ts';
+import type { Bead, Block, Diagnostic, Edition, EditionId, Segment, UnitId } from '../model/index.ts';
 import { type Aids, vectorsOf } from './aids.ts';
+import { keepSettled, settleBeads } from './confirmed.ts';
 import { wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
 import { alignSides, type Row } from './nway.ts';
@@ -29,7 +30,12 @@ export function alignSegments(
   beads: readonly DraftBead[],
   segments: ReadonlyMap<EditionId, readonly Segment[]>,
   aids: Aids,
-): { readonly columns: readonly Column[]; readonly drafts: readonly DraftBead[] } {
+  confirmed: readonly Bead[],
+): {
+  readonly columns: readonly Column[];
+  readonly drafts: readonly DraftBead[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const ordered = orderBeads(beads, editions.length);
   const pieces = editions.map((edition, s) => cutBlocks(edition, s, ordered, segments.get(edition.id) ?? []));
   const features = pieces.map((list, s) =>
@@ -46,6 +52,13 @@ export function alignSegments(
       ),
     ),
   );
+  const columns = pieces.map((list, s): Column => {
+    const units = [...list].sort((a, b) => a.place - b.place).map(piece => piece.id);
+    return { language: names[s] ?? '', units };
+  });
+  const blocks = new Set(editions.flatMap(edition => edition.blocks.map(({ id }): UnitId => id)));
+  const settled = settleBeads(confirmed, columns, unit => blocks.has(unit));
+  const holder = pieces.map((list, s) => Int32Array.from(list, ({ place }) => settled.value.holder[s]?.[place] ?? -1));
   const beadOf = (row: Row): number => {
     const s = row.members.findIndex(units => units.length > 0);
     return pieces[s]?.[row.members[s]?.[0] ?? 0]?.bead ?? -1;
@@ -61,12 +74,8 @@ export function alignSegments(
         joinTarget: (head, u) => (own[head] === own[u] ? 0 : APART),
       };
     },
-    aids,
+    { ...aids, ...(settled.value.beads.length > 0 && { holder }) },
   );
-  const columns = pieces.map((list, s): Column => {
-    const units = [...list].sort((a, b) => a.place - b.place).map(piece => piece.id);
-    return { language: names[s] ?? '', units };
-  });
   const drafts = rows.map((row): DraftBead => {
     const bead = ordered[beadOf(row)];
     const first = row.members.findIndex(units => units.length > 0);
@@ -78,7 +87,11 @@ export function alignSegments(
       stream: bead?.stream ?? 'body',
     };
   });
-  return { columns, drafts };
+  return {
+    columns,
+    drafts: keepSettled(drafts, settled.value),
+    diagnostics: settled.diagnostics.filter(({ code }) => code === 'align.confirmed-contradiction'),
+  };
 }
 
 function cutBlocks(

@@ -13,15 +13,10 @@ export interface Anatomy {
   readonly concepts: ReadonlyMap<string, number>;
   /** How many blocks have each role. */
   readonly roles: ReadonlyMap<string, number>;
-  /** Bead of `confirmed` that holds each block. */
-  readonly fixed: readonly (string | undefined)[];
 }
 
-/**
- * Describes the body of an edition: all blocks but the notes.
- * @param fixed id of the confirmed bead that holds a block
- */
-export function describeBlocks(edition: Edition, fixed: (block: Block) => string | undefined): Anatomy {
+/** Describes the body of an edition: all blocks but the notes. */
+export function describeBlocks(edition: Edition): Anatomy {
   const byId = new Map(edition.blocks.map(block => [block.id, block]));
   const concepts = new Map<string, number>();
   const roles = new Map<string, number>();
@@ -37,7 +32,6 @@ export function describeBlocks(edition: Edition, fixed: (block: Block) => string
     paths: blocks.map(block => labelPath(block, byId)),
     concepts,
     roles,
-    fixed: blocks.map(fixed),
   };
 }
 
@@ -80,7 +74,6 @@ const WEIGHTS = {
   joinLabelled: -5,
   joinOtherRole: -4,
   join: -1.5,
-  fixed: 60,
 } as const;
 
 /** Evidence of the build that two blocks of different editions are the same, nats. */
@@ -88,9 +81,6 @@ export function compareBuild(one: Anatomy, a: number, two: Anatomy, b: number): 
   const x = one.blocks[a];
   const y = two.blocks[b];
   if (!x || !y) return 0;
-  const fixedA = one.fixed[a];
-  const fixedB = two.fixed[b];
-  if (fixedA !== undefined || fixedB !== undefined) return fixedA === fixedB ? WEIGHTS.fixed : -WEIGHTS.fixed;
   return compareLabels(one, a, two, b) + compareRoles(one, x, two, y) + compareLeads(one, x, two, y);
 }
 
@@ -132,8 +122,6 @@ function joinCost(anatomy: Anatomy, head: number, u: number): number {
   const first = anatomy.blocks[head];
   const block = anatomy.blocks[u];
   if (!first || !block) return 0;
-  if (anatomy.fixed[head] !== anatomy.fixed[u]) return -WEIGHTS.fixed;
-  if (anatomy.fixed[head] !== undefined) return 0;
   if (block.label) return WEIGHTS.joinLabelled;
   if (first.role !== block.role) return WEIGHTS.joinOtherRole;
   return WEIGHTS.join;

@@ -37,15 +37,26 @@ function unitPlaces(alignment: Alignment): (language: string, id: UnitId) => num
   return (language, id) => places.get(`${language} ${id}`) ?? -1;
 }
 
-/** Tab-separated: id, probability, one column a language; several units of a cell are joined by ` ¶ `. */
-export function renderTsv(alignment: Alignment, rows: readonly AlignmentRow[]): string {
-  const head = ['id', 'probability', ...alignment.languages].join('\t');
+/** Tab-separated: id, probability, one column a language, and the evidence where it is wanted; several units of a cell are joined by ` ¶ `. */
+export function renderTsv(alignment: Alignment, rows: readonly AlignmentRow[], explain: boolean): string {
+  const head = ['id', 'probability', ...alignment.languages, ...(explain ? ['evidence'] : [])].join('\t');
   const lines = rows.map(({ bead, cells }) =>
-    [bead.id, bead.probability.toFixed(4), ...cells.map(cell => cell.join(' ¶ ').replace(/[\t\r\n]+/gu, ' '))].join(
-      '\t',
-    ),
+    [
+      bead.id,
+      bead.probability.toFixed(4),
+      ...[...cells.map(cell => cell.join(' ¶ ')), ...(explain ? [inWords(bead)] : [])].map(flat),
+    ].join('\t'),
   );
   return `${[head, ...lines].join('\n')}\n`;
+}
+
+function flat(cell: string): string {
+  return cell.replace(/[\t\r\n]+/gu, ' ');
+}
+
+/** The evidence behind a row in one line: `same label 12; 3 shared numbers: 7, 9, 172; CTOC/COP/2012/7`. */
+function inWords({ evidence }: Bead): string {
+  return evidence.map(({ kind, detail }) => detail ?? kind).join('; ');
 }
 
 /** For a person: each row with its id and probability, then one line a language, as much as fits. */

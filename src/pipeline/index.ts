@@ -24,4 +24,6 @@ export {
   type XliffVersion,
   xliffVersions,
 } from './outputs.ts';
+export { type Embedder, openEmbedder } from './vectors/embedder.ts';
+export { readVectors } from './vectors/file.ts';
 export { version } from './version.ts';

@@ -21,6 +21,16 @@ export const alignCodes = {
     message: 'the lexicon has no words of these languages',
     hint: 'check its languages; recalling learn makes one of your own translations',
   },
+  'align.confirmed-contradiction': {
+    severity: 'warning',
+    message: 'a settled row names units that an earlier settled row holds already, and was not kept',
+    hint: 'settle each unit once',
+  },
+  'align.confirmed-unknown': {
+    severity: 'warning',
+    message: 'a settled row names units that the texts do not have, and was not kept',
+    hint: 'give the alignment of these very texts',
+  },
   'align.embedder-missing': {
     severity: 'error',
     message: 'vectors need the package @huggingface/transformers, which is not installed',
