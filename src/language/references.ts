@@ -42,7 +42,8 @@ export function findReferences(text: string, language: Language): readonly Refer
   keep(scanDivisions(folded, numerals, language));
   keep(scanResolutions(folded, language));
   keep(scanSessions(folded, numerals, language));
-  found.push(...scanNumbers(folded, numerals, claims, language));
+  // One by one: hundreds of thousands of figures are more than one call can take as arguments.
+  for (const number of scanNumbers(folded, numerals, claims, language)) found.push(number);
   found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return dateResolutions(folded.text, found, language).map(reference => ({
     ...reference,

@@ -380,4 +380,8 @@ describe('hostile text', () => {
       }
     }
   });
+
+  it('takes 300,000 figures in one paragraph', () => {
+    expect(findReferences('12 '.repeat(300_000), language('en'))).toHaveLength(300_000);
+  });
 });
