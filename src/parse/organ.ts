@@ -7,6 +7,8 @@ import { add, enterScope, type Walk } from './walk.ts';
 
 /** No organ line is longer; the patterns need not look at more. */
 export const LONGEST_ORGAN_LINE = 300;
+/** Attack: a text that announces one draft inside another without end; ids grow with each. Real ones nest two deep. */
+const DEEPEST_DRAFT = 8;
 const OPENING_QUOTE = /^["“”«„‘'「『]\s?/u;
 
 /** An organ line is the organ and a comma, nothing else: "The General Assembly,". An opening quotation mark may stand before it. */
@@ -47,12 +49,15 @@ export function enactingStep(walk: Walk, passage: Passage): void {
   const { zone } = walk;
   const held = zone === 'plain';
   const repeated = walk.scope.enacted;
-  const introduction = repeated || held ? openIntroduction(walk) : undefined;
+  const nests = (repeated || held) && walk.outer.length < DEEPEST_DRAFT;
+  const introduction = nests ? openIntroduction(walk) : undefined;
   let opens: Draft['opens'];
   if (introduction !== undefined) nestBelow(walk, introduction);
   else if (held) {
-    walk.outer.push(walk.scope);
-    enterScope(walk, walk.scope.container, 'operative');
+    // The next draft of a report stands beside the one before, not inside it.
+    const around = outsideParts(walk);
+    if (around === walk.scope.container) walk.outer.push(walk.scope);
+    enterScope(walk, around, 'operative');
     opens = { kind: 'hard', name: PART };
   } else if (repeated && walk.scope.sections.length > 0) {
     beginRun(walk);
