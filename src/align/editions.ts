@@ -18,7 +18,7 @@ import { extractFeatures, thinFeatures } from './features.ts';
 import { checkKnown } from './known-words.ts';
 import { nameColumns } from './languages.ts';
 import { joinMoved } from './moved.ts';
-import { alignNotes } from './note-beads.ts';
+import { alignNotes, hasHiddenNotes } from './note-beads.ts';
 import { alignSides } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
 import { alignSegments } from './segments.ts';
@@ -126,7 +126,8 @@ function alignBlocks(
   settled: Settled,
   aids: Aids,
 ): readonly DraftBead[] {
-  const anatomies = editions.map(describeBlocks);
+  const notesApart = !hasHiddenNotes(editions);
+  const anatomies = editions.map(edition => describeBlocks(edition, notesApart));
   const holder = anatomies.map(({ places }, s) => Int32Array.from(places, n => settled.holder[s]?.[n] ?? -1));
   const features = anatomies.map(({ blocks }, s) => {
     const texts = blocks.map(block => block.text);
@@ -175,5 +176,5 @@ function alignBlocks(
     }),
   );
   const placeOf = editions.map(edition => new Map<UnitId, number>(edition.blocks.map((block, n) => [block.id, n])));
-  return [...body, ...alignNotes(editions, rowOf, placeOf)];
+  return notesApart ? [...body, ...alignNotes(editions, rowOf, placeOf)] : body;
 }

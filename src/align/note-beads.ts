@@ -29,6 +29,39 @@ export function alignNotes(
   });
 }
 
+/** Of the notes that an edition lacks, the share that must be found among its paragraphs before they are taken for notes that were not told from them. */
+const HIDDEN = 0.5;
+/** A paragraph that is a note is not much longer than the note is in another language. */
+const LONGER = 3;
+
+/**
+ * True when some edition prints its notes as plain paragraphs while others have them apart: a conversion lost what tells them. Then notes must be looked for among paragraphs.
+ */
+export function hasHiddenNotes(editions: readonly Edition[]): boolean {
+  const notes = editions.map(({ blocks }) => blocks.filter(({ role }) => role === 'note'));
+  const richest = notes.reduce((most, own) => (own.length > most.length ? own : most), []);
+  return editions.some(({ blocks }, s) => {
+    const missing = richest.length - (notes[s]?.length ?? 0);
+    if (missing * 2 <= richest.length) return false;
+    const bodies = blocks
+      .filter(({ role }) => role !== 'note')
+      .map(block => ({ block, contents: noteContents(block) }));
+    const hidden = richest.filter(note => {
+      const wanted = noteContents(note);
+      return (
+        wanted.size > 0 &&
+        bodies.some(
+          ({ block, contents }) =>
+            contents.size <= wanted.size + 1 &&
+            block.text.length <= note.text.length * LONGER &&
+            [...wanted].every(value => contents.has(value)),
+        )
+      );
+    });
+    return hidden.length >= missing * HIDDEN;
+  });
+}
+
 /** Digits with their marks: what a note mostly consists of, when nothing in it is a listed reference. */
 const NUMBERS = /\p{Nd}{1,12}(?:[./]\p{Nd}{1,12}){0,4}/gu;
 

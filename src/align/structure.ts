@@ -15,13 +15,19 @@ export interface Anatomy {
   readonly roles: ReadonlyMap<string, number>;
 }
 
-/** Describes the body of an edition: all blocks but the notes. */
-export function describeBlocks(edition: Edition): Anatomy {
+/**
+ * Describes the body of an edition: all blocks but the notes.
+ * @param notesApart false: notes are paragraphs like others
+ */
+export function describeBlocks(edition: Edition, notesApart: boolean): Anatomy {
   const byId = new Map(edition.blocks.map(block => [block.id, block]));
   const concepts = new Map<string, number>();
   const roles = new Map<string, number>();
-  const places = edition.blocks.flatMap((block, n) => (block.role === 'note' ? [] : [n]));
-  const blocks = edition.blocks.filter(block => block.role !== 'note');
+  const isBody = (block: Block): boolean => !notesApart || block.role !== 'note';
+  const places = edition.blocks.flatMap((block, n) => (isBody(block) ? [n] : []));
+  const blocks = edition.blocks
+    .filter(isBody)
+    .map((block): Block => (block.role === 'note' ? { ...block, role: 'paragraph' } : block));
   for (const block of blocks) {
     if (block.lead) concepts.set(block.lead.concept, (concepts.get(block.lead.concept) ?? 0) + 1);
     roles.set(block.role, (roles.get(block.role) ?? 0) + 1);

@@ -24,6 +24,7 @@ export {
   type XliffVersion,
   xliffVersions,
 } from './outputs.ts';
+export { describeParagraphs } from './paragraphs.ts';
 export { type Embedder, openEmbedder } from './vectors/embedder.ts';
 export { readVectors } from './vectors/file.ts';
 export { version } from './version.ts';
