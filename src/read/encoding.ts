@@ -122,7 +122,8 @@ function unreadEncoding(bytes: Uint8Array): string | undefined {
 /** UTF-7 is ASCII that writes other letters in base 64, between `+` and `-`. Two such stretches that are letters or marks, and none that is not, are no accident. */
 function isUtf7(sample: Uint8Array): boolean {
   if (!sample.includes(0x2b) || sample.some(byte => byte >= 0x80)) return false;
-  const stretches = [...new TextDecoder('latin1').decode(sample).matchAll(/\+([A-Za-z0-9+/]+)-/gu)];
+  // Bounded: in a text of plus signs alone a stretch could begin at each and run to the end.
+  const stretches = [...new TextDecoder('latin1').decode(sample).matchAll(/\+([A-Za-z0-9+/]{1,2000})-/gu)];
   const decoder = new TextDecoder('utf-16be');
   const decoded = stretches.map(([, digits = '']) => decoder.decode(Buffer.from(digits, 'base64')));
   return (

@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/read/index.ts';
 import { openDecoder } from '../../src/wire/index.ts';
+import { processorTime } from '../processor-time.ts';
 import { codeOf } from './helpers.ts';
 
 describe('encodings', () => {
   const text = 'Résolution 6/1 — “été”\n';
+  it('half a megabyte of plus signs is no puzzle', async () => {
+    const start = processorTime();
+    await readBytes(Buffer.from(`Resolution 6/1 ${'+'.repeat(500_000)}`), 'x.txt');
+    expect(processorTime() - start).toBeLessThan(1_500);
+  });
+
   it('UTF-8 is read with and without byte order mark', async () => {
     expect((await readBytes(Buffer.from(text), 'x.txt')).value).toMatchObject({ text, encoding: 'utf-8' });
     const marked = (await readBytes(Buffer.from(`\ufeff${text}`), 'x.txt')).value;
