@@ -1,7 +1,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Comparison, Link } from './comparison.ts';
 import type { Edition } from './edition.ts';
-import type { LanguageCode, UnitId } from './ids.ts';
+import type { BlockId, LanguageCode, UnitId } from './ids.ts';
 import type { Reading } from './reading.ts';
 import type { Segment } from './segment.ts';
 import type { Span } from './span.ts';
@@ -52,6 +52,34 @@ export function checkEdition(edition: Edition, text: string): readonly string[] 
   if (new Set(edition.blocks.map(block => block.id)).size !== edition.blocks.length)
     wrong.push('block ids are not unique');
   return [...wrong, ...checkPartition(covered, text.length)];
+}
+
+/**
+ * Checks what an edition says of itself, for one that comes from a file and without its source: ids occur once, parents stand before their children, every span lies inside the text it points
+ * into, calls are bound to blocks that are there.
+ * @returns what is wrong, in words; empty when all holds
+ */
+export function checkBlocks({ blocks, skipped, source }: Edition): readonly string[] {
+  const wrong: string[] = [];
+  const ids = new Set(blocks.map(block => block.id));
+  const before = new Set<BlockId>();
+  for (const { id, parent, text, pieces, marks, calls, references, lead, secondary } of blocks) {
+    if (before.has(id)) wrong.push(`${id} occurs twice`);
+    if (parent !== undefined && !before.has(parent)) wrong.push(`${id}: no block ${parent} stands before it`);
+    before.add(id);
+    const leads = lead === undefined ? secondary : [lead, ...secondary];
+    const inside = [...pieces, ...marks, ...references, ...leads].every(({ at }) => isWithin(at, text.length));
+    if (!inside || calls.some(call => call.at > text.length)) wrong.push(`${id}: a place outside of its text`);
+    if (pieces.some(({ at, from }) => at.end - at.start !== from.end - from.start || !isWithin(from, source.length)))
+      wrong.push(`${id}: a piece that the source cannot hold`);
+    for (const { note } of calls) if (note !== undefined && !ids.has(note)) wrong.push(`${id}: there is no ${note}`);
+  }
+  if (!skipped.every(({ span }) => isWithin(span, source.length))) wrong.push('skipped: a place outside of the source');
+  return wrong;
+}
+
+function isWithin({ start, end }: Span, length: number): boolean {
+  return start <= end && end <= length;
 }
 
 /** Checks that the segments of a block partition its text. */

@@ -42,7 +42,7 @@ export function makeEdition(
       }),
       text: sketch.text,
       pieces: [{ at: { start: 0, end }, from: { start: order * 1000, end: order * 1000 + end } }],
-      marks: sketch.role === 'operative' ? [{ kind: 'italic', at: { start: 0, end: 3 } }] : [],
+      marks: sketch.role === 'operative' ? [{ kind: 'italic', at: { start: 0, end: Math.min(3, end) } }] : [],
       calls: sketch.calls ?? [],
       references:
         sketch.role === 'note' ? [{ kind: 'symbol', at: { start: 0, end: 4 }, value: 'CTOC/COP/2012/7' }] : [],

@@ -8,7 +8,12 @@ export interface Contract<T> {
   readonly shape: Shape<T>;
   /** Lists at the top that are written one item a line, so that line-based tools can show what changed. */
   readonly lines: readonly (keyof T & string)[];
+  /** What a well-formed document must hold besides; gives what is wrong, in words. */
+  readonly check?: (value: T) => readonly string[];
 }
+
+/** Faults told of one file: the rest of a broken one says the same. */
+const MOST_FAULTS = 5;
 
 const MAJOR = 1;
 
@@ -30,7 +35,11 @@ export function writeContract<T extends object>({ name, shape, lines }: Contract
  * @param file name for messages
  * @throws RecallingError `exchange.wrong-format`, `exchange.unsupported-version`, `exchange.invalid-structure`
  */
-export function readContract<T extends object>({ name, shape }: Contract<T>, text: string, file?: string): Result<T> {
+export function readContract<T extends object>(
+  { name, shape, check }: Contract<T>,
+  text: string,
+  file?: string,
+): Result<T> {
   const options = file === undefined ? {} : { file };
   const document = parseObject(text, options);
   const { format, ...value } = document;
@@ -46,6 +55,10 @@ export function readContract<T extends object>({ name, shape }: Contract<T>, tex
   const checked: unknown = value;
   if (!shape.accepts(checked, '', faults)) {
     throw new RecallingError('exchange.invalid-structure', faults.join('; '), options);
+  }
+  const wrong = check?.(checked) ?? [];
+  if (wrong.length > 0) {
+    throw new RecallingError('exchange.invalid-structure', wrong.slice(0, MOST_FAULTS).join('; '), options);
   }
   return { value: checked, diagnostics: [] };
 }

@@ -1,14 +1,15 @@
-import type {
-  Alignment,
-  Comparison,
-  Diagnostic,
-  Edition,
-  EditionId,
-  LanguageCode,
-  Lineage,
-  Result,
-  Segment,
-  WorkKey,
+import {
+  type Alignment,
+  type Comparison,
+  checkBlocks,
+  type Diagnostic,
+  type Edition,
+  type EditionId,
+  type LanguageCode,
+  type Lineage,
+  type Result,
+  type Segment,
+  type WorkKey,
 } from '../../model/index.ts';
 import { type Contract, readContract, writeContract } from './contract.ts';
 import { edition, type WrittenSegment, writtenSegment } from './edition-shape.ts';
@@ -23,7 +24,12 @@ export interface SegmentsDocument {
   readonly segments: readonly WrittenSegment[];
 }
 
-const editions: Contract<Edition> = { name: 'edition', shape: edition, lines: ['blocks', 'skipped'] };
+const editions: Contract<Edition> = {
+  name: 'edition',
+  shape: edition,
+  lines: ['blocks', 'skipped'],
+  check: checkBlocks,
+};
 const alignments: Contract<Alignment> = { name: 'alignment', shape: alignment, lines: ['beads', 'crossings'] };
 const comparisons: Contract<Comparison> = { name: 'comparison', shape: comparison, lines: ['links'] };
 const lineages: Contract<Lineage> = { name: 'lineage', shape: lineage, lines: ['threads'] };

@@ -15,7 +15,15 @@ import {
   writeLineageJson,
   writeSegmentsJson,
 } from '../../../src/exchange/json/contracts.ts';
-import { blockId, type Code, diagnose, type Edition, type Lineage, RecallingError } from '../../../src/model/index.ts';
+import {
+  blockId,
+  type Code,
+  checkBlocks,
+  diagnose,
+  type Edition,
+  type Lineage,
+  RecallingError,
+} from '../../../src/model/index.ts';
 import { cutSegments, makeEdition, sixAlignment, sixEditions, smallComparison } from '../fixtures.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -28,7 +36,7 @@ function schemaOf(name: string): ValidateFunction {
 function fullEdition(): Edition {
   const [english] = sixEditions();
   if (english === undefined) throw new Error('no fixture');
-  const at = { start: 0, end: 4 };
+  const at = { start: 0, end: 3 };
   return {
     ...english,
     meta: {
@@ -158,7 +166,7 @@ describe.each(contracts)('the $name format', ({ name, written, again }) => {
     }
   });
 
-  it('is refused exactly when the schema refuses it', () => {
+  it('is refused exactly when the schema refuses it, or what it says of itself cannot be', () => {
     const paths = pathsOf(JSON.parse(written)).filter(path => path[0] !== 'format');
     const damage = fc.constantFrom<unknown>(undefined, null, -1, 1.5, 'x', true, [], {}, ['x', 'y'], ['x', 'y', 'z']);
     let refused = 0;
@@ -166,7 +174,9 @@ describe.each(contracts)('the $name format', ({ name, written, again }) => {
       fc.property(fc.constantFrom(...paths), damage, (path, value) => {
         const broken: unknown = JSON.parse(written);
         replaceAt(broken, path, value);
-        const valid = validate(JSON.parse(JSON.stringify(broken)));
+        const document = JSON.parse(JSON.stringify(broken));
+        const keptSchema: boolean = validate(document);
+        const valid = keptSchema && (name !== 'edition' || checkBlocks(document).length === 0);
         const code = codeOf(() => again(JSON.stringify(broken)));
         expect([path.join('.'), value, code]).toEqual([
           path.join('.'),
@@ -219,6 +229,44 @@ describe('the files', () => {
   it('say what is wrong and where', () => {
     const json = writeEditionJson(edition).replace('"role":"title"', '"role":"chapter"');
     expect(() => readEditionJson(json, 'a.json')).toThrow(/blocks\[1\]\.role is not one of masthead/u);
+  });
+
+  it.each([
+    ['an id twice', '"id":"title"', '"id":"number"', 'number occurs twice'],
+    [
+      'an unknown parent',
+      '"role":"title"',
+      '"role":"title","parent":"annex_9"',
+      'title: no block annex_9 stands before it',
+    ],
+    [
+      'a place outside',
+      '"lead":{"concept":"requests","candidates":["requests"],"chain":1,"at":{"start":0,"end":3}}',
+      '"lead":{"concept":"requests","candidates":["requests"],"chain":1,"at":{"start":0,"end":999}}',
+      'number: a place outside of its text',
+    ],
+    [
+      'a piece unlike its source',
+      '"from":{"start":0,"end":3}',
+      '"from":{"start":0,"end":4}',
+      'number: a piece that the source cannot hold',
+    ],
+    [
+      'a call without its note',
+      '"calls":[]',
+      '"calls":[{"at":0,"printed":"9","number":9,"note":"note_9"}]',
+      'number: there is no note_9',
+    ],
+    [
+      'a skipped place outside',
+      '"start":990,"end":1000',
+      '"start":990,"end":10001',
+      'skipped: a place outside of the source',
+    ],
+  ])('are no edition with %s', (_, whole, broken, fault) => {
+    const json = writeEditionJson(edition);
+    expect(json).toContain(whole);
+    expect(() => readEditionJson(json.replace(whole, broken), 'a.json')).toThrow(fault);
   });
 
   it('do not repeat every fault of a wholly broken file', () => {
