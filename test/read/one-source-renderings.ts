@@ -1,6 +1,6 @@
 import { docx, lvl, num, p, r } from './docx-fixture.ts';
 import type { OneSource, Part } from './one-source.ts';
-import { block, type FixtureText, makePdf } from './pdf-fixture.ts';
+import { type FixtureText, makePdf, widthOf } from './pdf-fixture.ts';
 
 /** A stretch of a paragraph: plain, italic, or the number of a note that is called. */
 type Stretch = { readonly text: string; readonly italic: boolean } | { readonly call: string };
@@ -112,29 +112,50 @@ export function renderHtml({ language, parts, notes }: OneSource): Uint8Array {
   );
 }
 
-/** Width of a glyph of the free font at size 10, and of a raised digit. */
-const [GLYPH, DIGIT] = [5, 3];
+/** Width of a raised digit, and of the page between its margins, at size 10. */
+const DIGIT = 3;
+const [LEFT, RIGHT] = [60, 400];
 
 /** One printed page, notes under a rule; without italics and the table. */
-export function renderPdf({ parts, notes }: OneSource): Uint8Array {
+export function renderPdf({ language, parts, notes }: OneSource): Uint8Array {
+  const leftward = language === 'ar';
   const texts: FixtureText[] = [];
   let y = 780;
   for (const part of parts) {
     if (part.kind === 'table') continue;
-    const plain = labelled(part).replace(/\*/gu, '');
-    const centred = part.kind === 'title' || part.kind === 'section';
-    const x = part.kind === 'item' ? 60 + 20 * part.level : centred ? 300 - (plain.length * GLYPH) / 2 : 60;
-    for (const line of wrapped(plain, 88)) {
-      const [before = '', call, after = ''] = line.split(/\[(\d)\]/u);
-      texts.push(...block(x, y, [before], { font: 'free', ...(call === undefined ? {} : { call }) }));
-      if (after !== '') texts.push({ x: x + before.length * GLYPH + DIGIT, y, text: after, font: 'free' });
+    const plain = raised(labelled(part).replace(/\*/gu, ''));
+    const indent = part.kind === 'item' ? 20 * part.level : 0;
+    for (const line of wrapped(plain, language === 'zh' ? 32 : 64)) {
+      const shown = leftward ? visual(line) : line;
+      const width = advance(shown);
+      const centred = part.kind === 'title' || part.kind === 'section';
+      const left = centred ? (LEFT + RIGHT - width) / 2 : leftward ? RIGHT - indent - width : LEFT + indent;
+      const [before = '', call, after = ''] = shown.split(/([¹²])/u);
+      const number = call === undefined ? {} : { call: String(RAISED.indexOf(call)) };
+      texts.push({ x: left, y, text: before, font: 'free', ...number });
+      if (after !== '') texts.push({ x: left + width - advance(after), y, text: after, font: 'free' });
       y -= 12;
     }
     y -= 12;
   }
   for (const [i, note] of notes.entries()) {
-    const text = `${i + 1} ${note.replace(/\*/gu, '')}`;
-    texts.push({ x: 60, y: y - 16 - 12 * i, size: 8, font: 'free', text });
+    const plain = `${i + 1} ${note.replace(/\*/gu, '')}`;
+    const text = leftward ? visual(plain) : plain;
+    const x = leftward ? RIGHT - advance(text) * 0.8 : LEFT;
+    texts.push({ x, y: y - 16 - 12 * i, size: 8, font: 'free', text });
   }
-  return makePdf([{ texts, rules: [[60, 160, y]] }]);
+  return makePdf([{ texts, rules: [leftward ? [RIGHT - 100, RIGHT, y] : [LEFT, LEFT + 100, y]] }]);
+}
+
+/** Width of a line at size 10. */
+function advance(line: string): number {
+  return [...line].reduce((sum, character) => sum + (/[¹²]/u.test(character) ? DIGIT : widthOf(character) / 100), 0);
+}
+
+/** What a line looks like when it is read from left to right: turned round, but for figures, Latin words and the insides of numbers. */
+function visual(line: string): string {
+  const mirrored: Readonly<Record<string, string>> = { '(': ')', ')': '(' };
+  const turned = [...line].reverse().map(character => mirrored[character] ?? character);
+  const forwards = /[\p{N}\p{sc=Latin}](?:[\p{N}\p{sc=Latin}/.]*[\p{N}\p{sc=Latin}])?/gu;
+  return turned.join('').replace(forwards, run => [...run].reverse().join(''));
 }

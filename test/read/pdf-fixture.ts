@@ -5,7 +5,7 @@ export interface FixtureText {
   readonly y: number;
   /** 10 by default. */
   readonly size?: number;
-  /** `free` maps any character by a ToUnicode table; all its glyphs are half as wide as high. */
+  /** `free` maps any character by a ToUnicode table; its glyphs are half as wide as high, those of Chinese as wide as high. */
   readonly font?: 'roman' | 'italic' | 'bold' | 'free';
   /** Thousandths of the size added behind characters, by index: kerning as in TJ, but positive widens. */
   readonly gaps?: Readonly<Record<number, number>>;
@@ -32,6 +32,10 @@ export interface FixtureOptions {
   readonly loop?: boolean;
 }
 
+/** Codes of a free font, those that have a glyph in the standard encoding: a text with more characters has several fonts. */
+const FIRST = 33;
+const CODES = 94;
+
 const FONTS = { roman: 'Times-Roman', italic: 'Times-Italic', bold: 'Times-Bold' } as const;
 const WIN_ANSI: Readonly<Record<string, number>> = {
   '–': 0x96,
@@ -57,12 +61,16 @@ export function makePdf(pages: readonly FixturePage[], options: FixtureOptions =
     const number = add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`);
     return `/${key} ${number} 0 R`;
   });
-  const map = stream(toUnicode(free));
-  const widths = new Array(223).fill(500).join(' ');
-  const freeFont = add(
-    `<< /Type /Font /Subtype /Type1 /BaseFont /Free /FirstChar 33 /LastChar 255 /Widths [${widths}] /ToUnicode ${map} 0 R >>`,
-  );
-  const fonts = `<< ${named.join(' ')} /free ${freeFont} 0 R >>`;
+  for (let from = 0; from === 0 || from < free.length; from += CODES) {
+    const characters = free.slice(from, from + CODES);
+    const widths = characters.map(widthOf).join(' ');
+    const map = stream(toUnicode(characters));
+    const number = add(
+      `<< /Type /Font /Subtype /Type1 /BaseFont /Free /FirstChar ${FIRST} /LastChar ${FIRST + characters.length - 1} /Widths [${widths}] /ToUnicode ${map} 0 R >>`,
+    );
+    named.push(`/free${from / CODES} ${number} 0 R`);
+  }
+  const fonts = `<< ${named.join(' ')} >>`;
   const kids = pages.map(page => {
     const content = stream(
       [page.before ?? '', ...(page.texts ?? []).map(t => show(t, free)), ...(page.rules ?? []).map(rule)].join('\n'),
@@ -89,6 +97,11 @@ export function makePdf(pages: readonly FixturePage[], options: FixtureOptions =
   return Uint8Array.from(file, character => character.charCodeAt(0));
 }
 
+/** Width of a glyph of the free font, in thousandths of the size. */
+export function widthOf(character: string): number {
+  return /[\p{sc=Han}\u3000-\u303f\uff00-\uffef]/u.test(character) ? 1000 : 500;
+}
+
 /** Lines of text below each other, twelve points apart. */
 export function block(x: number, y: number, lines: readonly string[], more: Partial<FixtureText> = {}): FixtureText[] {
   return lines.map((text, i) => ({ x, y: y - 12 * i, text, ...more }));
@@ -98,10 +111,17 @@ function show(
   { text, x, y, size = 10, font = 'roman', gaps = {}, call }: FixtureText,
   free: readonly string[],
 ): string {
-  const codes = [...text].map(character => (font === 'free' ? 33 + free.indexOf(character) : codeOf(character)));
-  const parts = codes.map((code, i) => `<${code.toString(16).padStart(2, '0')}>${gaps[i] ? ` ${-gaps[i]} ` : ''}`);
+  let set = '';
+  const parts = [...text].map((character, i) => {
+    const index = free.indexOf(character);
+    const name = font === 'free' ? `free${Math.floor(index / CODES)}` : font;
+    const code = font === 'free' ? FIRST + (index % CODES) : codeOf(character);
+    const change = name === set ? '' : `] TJ /${name} ${size} Tf [`;
+    set = name;
+    return `${change}<${code.toString(16).padStart(2, '0')}>${gaps[i] ? ` ${-gaps[i]} ` : ''}`;
+  });
   const raised = call === undefined ? '' : ` /roman ${size * 0.6} Tf ${size * 0.35} Ts (${call}) Tj 0 Ts`;
-  return `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm [${parts.join('')}] TJ${raised} ET`;
+  return `BT /${font === 'free' ? 'free0' : font} ${size} Tf 1 0 0 1 ${x} ${y} Tm [${parts.join('')}] TJ${raised} ET`;
 }
 
 function codeOf(character: string): number {
@@ -115,7 +135,7 @@ function rule([left, right, y]: readonly [number, number, number]): string {
 function toUnicode(characters: readonly string[]): string {
   const lines = characters.map(
     (character, i) =>
-      `<${(33 + i).toString(16)}> <${[...character].flatMap(c => [...Array(c.length).keys()].map(k => c.charCodeAt(k).toString(16).padStart(4, '0'))).join('')}>`,
+      `<${(FIRST + i).toString(16)}> <${[...character].flatMap(c => [...Array(c.length).keys()].map(k => c.charCodeAt(k).toString(16).padStart(4, '0'))).join('')}>`,
   );
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def 1 begincodespacerange <00> <ff> endcodespacerange ${lines.length} beginbfchar ${lines.join(' ')} endbfchar endcmap end end`;
 }
