@@ -1,8 +1,8 @@
 import type { Fragment, Skipped } from '../model/index.ts';
 import { findEmphasis } from './emphasis.ts';
+import { type HyphenHabits, learnHyphens, seamOf } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import { opensItem } from './openers.ts';
-import { type HyphenHabits, learnHyphens, seamOf } from './pdf/hyphens.ts';
 import { breaksOff, continues, isTabular, isWrappedNumber, type Wrapping } from './wrapping.ts';
 
 /** Words after which a hyphen at a line end is a suspended one: "short- and long-term". */

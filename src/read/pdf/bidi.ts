@@ -1,4 +1,4 @@
-import { isRightToLeft } from './scripts.ts';
+import { isRightToLeft } from '../scripts.ts';
 
 /** A character of a line, or a blank, with whatever belongs to it. */
 export interface Sign {

@@ -1,5 +1,5 @@
 import type { CellPlace, Fragment, Mark, Skipped, Span } from '../../model/index.ts';
-import { type HyphenHabits, seamOf } from './hyphens.ts';
+import { type HyphenHabits, seamOf } from '../hyphens.ts';
 import type { Line, Style } from './line.ts';
 
 /** A part of the reading in its order: a paragraph, a note, or lines that belong to the page. */

@@ -1,5 +1,5 @@
+import { SYMBOL } from '../scripts.ts';
 import type { PageLines, PlacedLine } from './page-lines.ts';
-import { SYMBOL } from './scripts.ts';
 
 /** Running heads and feet stand in these outer parts of a page's height. */
 const EDGE = 0.18;

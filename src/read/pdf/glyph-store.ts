@@ -1,6 +1,6 @@
+import { isRightToLeft } from '../scripts.ts';
 import { isBlank } from './baselines.ts';
 import { type FontFace, type Glyph, type GlyphPage, UNMAPPED } from './glyphs.ts';
-import { isRightToLeft } from './scripts.ts';
 
 /** A page without its glyphs. */
 export type PageFacts = Omit<GlyphPage, 'glyphs'> & { readonly glyphCount: number };

@@ -1,7 +1,7 @@
+import { isRightToLeft } from '../scripts.ts';
 import type { Stretch } from './baselines.ts';
 import { bracketScore, orderScore, toReadingOrder } from './bidi.ts';
 import { joinsLetters, type Kashidas, kashidaKey, type LineHabits, seenText, WORD_GAP } from './line.ts';
-import { isRightToLeft } from './scripts.ts';
 
 /** Lines looked at to tell how right-to-left text is stored. */
 const SAMPLE_LINES = 400;

@@ -1,6 +1,6 @@
+import { isRightToLeft, isUnspaced, plainLetters } from '../scripts.ts';
 import { isBlank, type LineGlyph, type Stretch } from './baselines.ts';
 import { type BracketHabit, toReadingOrder } from './bidi.ts';
-import { isRightToLeft, isUnspaced, plainLetters } from './scripts.ts';
 
 /** How a character is set. */
 export interface Style {

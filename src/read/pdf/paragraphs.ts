@@ -1,6 +1,6 @@
+import { isUnspaced, SYMBOL } from '../scripts.ts';
 import { LABEL } from './line.ts';
 import type { PlacedLine } from './page-lines.ts';
-import { isUnspaced, SYMBOL } from './scripts.ts';
 
 /** What the lines of a document have in common. */
 export interface Measure {

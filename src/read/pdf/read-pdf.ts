@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
+import { learnHyphens } from '../hyphens.ts';
 import type { FormatReading } from '../reader.ts';
 import { composeText } from './compose.ts';
 import { drawPages, type EngineReport } from './engine.ts';
 import { findFurniture } from './furniture.ts';
 import { GlyphStore } from './glyph-store.ts';
 import { readGlyphs } from './glyphs.ts';
-import { learnHyphens } from './hyphens.ts';
 import { type DocumentLines, findLines, type PlacedLine } from './page-lines.ts';
 import { measureLines } from './paragraphs.ts';
 import { partsOf } from './parts.ts';

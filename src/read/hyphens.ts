@@ -1,4 +1,3 @@
-import type { Line } from './line.ts';
 import { isUnspaced } from './scripts.ts';
 
 /** What a document does at the ends of its lines. */
@@ -28,7 +27,7 @@ const SLASHED_CALL = /(?<=^|\s)\d{1,3}\/$/u;
 const HYPHENATED = /([\p{L}\p{M}]+)[-‐\u00ad]$/u;
 
 /** Collects the words of a document and how its lines end. */
-export function learnHyphens(lines: readonly Pick<Line, 'text'>[]): HyphenHabits {
+export function learnHyphens(lines: readonly { readonly text: string }[]): HyphenHabits {
   const words = new Set<string>();
   let broken = 0;
   let waws = 0;

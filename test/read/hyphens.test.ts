@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HyphenHabits, seamOf } from '../../../src/read/pdf/hyphens.ts';
+import { type HyphenHabits, seamOf } from '../../src/read/hyphens.ts';
 
 const habits = (words: readonly string[], breaksWords = false): HyphenHabits => ({
   words: new Set(words),
