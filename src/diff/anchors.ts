@@ -1,6 +1,7 @@
 import { heaviestChain } from './chain.ts';
 import type { Profile, Side } from './profile.ts';
 import { findAnchors, matchSequences } from './sequences.ts';
+import { findSeries } from './series.ts';
 import { uniqueAnchors } from './unique-anchors.ts';
 
 /** For each old place the new place of its counterpart, or -1; and the other way round. */
@@ -13,7 +14,10 @@ export interface Pairing {
 const movedWords = 3;
 const movedProof = 2.5;
 
-/** Pairs units with equal bodies: those that stand once on each side, then their equal neighbours, then repeats in order between them. */
+/**
+ * Pairs units with equal bodies: those that stand once on each side, then their equal neighbours, then repeats in order between them. Lines of a series, such as
+ * numbered headings, are paired as neighbours only.
+ */
 export function anchorEqualUnits(old: Side, new_: Side): Pairing {
   const keys = new Map<string, number>();
   const number = (key: string): number => {
@@ -23,13 +27,19 @@ export function anchorEqualUnits(old: Side, new_: Side): Pairing {
   };
   const oldKeys = Int32Array.from(old, unit => number(unit.key));
   const newKeys = Int32Array.from(new_, unit => number(unit.key));
+  const inSeries = new Set([old, new_].flatMap(side => [...findSeries(side)].map(place => side[place]?.key)));
+  /** The same numbers, but for lines of a series, which equal nothing. */
+  const alone = (side: Side, keys: Int32Array, odd: number): Int32Array =>
+    keys.map((key, place) => (inSeries.has(side[place]?.key) ? -1 - odd - 2 * place : key));
+  const oldAlone = alone(old, oldKeys, 0);
+  const newAlone = alone(new_, newKeys, 1);
   const pairing: Pairing = { old: new Int32Array(old.length).fill(-1), new: new Int32Array(new_.length).fill(-1) };
   const join = (i: number, j: number): void => {
     pairing.old[i] = j;
     pairing.new[j] = i;
   };
 
-  const inOrder = uniqueAnchors(oldKeys, newKeys, i => old[i]?.length ?? 1);
+  const inOrder = uniqueAnchors(oldAlone, newAlone, i => old[i]?.length ?? 1);
   for (const [i, j] of inOrder.chain) join(i, j);
   for (const [i, j] of inOrder.outside) if (provesMove(old[i])) join(i, j);
   for (const [i, j] of [...inOrder.chain, ...inOrder.outside]) {
@@ -42,12 +52,12 @@ export function anchorEqualUnits(old: Side, new_: Side): Pairing {
     const right = gap.new.filter(j => pairing.new[j] === -1);
     if (left.length === 0 || right.length === 0) continue;
     const runs = matchSequences(
-      Int32Array.from(left, i => oldKeys[i] ?? 0),
-      Int32Array.from(right, j => newKeys[j] ?? 0),
+      Int32Array.from(left, i => oldAlone[i] ?? 0),
+      Int32Array.from(right, j => newAlone[j] ?? 0),
     );
     for (const run of runs) for (let k = 0; k < run.count; k++) join(left[run.old + k] ?? 0, right[run.new + k] ?? 0);
   }
-  joinLeftovers(pairing, old, oldKeys, newKeys, join);
+  joinLeftovers(pairing, old, oldAlone, newAlone, join);
   return pairing;
 }
 

@@ -1,7 +1,8 @@
-import { findNoteCalls, type Language, type NoteStyle, readLabel, readNoteHead } from '../language/index.ts';
+import { findNoteCalls, type Language, type NoteStyle, readLabel } from '../language/index.ts';
 import { type Comparison, type LanguageCode, lineId, type Result } from '../model/index.ts';
 import { comparisonLanguage } from './compare-language.ts';
 import { compareUnits } from './compare-units.ts';
+import { noteHead, noteStyleOf } from './line-notes.ts';
 import { checkComparison, countLinks } from './statistics.ts';
 import type { DiffUnit } from './unit.ts';
 
@@ -12,16 +13,29 @@ import type { DiffUnit } from './unit.ts';
  */
 export function compareLines(old: readonly string[], new_: readonly string[], code: LanguageCode): Result<Comparison> {
   const { language, diagnostics } = comparisonLanguage(code);
-  const links = compareUnits(readLines(old, language), readLines(new_, language), language);
+  const style = noteStyleOf([old, new_], language);
+  const links = compareUnits(readLines(old, language, style), readLines(new_, language, style), language);
   const value = { old: 'old', new: 'new', language: code, links, statistics: countLinks(links) };
   return { value, diagnostics: [...diagnostics, ...checkComparison(value, old.length, new_.length)] };
 }
 
-/** Numbers of statutes with their marks, `2.3.1` or `12:`; what the lettering of resolutions knows is read first. Bounded, so that no head is scanned twice. */
-const otherLabel = /^\p{Nd}{1,4}(?:(?:\.\p{Nd}{1,4}){1,5}[.):]?|[.):])(?=\s|$)|^§ ?\p{Nd}{1,4}[a-z]?\.?(?=\s|$)/u;
+/**
+ * Numbers of statutes with their marks, `2.3.1`, `12A.`, `(1A)`, `1°` or `A.`; what the lettering of resolutions knows is read first. Bounded, so that no head is
+ * scanned twice.
+ */
+const otherLabel = new RegExp(
+  [
+    String.raw`\p{Nd}{1,4}(?:(?:\.\p{Nd}{1,4}){1,5}[.):]?|\p{Lu}{0,2}[.):]|°)(?=\s|$)`,
+    String.raw`[(（]\p{Nd}{1,4}\p{Lu}{1,2}[)）](?=\s|$)`,
+    String.raw`\p{Lu}[.)](?=\s|$)`,
+    String.raw`§ ?\p{Nd}{1,4}[a-z]?\.?(?=\s|$)`,
+  ]
+    .map(shape => `^${shape}`)
+    .join('|'),
+  'u',
+);
 
-function readLines(lines: readonly string[], language: Language): DiffUnit[] {
-  const style = noteStyleOf(lines, language);
+function readLines(lines: readonly string[], language: Language, style: NoteStyle | undefined): DiffUnit[] {
   const heads = lines.map(line => (style === undefined ? undefined : noteHead(line, style)));
   const notes = new Map<number, number>();
   heads.forEach((head, at) => {
@@ -57,37 +71,4 @@ function labelLength(printed: string, language: Language): number {
   if (other === undefined) return 0;
   const behind = body.slice(other.length);
   return indent + other.length + (behind.length - behind.trimStart().length);
-}
-
-/**
- * How the text prints its note numbers. Raised digits are notes wherever they stand; the other shapes only if the language uses them and half of the paragraphs
- * that open with such a number are called by it elsewhere: they are list items too.
- */
-function noteStyleOf(lines: readonly string[], language: Language): NoteStyle | undefined {
-  const styles: readonly NoteStyle[] = ['superscript', ...language.style.noteCalls];
-  for (const style of new Set(styles)) {
-    const heads = lines.filter(line => noteHead(line, style));
-    if (style === 'superscript' && (heads.length > 0 || lines.some(line => findNoteCalls(line, language).length > 0)))
-      return style;
-    if (heads.length === 0) continue;
-    const rest = lines.filter(line => !noteHead(line, style));
-    const called = new Set(rest.flatMap(line => findNoteCalls(line, language, style).map(call => call.number)));
-    const matched = heads.filter(line => called.has(noteHead(line, style)?.number ?? 0));
-    if (2 * matched.length >= heads.length) return style;
-  }
-  return undefined;
-}
-
-const shapes: Readonly<Record<NoteStyle, RegExp>> = {
-  superscript: /^[⁽⁰¹²³⁴-⁹]/u,
-  parenthesised: /^[(（)]/u,
-  bracketed: /^\[/u,
-  slashed: /^\p{Nd}/u,
-};
-
-function noteHead(line: string, style: NoteStyle): { number: number; end: number } | undefined {
-  const indent = line.length - line.trimStart().length;
-  if (!shapes[style].test(line.slice(indent, indent + 2))) return undefined;
-  const head = readNoteHead(line.slice(indent));
-  return head && { number: head.number, end: indent + head.end };
 }

@@ -224,6 +224,23 @@ describe('compareLines compares notes by what they say', () => {
     expect(links.map(shape)).toEqual(['0> deleted', '>0 added']);
   });
 
+  it('takes numbered subsections for no notes, though they refer to each other', () => {
+    const section = [
+      '12 Refusal of requests',
+      '(1) A request may be refused where its execution would prejudice public order.',
+      '(2) Subsection (1) does not apply to requests under section 9.',
+      '(3) Reasons for a refusal under subsection (1) or (2) shall be given.',
+    ];
+    const { links } = compare(
+      section,
+      section.with(3, '(3) Reasons for a refusal under subsection (1) shall be stated.'),
+    );
+    expect(links.map(shape)).toEqual(['0>0 same', '1>1 same', '2>2 same', '3>3 changed']);
+    expect(kindsOf(links[3])).toEqual(['substantive']);
+    const notesOnOneSide = compare(section, [...section, '(4) See subsection (3).']).links.map(shape);
+    expect(notesOnOneSide).toEqual(['0>0 same', '1>1 same', '2>2 same', '3>3 same', '>4 added']);
+  });
+
   it('recognises the note style of the text', () => {
     const links = compare(
       [
@@ -255,5 +272,38 @@ describe('compareLines answers for bad input too', () => {
     const { value, diagnostics } = compareLines(['Kaksi sanaa tässä'], ['Kaksi sanaa siellä'], 'fi');
     expect(value.links.map(shape)).toEqual(['0>0 changed']);
     expect(diagnostics.map(({ code }) => code)).toEqual(['diff.language-unlisted']);
+  });
+});
+
+describe('compareLines follows numbered headings by what stands below them', () => {
+  const texts = [
+    'Everyone may apply.',
+    'Applications are public.',
+    'Fees may be charged.',
+    'Decisions give reasons.',
+    'Appeals are free.',
+  ];
+  const articles = (heading: (n: number) => string, bodies: readonly string[]): string[] =>
+    bodies.flatMap((body, k) => [heading(k + 1), body]);
+
+  it.each([
+    ['en', (n: number) => `Article ${n}`],
+    ['en', (n: number) => `Part ${'ABCDEFG'[n - 1]}`],
+    ['ko', (n: number) => `제 ${n} 조`],
+  ])('in %s, with an article put in before the others', (language, heading) => {
+    const { links, statistics } = compare(
+      articles(heading, texts),
+      articles(heading, ['Nothing here limits other laws in force.', ...texts]),
+      language,
+    );
+    expect(statistics).toMatchObject({ moved: 0, deleted: 0, added: 2 });
+    // The headings follow their paragraphs; one of the two first ones is as it was.
+    expect(links.filter(link => link.kind === 'same')).toHaveLength(texts.length + 1);
+  });
+
+  it.each(['(1A)', '12A.', '1°', 'A.', '§ 12', '2.3.1'])('knows the number %s', label => {
+    const body = 'A request may be refused where its execution would prejudice public order.';
+    const [link] = compare([`${label} ${body}`], [`9. ${body}`]).links;
+    expect([link?.kind, kindsOf(link)]).toEqual(['same', ['renumbered']]);
   });
 });
