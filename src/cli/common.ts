@@ -116,3 +116,10 @@ export function choice<T extends string>(...values: readonly T[]): (value: strin
 export function choices<T extends string>(...values: readonly T[]): (value: string) => readonly T[] {
   return value => value.split(',').map(one => choice(...values)(one.trim()));
 }
+
+/** The date that files bear: as asked for, else what SOURCE_DATE_EPOCH says, else none. */
+export function dateOf(date: string | undefined): { date?: string } {
+  if (date !== undefined) return { date };
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
+  return Number.isFinite(epoch) && epoch > 0 ? { date: new Date(epoch * 1000).toISOString() } : {};
+}

@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { learnCommand } from './commands/learn.ts';
 import { parseCommand } from './commands/parse.ts';
+import { prefillCommand } from './commands/prefill.ts';
 import { segmentCommand } from './commands/segment.ts';
 import { tmCommand } from './commands/tm.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -34,6 +35,7 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
   withExamples(program, [
     ['recalling build samples -o out', 'the main job: everything from a folder of editions'],
     ['recalling diff 5-1.en.md 6-1.en.txt', 'what changed between two texts'],
+    ['recalling prefill samples -o work', 'the new text, filled from the translations of the earlier one'],
     ['recalling check samples', 'do the editions say the same, did every change reach each of them'],
     ['recalling align 6-1.*.md', 'the language editions of one text, paragraph by paragraph'],
     ['recalling parse 6-1.en.txt', 'what was understood of a text'],
@@ -45,6 +47,7 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
     alignCommand(),
     learnCommand(),
     diffCommand(),
+    prefillCommand(),
     checkCommand(),
     exportCommand(),
     convertCommand(),

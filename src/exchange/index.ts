@@ -67,6 +67,7 @@ export {
   type MergeSummary,
   mergeEdits,
 } from './merge/merge.ts';
+export { type DraftWork, draftWork } from './prefill/draft-work.ts';
 export { type SarifOptions, writeSarif } from './sarif/write.ts';
 export { readSrx } from './srx/read.ts';
 export { writeSrx } from './srx/write.ts';

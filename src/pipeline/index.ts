@@ -25,6 +25,8 @@ export {
   xliffVersions,
 } from './outputs.ts';
 export { describeParagraphs } from './paragraphs.ts';
+export { type PrefilledText, type PrefillOptions, prefillEditions } from './prefill.ts';
+export { type PrefillFormat, type PrefillOutputOptions, prefillFormats, renderPrefill } from './prefill-outputs.ts';
 export { type Embedder, openEmbedder } from './vectors/embedder.ts';
 export { readVectors } from './vectors/file.ts';
 export { version } from './version.ts';

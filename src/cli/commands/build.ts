@@ -19,6 +19,7 @@ import {
   type CommonOptions,
   choice,
   choices,
+  dateOf,
   languageArgument,
   languagesArgument,
   terminalOf,
@@ -107,12 +108,6 @@ export function buildCommand(): Command {
 function chosen(options: Options): Run['options'] {
   const { languages, pivot, from, to, formats, xliff, sentences, encoding, changes } = options;
   return { languages, pivot, from, to, formats, xliff, sentences, encoding, changes };
-}
-
-function dateOf(date: string | undefined): { date?: string } {
-  if (date !== undefined) return { date };
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
-  return Number.isFinite(epoch) && epoch > 0 ? { date: new Date(epoch * 1000).toISOString() } : {};
 }
 
 /** Files that an earlier run wrote, by its own list; an output folder that we did not write has none. */

@@ -28,8 +28,8 @@ export function segmentedText(groups: readonly (readonly PrintedUnit[])[]): read
   return nodes;
 }
 
-/** Ids must be unique in a text, but a note can be called twice in it. */
-function createCoder(): (parts: readonly TextPart[]) => readonly XmlNode[] {
+/** Makes nodes of the parts of one text, handed over in order. Ids must be unique in a text, but a note can be called twice in it. */
+export function createCoder(): (parts: readonly TextPart[]) => readonly XmlNode[] {
   const times = new Map<number, number>();
   return parts => {
     const nodes: XmlNode[] = [];

@@ -5,6 +5,8 @@ import {
   diagnose,
   type Edition,
   type LanguageCode,
+  type Prefill,
+  type PrefillUnit,
   type Result,
   type Segment,
   workNumber,
@@ -13,7 +15,9 @@ import { element, onLines, type XmlElement } from '../../wire/index.ts';
 import { unitsOf } from '../bead-text.ts';
 import { writtenDate } from '../dates.ts';
 import { type PrintedUnit, printedUnits, type SentenceAlignment } from '../dossier.ts';
+import { fillsOf } from '../prefill/facts.ts';
 import { standingsOf } from '../standing.ts';
+import { alternatives, fillState } from './alternatives.ts';
 import { codedText, segmentedText } from './coded-text.ts';
 import { contentText, XLIFF_NAMESPACE, type XliffDocument, type XliffText, type XliffUnit } from './document.ts';
 import { printXliff } from './print.ts';
@@ -33,6 +37,8 @@ export interface XliffInput {
   readonly segments?: ReadonlyMap<LanguageCode, readonly Segment[]>;
   /** For an alignment of blocks: cuts rows into sentences where both sides divide alike. */
   readonly sentences?: SentenceAlignment;
+  /** What the translations were filled from: states, matches and remarks come from there. */
+  readonly prefill?: Prefill;
 }
 
 const TOOL = 'recalling';
@@ -65,6 +71,7 @@ export function composeXliff(input: XliffInput): Result<XliffDocument> {
     input,
     sourceUnits: side(source),
     targetUnits: side(target),
+    fills: fillsOf(input.prefill),
     ...(sentences && { pairSentences: createSentencePairer(sentences, source, target) }),
   };
   const units = alignment.beads.map(bead => composeUnit(bead, rows));
@@ -103,10 +110,14 @@ interface Rows {
   readonly input: XliffInput;
   readonly sourceUnits: ReadonlyMap<string, PrintedUnit>;
   readonly targetUnits: ReadonlyMap<string, PrintedUnit>;
+  readonly fills: ReadonlyMap<string, PrefillUnit>;
   readonly pairSentences?: SentencePairer;
 }
 
-function composeUnit(bead: Bead, { input, sourceUnits, targetUnits, pairSentences }: Rows): XliffUnit | undefined {
+function composeUnit(
+  bead: Bead,
+  { input, sourceUnits, targetUnits, fills, pairSentences }: Rows,
+): XliffUnit | undefined {
   const { alignment, source, target } = input;
   const left = unitsOf(bead, source, sourceUnits);
   const right = unitsOf(bead, target, targetUnits);
@@ -121,12 +132,12 @@ function composeUnit(bead: Bead, { input, sourceUnits, targetUnits, pairSentence
     pairs && segmentedText(pairs.map(pair => pair[side].flatMap(segment => units.get(segment.id) ?? [])));
   const segmented = cut('source', sourceUnits);
 
-  const state = bead.state === 'automatic' ? 'needs-review-translation' : 'translated';
+  const fill = fills.get(bead.id);
+  const state: readonly (readonly [string, string])[] = fill
+    ? fillState(fill)
+    : [['state', bead.state === 'automatic' ? 'needs-review-translation' : 'translated']];
   const targetText: XliffText = {
-    attributes: new Map([
-      ['xml:lang', target],
-      ['state', state],
-    ]),
+    attributes: new Map([['xml:lang', target], ...state]),
     content: cut('target', targetUnits) ?? targetContent,
   };
   return {
@@ -135,11 +146,12 @@ function composeUnit(bead: Bead, { input, sourceUnits, targetUnits, pairSentence
     attributes: new Map([
       ['resname', `${alignment.work}:${bead.id}`],
       ['xml:space', 'preserve'],
+      ...(fill?.filled === 'approved' ? [['approved', 'yes'] as const] : []),
     ]),
     source: { attributes: new Map([['xml:lang', source]]), content: sourceContent },
     ...(segmented && { segments: { attributes: new Map(), content: segmented } }),
     ...(translated && { target: targetText }),
-    rest: unitNotes(bead, left, right, translated),
+    rest: [...(fill ? alternatives(fill, input) : []), ...unitNotes(bead, left, right, translated, fill)],
   };
 }
 
@@ -148,8 +160,9 @@ function unitNotes(
   left: readonly PrintedUnit[],
   right: readonly PrintedUnit[],
   translated: boolean,
+  fill: PrefillUnit | undefined,
 ): readonly XmlElement[] {
-  const facts = unitFacts(bead, left, right, translated).map(({ name, value }) => `${name}: ${value}`);
+  const facts = unitFacts(bead, left, right, translated, fill).map(({ name, value }) => `${name}: ${value}`);
   const notes = [element('note', { from: TOOL, annotates: 'general' }, [facts.join('; ')])];
   if (bead.note !== undefined) notes.push(element('note', { from: 'reviser', annotates: 'general' }, [bead.note]));
   return notes;

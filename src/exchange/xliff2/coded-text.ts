@@ -46,7 +46,8 @@ export function codeSide(
   return { side: { segments, gaps }, ids };
 }
 
-function code(
+/** Makes nodes of the parts of one text. @param taken how often each call came before @param own receives the ids */
+export function code(
   parts: readonly TextPart[],
   taken: Map<string, number>,
   nameOf: (id: string) => string,

@@ -60,7 +60,7 @@ export interface Xliff2Part {
 export const XLIFF2_NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
 export const XLIFF22_NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.2';
 export const METADATA_NAMESPACE = 'urn:oasis:names:tc:xliff:metadata:2.0';
-const MATCHES_NAMESPACE = 'urn:oasis:names:tc:xliff:matches:2.0';
+export const MATCHES_NAMESPACE = 'urn:oasis:names:tc:xliff:matches:2.0';
 
 /** All units of a file or group, however deep, in order. */
 export function xliff2UnitsIn(items: readonly Xliff2Item[]): readonly Xliff2Unit[] {

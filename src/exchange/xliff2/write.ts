@@ -5,18 +5,21 @@ import {
   diagnose,
   type Edition,
   type LanguageCode,
+  type PrefillUnit,
   type Result,
 } from '../../model/index.ts';
 import { element, onLines, type XmlElement, type XmlNode } from '../../wire/index.ts';
 import { unitsOf } from '../bead-text.ts';
 import { writtenDate } from '../dates.ts';
 import { type PrintedUnit, printedUnits } from '../dossier.ts';
+import { fillsOf } from '../prefill/facts.ts';
 import { standingsOf } from '../standing.ts';
 import { createSentencePairer, type SentencePairer } from '../xliff/sentence-pairs.ts';
 import { fileName, standingSentence, unitFacts } from '../xliff/unit-facts.ts';
 import type { XliffInput } from '../xliff/write.ts';
 import { codeSide } from './coded-text.ts';
 import {
+  MATCHES_NAMESPACE,
   METADATA_NAMESPACE,
   XLIFF2_NAMESPACE,
   type Xliff2Document,
@@ -25,12 +28,13 @@ import {
   type Xliff2Unit,
   xliff2Text,
 } from './document.ts';
+import { matchesElement, spanForMatches } from './matches.ts';
 import { printXliff2 } from './print.ts';
 
 const TOOL = 'recalling';
 
 /**
- * Writes a pair of languages as XLIFF 2.1: the core and the metadata module, no vendor namespaces.
+ * Writes a pair of languages as XLIFF 2.1: the core and the metadata module, with a prefill also that of matches; no vendor namespaces.
  * A `unit` per row with a source text: its id is the row's, the same in all pairs and formats; `name` is `<work>:<row>`, as `tuid` in TMX. Its segments are sentences
  * where both sides divide alike, with what lies between them as `ignorable`, else there is one.
  * The text is the body without its label, note calls are `ph`. A segment is `reviewed` when a person confirmed the row, `translated` when the alignment is automatic,
@@ -57,6 +61,7 @@ export function composeXliff21(input: XliffInput): Result<Xliff2Document> {
     ['trgLang', target],
     ['xmlns', XLIFF2_NAMESPACE],
     ['xmlns:mda', METADATA_NAMESPACE],
+    ...(input.prefill ? [['xmlns:mtc', MATCHES_NAMESPACE] as const] : []),
   ]);
   const rows: Rows = {
     input,
@@ -65,7 +70,9 @@ export function composeXliff21(input: XliffInput): Result<Xliff2Document> {
     namespaces: new Map([
       ['', XLIFF2_NAMESPACE],
       ['mda', METADATA_NAMESPACE],
+      ...(input.prefill ? [['mtc', MATCHES_NAMESPACE] as const] : []),
     ]),
+    fills: fillsOf(input.prefill),
     ...(sentences && { pairSentences: createSentencePairer(sentences, source, target) }),
   };
   const units = alignment.beads.map(bead => composeUnit(bead, rows));
@@ -114,11 +121,12 @@ interface Rows {
   readonly sourceUnits: ReadonlyMap<string, PrintedUnit>;
   readonly targetUnits: ReadonlyMap<string, PrintedUnit>;
   readonly namespaces: ReadonlyMap<string, string>;
+  readonly fills: ReadonlyMap<string, PrefillUnit>;
   readonly pairSentences?: SentencePairer;
 }
 
 function composeUnit(bead: Bead, rows: Rows): Xliff2Unit | undefined {
-  const { input, sourceUnits, targetUnits, namespaces, pairSentences } = rows;
+  const { input, sourceUnits, targetUnits, namespaces, fills, pairSentences } = rows;
   const left = unitsOf(bead, input.source, sourceUnits);
   const right = unitsOf(bead, input.target, targetUnits);
   if (isBlank(codeSide([left]).side.segments)) return undefined;
@@ -130,15 +138,15 @@ function composeUnit(bead: Bead, rows: Rows): Xliff2Unit | undefined {
   const from = codeSide(groups('source', left, sourceUnits));
   const to = codeSide(groups('target', right, targetUnits), from.ids);
 
+  const fill = fills.get(bead.id);
+  const matches = fill && matchesElement(fill);
   const parts: Xliff2Part[] = [];
   from.side.segments.forEach((content, i) => {
     const target = to.side.segments[i] ?? [];
-    const state = translated ? (bead.state === 'automatic' ? 'translated' : 'reviewed') : 'initial';
-    const attributes = new Map([
-      ['id', `s${i + 1}`],
-      ['state', state],
-    ]);
-    parts.push({ kind: 'segment', attributes, source: text(content), ...(translated && { target: text(target) }) });
+    const state = fill ? fillState2(fill) : translated ? stateOf(bead) : STATE.untranslated;
+    const attributes = new Map([['id', `s${i + 1}`], ...state]);
+    const own = matches === undefined ? content : spanForMatches(content);
+    parts.push({ kind: 'segment', attributes, source: text(own), ...(translated && { target: text(target) }) });
     const [gap, other] = [from.side.gaps[i] ?? '', to.side.gaps[i] ?? ''];
     if (gap === '' && other === '') return;
     parts.push({
@@ -148,7 +156,7 @@ function composeUnit(bead: Bead, rows: Rows): Xliff2Unit | undefined {
       ...(translated && { target: text(other === '' ? [] : [other]) }),
     });
   });
-  const facts = unitFacts(bead, left, right, translated);
+  const facts = unitFacts(bead, left, right, translated, fill);
   const role = left[0]?.role ?? 'unknown';
   return {
     kind: 'unit',
@@ -158,6 +166,7 @@ function composeUnit(bead: Bead, rows: Rows): Xliff2Unit | undefined {
       ['type', `${TOOL}:${role}`],
     ]),
     before: [
+      ...(matches === undefined ? [] : [matches]),
       metadata(`${TOOL}:unit`, [...facts.map(({ name, value }) => [name, value] as const), ['alignment', bead.state]]),
       notes([
         { category: 'context', text: facts.map(({ name, value }) => `${name}: ${value}`).join('; ') },
@@ -167,6 +176,28 @@ function composeUnit(bead: Bead, rows: Rows): Xliff2Unit | undefined {
     parts,
     namespaces,
   };
+}
+
+type State = readonly (readonly [name: string, value: string])[];
+
+const STATE = {
+  untranslated: [['state', 'initial']],
+  /** XLIFF has no word for a text that is there but has to be looked at: still at the beginning, and why. */
+  draft: [
+    ['state', 'initial'],
+    ['subState', `${TOOL}:draft`],
+  ],
+  translated: [['state', 'translated']],
+  reviewed: [['state', 'reviewed']],
+  approved: [['state', 'final']],
+} as const satisfies Record<string, State>;
+
+function stateOf(bead: Bead): State {
+  return bead.state === 'automatic' ? STATE.translated : STATE.reviewed;
+}
+
+function fillState2({ filled }: PrefillUnit): State {
+  return filled === undefined ? STATE.untranslated : STATE[filled];
 }
 
 function text(content: readonly XmlNode[]): Xliff2Part['source'] {

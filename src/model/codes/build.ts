@@ -41,6 +41,21 @@ export const buildCodes = {
     message: 'there is nothing to write',
     hint: 'XLIFF needs two languages of one text',
   },
+  'build.no-predecessor': {
+    severity: 'error',
+    message: 'no earlier text to take translations from',
+    hint: 'give the earlier text with its translations as well, or say which it is: --from and --to',
+  },
+  'build.source-missing': {
+    severity: 'error',
+    message: 'the text to translate from is missing',
+    hint: 'both texts are needed in the language that is translated from; say which: --source',
+  },
+  'build.target-missing': {
+    severity: 'warning',
+    message: 'the earlier text is not there in a language that was asked for, so nothing can be taken over',
+    hint: 'add its edition in that language',
+  },
   'build.single-edition': {
     severity: 'warning',
     message: 'a text with one language only: there is nothing to align',

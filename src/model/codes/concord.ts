@@ -101,6 +101,11 @@ export const concordCodes = {
     message: 'the earlier text recalls the later one; the versions seem to be in the wrong order',
     hint: 'change --from and --to round',
   },
+  'concord.translation-missing': {
+    severity: 'warning',
+    message: 'paragraphs of the earlier text could be reused, but have no translation there',
+    hint: 'look for them in the edition, or in a memory: --tm',
+  },
   'concord.exception-unknown': {
     severity: 'warning',
     message: 'an exception names something that does not exist',

@@ -1,0 +1,107 @@
+import { Command } from 'commander';
+import type { LanguageCode, WorkKey } from '../../model/index.ts';
+import {
+  findEditions,
+  type PrefillFormat,
+  prefillEditions,
+  prefillFormats,
+  renderPrefill,
+  type XliffVersion,
+  xliffVersions,
+} from '../../pipeline/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
+import {
+  type CommonOptions,
+  choice,
+  choices,
+  dateOf,
+  languageArgument,
+  languagesArgument,
+  terminalOf,
+  voiceOf,
+  withChangesOption,
+  withCommonOptions,
+  withExamples,
+  withOutputOptions,
+  workArgument,
+} from '../common.ts';
+import { loadLexicons, withLexiconOption } from '../lexicon.ts';
+import { checkWritable, writeOutputs } from '../output.ts';
+import { describePrefill, prefillJson } from '../prefill-text.ts';
+import { showProgress } from '../progress.ts';
+import { reportDiagnostics } from '../report.ts';
+
+interface Options extends CommonOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly source?: LanguageCode;
+  readonly languages?: readonly LanguageCode[];
+  readonly from?: WorkKey;
+  readonly to?: WorkKey;
+  readonly formats?: readonly PrefillFormat[];
+  readonly xliff?: XliffVersion;
+  readonly fuzzy?: boolean;
+  readonly approve?: boolean;
+  readonly encoding?: string;
+  readonly changes?: ChangesMode;
+  readonly date?: string;
+  readonly lexicon?: readonly string[];
+}
+
+/** `recalling prefill`: a new text with last session's translations in their places. */
+export function prefillCommand(): Command {
+  const command = new Command('prefill')
+    .description(
+      "Fill a new text with its predecessor's translations, in every language at once: unchanged paragraphs carry them, changed ones have them as matches with the difference marked.",
+    )
+    .argument(
+      '<paths...>',
+      'files, or folders to search: the earlier text in all languages, the new one in the source language',
+    )
+    .option('--source <language>', 'language that is translated from; by default English', languageArgument)
+    .option('--languages <codes>', 'only into these languages: fr,ar', languagesArgument)
+    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+    .option('--to <number>', 'the new text: 6/1', workArgument)
+    .option('--formats <list>', `some of ${prefillFormats.join(',')}`, choices(...prefillFormats))
+    .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
+    .option('--fuzzy', 'also fill in what has to be edited, as a draft')
+    .option('--approve', 'take translations of unchanged paragraphs as final')
+    .option('--encoding <name>', 'encoding of the files, when detection fails')
+    .option('--date <date>', 'date to put into the files (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
+  withLexiconOption(command);
+  withChangesOption(command);
+  withOutputOptions(command, 'folder for the files; without it only the summary is shown');
+  withExamples(command, [
+    ['recalling prefill texts -o work', '6/1 from 5/1 in every language of 5/1'],
+    ['recalling prefill texts', 'how much is reused, to edit, new'],
+    ['recalling prefill 5-1.*.docx 6-1.en.docx -o work --languages fr,ar', 'named files, two languages'],
+    ['recalling prefill texts -o work --formats xliff --xliff 2.1', 'XLIFF 2.1 only'],
+    ['recalling prefill texts -o work --fuzzy', 'changed paragraphs filled in as drafts, too'],
+    ['recalling import work/docx/6-1.en-fr.docx --into work/json -o done', 'take the finished table back'],
+  ]);
+  command.addHelpText(
+    'after',
+    '\nA paragraph whose source changed is never marked as translated. Exchanged numbers, dates, symbols and note calls are named wherever they were exchanged.',
+  );
+  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+    const terminal = terminalOf(options);
+    const voice = voiceOf(options);
+    const { output, force = false, lexicon: lexicons, encoding, changes, formats, xliff, ...rest } = options;
+    if (output !== undefined) await checkWritable(output, force, true);
+    const onStep = showProgress(terminal, voice.quiet);
+    const found = await findEditions(paths, { onStep, ...(encoding && { encoding }), ...(changes && { changes }) });
+    const lexicon = await loadLexicons(lexicons);
+    const filled = prefillEditions(found.value, { ...rest, ...(lexicon && { lexicon }), onStep });
+    const rendered = await renderPrefill(filled.value, {
+      ...dateOf(options.date),
+      ...(formats && { formats }),
+      ...(xliff && { xliff }),
+    });
+    if (output !== undefined) await writeOutputs(output, rendered.value, { force });
+    reportDiagnostics([...found.diagnostics, ...filled.diagnostics, ...rendered.diagnostics], voice, terminal);
+    const files = output === undefined ? [] : rendered.value;
+    terminal.write(
+      voice.json ? prefillJson(filled.value, files) : describePrefill(filled.value, files, output, terminal),
+    );
+  });
+}

@@ -1,0 +1,21 @@
+import { type Language, tokenize } from '../../language/index.ts';
+import type { Op } from '../../model/index.ts';
+
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Words and numbers of a text; of scripts whose words only a dictionary can tell, the characters. */
+export function countWords(text: string, language: Language): number {
+  let count = 0;
+  for (const { kind, start, end } of tokenize(text, language)) {
+    if (kind !== 'word' && kind !== 'number' && kind !== 'symbol') continue;
+    count += text.slice(start, end).match(IDEOGRAPHS)?.length ?? 1;
+  }
+  return count;
+}
+
+/** Words of a comparison: in both texts, in the old one only, in the new one only. */
+export function countOps(ops: readonly Op[], language: Language): { kept: number; removed: number; added: number } {
+  const counts = { '=': 0, '-': 0, '+': 0 };
+  for (const [kind, text] of ops) counts[kind] += countWords(text, language);
+  return { kept: counts['='], removed: counts['-'], added: counts['+'] };
+}
