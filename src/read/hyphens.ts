@@ -25,6 +25,8 @@ const MAYBE_SUSPENDED = /^(?:or|to|et|ou|y|e|o|u|и)(?!\p{L})/u;
 /** A note call of the old style, with its slash: no symbol that goes on in the next line. */
 const SLASHED_CALL = /(?<=^|\s)\d{1,3}\/$/u;
 const HYPHENATED = /([\p{L}\p{M}]+)[-‐\u00ad]$/u;
+/** Characters of a line that are looked at for its broken word: a search back from the end would be done again from every letter of a line of a million. */
+const LONGEST_WORD = 100;
 
 /** Collects the words of a document and how its lines end. */
 export function learnHyphens(lines: readonly { readonly text: string }[]): HyphenHabits {
@@ -33,8 +35,10 @@ export function learnHyphens(lines: readonly { readonly text: string }[]): Hyphe
   let waws = 0;
   for (const { text } of lines) {
     waws += (text.match(/(?<!\p{L})و\d/gu)?.length ?? 0) - (text.match(/(?<!\p{L})و \d/gu)?.length ?? 0);
-    if (HYPHENATED.test(text)) broken++;
-    for (const [word] of text.replace(/\S*[-‐\u00ad]$/u, '').matchAll(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu)) {
+    const tail = text.slice(-LONGEST_WORD);
+    if (HYPHENATED.test(tail)) broken++;
+    const whole = text.slice(0, text.length - (/\S*[-‐\u00ad]$/u.exec(tail)?.[0].length ?? 0));
+    for (const [word] of whole.matchAll(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu)) {
       words.add(word.toLowerCase().replaceAll('‐', '-'));
     }
   }
@@ -64,7 +68,7 @@ function isCompound(first: string, second: string, { words }: HyphenHabits): boo
 /** How a line goes on in the next: hyphens of broken words go, those of compounds stay, symbols and Chinese are joined without a blank. */
 export function seamOf(before: string, after: string, habits: HyphenHabits): Seam {
   if (before.endsWith('\u00ad')) return { dropped: 1, as: '' };
-  const head = HYPHENATED.exec(before)?.[1];
+  const head = HYPHENATED.exec(before.slice(-LONGEST_WORD))?.[1];
   const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
   if (head !== undefined && rest !== undefined) {
     const [first, second] = [head.toLowerCase(), rest.toLowerCase()];

@@ -58,7 +58,7 @@ export function readTableDocument(
       rows.map((row): Table[number] => row.map(({ text }, c) => (c === ids ? text.trim() : text))),
       options,
     );
-    diagnostics.push(...made.diagnostics);
+    for (const one of made.diagnostics) diagnostics.push(one);
     for (const unit of made.value.units) units.push(unit);
     if (header.attributes.size === 0) header = made.value.header;
   }

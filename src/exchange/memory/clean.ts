@@ -51,7 +51,7 @@ export function cleanMemory(memory: TmxMemory, filters: readonly CleanFilter[] =
   for (const one of memory.units) {
     const { unit, removals: taken } = cleaner.clean(one);
     if (unit !== undefined) units.push(unit);
-    removals.push(...taken);
+    for (const one of taken) removals.push(one);
   }
   return { memory: { header: memory.header, units }, removals };
 }

@@ -102,7 +102,7 @@ async function writeWhole(
 ): Promise<string | Uint8Array> {
   const memory = await collectMemory(stream);
   const keep = <T>({ value, diagnostics }: Result<T>): T => {
-    written.push(...diagnostics);
+    for (const one of diagnostics) written.push(one);
     return value;
   };
   if (format === 'xliff') return keep(writeXliff(memory, options));

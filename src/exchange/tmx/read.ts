@@ -46,7 +46,7 @@ export function readTmx(
     let text = input;
     if (text instanceof Uint8Array) {
       const result = decodeXml(text, file);
-      decoded.push(...result.diagnostics);
+      for (const one of result.diagnostics) decoded.push(one);
       text = result.value;
     }
     for (const part of typeof text === 'string' ? [text] : text) {

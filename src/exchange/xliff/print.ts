@@ -47,7 +47,8 @@ export function printXliff(document: XliffDocument): Result<string> {
 
   const parts = [xmlProlog, keep(printOpeningTag(`${prefix}xliff`, document.attributes), 'the root')];
   for (const item of document.items) {
-    parts.push(...(item.kind === 'file' ? printFile(item) : [keep(printElement(item.element), item.element.name)]));
+    if (item.kind === 'file') for (const part of printFile(item)) parts.push(part);
+    else parts.push(keep(printElement(item.element), item.element.name));
   }
   parts.push(close('xliff'));
   return { value: parts.join(''), diagnostics };

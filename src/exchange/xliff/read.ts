@@ -39,7 +39,7 @@ export function readXliff12(
     let text = input;
     if (text instanceof Uint8Array) {
       const decoded = decodeXml(text, options.file);
-      reader.diagnostics.push(...decoded.diagnostics);
+      for (const one of decoded.diagnostics) reader.diagnostics.push(one);
       text = decoded.value;
     }
     readXml(text, reader, options.file);

@@ -38,7 +38,7 @@ export function printXliff2(document: Xliff2Document): Result<string> {
 
   const parts = [xmlProlog, keep(printOpeningTag(`${prefix}xliff`, document.attributes), 'the root')];
   for (const item of document.items) {
-    if (item.kind === 'file') parts.push(...printContainer('file', item));
+    if (item.kind === 'file') for (const part of printContainer('file', item)) parts.push(part);
     else parts.push(keep(printElement(item.element), item.element.name));
   }
   parts.push(`${printClosingTag(`${prefix}xliff`)}\n`);

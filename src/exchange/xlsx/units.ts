@@ -62,7 +62,7 @@ export function readWorkbookUnits(
     diagnostics.push(
       ...table.diagnostics.filter(({ code }) => meta === undefined || code !== 'exchange.content-ignored'),
     );
-    units.push(...table.value.units.map(unit => (unit.id === undefined ? unit : { ...unit, id: prefix + unit.id })));
+    for (const unit of table.value.units) units.push(unit.id === undefined ? unit : { ...unit, id: prefix + unit.id });
     if (header.attributes.size === 0) header = table.value.header;
   }
   return { value: { memory: { header, units }, hashes: meta?.hashes ?? new Map() }, diagnostics };

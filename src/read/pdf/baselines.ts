@@ -43,7 +43,7 @@ export function findStretches(page: GlyphPage): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let row: { glyph: Glyph; order: number }[] = [];
   const flush = (): void => {
-    stretches.push(...cutRow(row));
+    for (const one of cutRow(row)) stretches.push(one);
     row = [];
   };
   for (const item of byHeight) {
@@ -134,7 +134,7 @@ function attachShifted(stretches: readonly Stretch[]): readonly Stretch[] {
     }
     const shift = small.y < host.y ? 'raised' : 'lowered';
     const guests = hosts.get(host) ?? [];
-    guests.push(...small.glyphs.map(item => ({ ...item, shift }) as const));
+    for (const item of small.glyphs) guests.push({ ...item, shift });
     hosts.set(host, guests);
   });
   return kept.map(stretch => {

@@ -31,7 +31,7 @@ export function toReadingOrder<T extends Sign>(seen: readonly T[], brackets: Bra
     const span = spans[i];
     if (!span) continue;
     for (let k = at - 1; k >= span.end; k--) push(ordered, seen[k], brackets);
-    ordered.push(...seen.slice(span.start, span.end));
+    for (const one of seen.slice(span.start, span.end)) ordered.push(one);
     at = span.start;
   }
   for (let k = at - 1; k >= 0; k--) push(ordered, seen[k], brackets);

@@ -59,7 +59,7 @@ export function orderCells(
       at++;
       continue;
     }
-    ordered.push(...cellsOf(region, rules, rightToLeft, table++, edge));
+    for (const one of cellsOf(region, rules, rightToLeft, table++, edge)) ordered.push(one);
     at += region.length;
   }
   return ordered;

@@ -82,7 +82,7 @@ function splitColumns(stretches: readonly Stretch[], rightToLeft: boolean, split
     const crossed = row.some(stretch => stretch.left < gutter && stretch.right > gutter);
     if (crossed) {
       flushSides();
-      across.push(...row);
+      for (const one of row) across.push(one);
       continue;
     }
     flushAcross();

@@ -84,7 +84,7 @@ class PartCollector {
     const last = this.#paragraph?.lines.at(-1);
     const turned = last !== undefined && (last.page !== first.page || last.column !== first.column);
     if (this.#paragraph && turned && goesOn(this.#paragraph.lines, first, this.#measure, this.#beginnings)) {
-      this.#paragraph.lines.push(...group);
+      for (const one of group) this.#paragraph.lines.push(one);
       return;
     }
     this.#paragraph = { kind: 'text', lines: [...group] };
@@ -93,7 +93,7 @@ class PartCollector {
 
   addNote(group: readonly PlacedLine[], carriedOver: boolean): void {
     if (carriedOver && this.#note) {
-      this.#note.lines.push(...group);
+      for (const one of group) this.#note.lines.push(one);
       return;
     }
     this.#note = { kind: 'note', lines: [...group] };

@@ -31,6 +31,13 @@ describe('bad input', () => {
     );
   });
 
+  it('with 150,000 letters on top of one another is read or refused, soon', async () => {
+    const text = 'ab'.repeat(75_000);
+    const gaps = Object.fromEntries([...text].map((_, i) => [i, -497]));
+    const pile = makePdf([{ texts: [{ x: 60, y: 700, font: 'free', text, gaps }] }]);
+    expect(['read', 'read.too-complex']).toContain(await failing(pile));
+  });
+
   it('whose page tree holds itself is read or refused, soon', async () => {
     const looped = makePdf([{ texts: block(100, 700, LONG) }], { loop: true, count: 3 });
     expect(['read', 'read.damaged']).toContain(await failing(looped));
