@@ -1,6 +1,15 @@
 import { columns, recordOf } from '../language/index.ts';
-import { type Block, type Edition, printedBody, printedLabel, type Role, workNumber } from '../model/index.ts';
+import {
+  type Block,
+  type Edition,
+  type Format,
+  printedBody,
+  printedLabel,
+  type Role,
+  workNumber,
+} from '../model/index.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapPieces } from './wrap.ts';
 
 /** Right-to-left text between left-to-right words needs isolation, or the terminal reorders the line. */
 const ISOLATE = '\u2068';
@@ -26,17 +35,28 @@ export function renderOutline(edition: Edition, kind: 'outline' | 'text', termin
 /** What the text is, in a few lines. */
 function factsOf(edition: Edition, terminal: Terminal): readonly string[] {
   const { meta, source, language } = edition;
-  const named = [meta.number, meta.symbol, meta.date].filter(fact => fact !== undefined);
   const { name } = recordOf(language);
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['number', meta.number],
+    ['symbol', meta.symbol],
+    ['date', meta.date],
+    ['organ', meta.organ && isolated(meta.organ, edition)],
+    ['recalls', meta.predecessors.map(workNumber).join(', ')],
+  ];
   return [
-    `${terminal.bold(edition.id)}  ${name}, ${source.file}, ${source.encoding}`,
-    meta.title ? isolated(meta.title, edition) : undefined,
-    meta.notice ? terminal.yellow(isolated(meta.notice, edition)) : undefined,
-    named.length > 0 ? `number, symbol, date: ${named.join(', ')}` : undefined,
-    meta.organ ? `organ: ${isolated(meta.organ, edition)}` : undefined,
-    meta.predecessors.length > 0 ? `recalls: ${meta.predecessors.map(workNumber).join(', ')}` : undefined,
+    `${terminal.bold(edition.id)}  ${name}, ${source.file}, ${ENCODED[source.format] ?? source.encoding}`,
+    ...wrapped(meta.title && isolated(meta.title, edition), terminal),
+    ...wrapped(meta.notice && isolated(meta.notice, edition), terminal).map(terminal.yellow),
+    ...facts.flatMap(([fact, value]) => wrapped(value && `${fact}: ${value}`, terminal)),
     countsOf(edition),
-  ].filter(line => line !== undefined);
+  ];
+}
+
+/** Formats that have no encoding of their own to tell. */
+const ENCODED: Partial<Readonly<Record<Format, string>>> = { docx: 'Word document', pdf: 'PDF' };
+
+function wrapped(text: string | undefined, terminal: Terminal): readonly string[] {
+  return text ? wrapPieces([{ text }], terminal.columns) : [];
 }
 
 /** Words for the roles that are counted, in the singular and the plural. */

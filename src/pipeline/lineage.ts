@@ -91,7 +91,7 @@ export function findSuccessions(
   const diagnostics: Diagnostic[] = [];
   works.forEach((work, i) => {
     if (told.to !== undefined && work.key !== told.to) return;
-    const recalled = recalledAmong(work, keys);
+    const recalled = recalledAmong(work, works);
     const before = works[i - 1]?.key;
     const old = told.from ?? recalled ?? before;
     if (old === undefined || old === work.key) return;
@@ -106,14 +106,22 @@ export function findSuccessions(
   return { value: successions, diagnostics };
 }
 
-/** The text recalled first by most editions that is among the inputs. */
-function recalledAmong(work: Work, keys: readonly WorkKey[]): WorkKey | undefined {
-  const votes = new Map<WorkKey, number>();
-  for (const edition of work.editions) {
-    const key = edition.meta.predecessors.find(one => keys.includes(one));
-    if (key !== undefined) votes.set(key, (votes.get(key) ?? 0) + 1);
+/**
+ * The text among the inputs that a text recalls as its predecessor. Of several, those that most editions recall count, then those of the same title, then the last before it: "Recalling its
+ * resolutions 4/1 and 5/1".
+ */
+function recalledAmong(work: Work, works: readonly Work[]): WorkKey | undefined {
+  const votes = new Map<Work, number>();
+  for (const { meta } of work.editions) {
+    for (const other of works) {
+      if (other !== work && meta.predecessors.includes(other.key)) votes.set(other, (votes.get(other) ?? 0) + 1);
+    }
   }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const most = Math.max(0, ...votes.values());
+  const recalled = [...votes].filter(([, times]) => times > most / 2).map(([other]) => other);
+  const titled = recalled.filter(other => sameTitle(other, work));
+  const ordered = (titled.length > 0 ? titled : recalled).sort((a, b) => compareNumbers(a.key, b.key));
+  return (ordered.findLast(({ key }) => compareNumbers(key, work.key) < 0) ?? ordered[0])?.key;
 }
 
 /** Texts without titles cannot contradict each other. */

@@ -38,7 +38,8 @@ describe('parse', () => {
   it('shows an outline', () => {
     const { out, status } = recalling(['parse', english]);
     expect(status).toBe(0);
-    expect(out).toContain('17 preambular, 21 operative paragraphs');
+    expect(out).toContain('number: 6/1\norgan: The Conference');
+    expect(out).toContain('recalls: 5/1\n17 preambular, 21 operative paragraphs');
     expect(out).toMatch(/para_5 .*\n\s+requests \+also/u);
   });
 
@@ -49,6 +50,18 @@ describe('parse', () => {
     expect(recalling(['segment', '-'], { input: json }).out).toBe(recalling(['segment', english]).out);
     const aligned = recalling(['align', '-', french, '--format', 'tsv'], { input: json }).out;
     expect(aligned).toBe(recalling(['align', english, french, '--format', 'tsv']).out);
+  });
+
+  it('shows several files one after the other, one edition a line as JSON, and the good ones beside a bad one', () => {
+    expect(recalling(['parse', english, french]).out.match(/17 preambular/gu)).toHaveLength(2);
+    const { out, err, status } = recalling(['parse', english, 'none.txt', french, '--json']);
+    const ids = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line).id);
+    expect(ids).toEqual(['6-1.en', '6-1.fr']);
+    expect(err).toContain('none.txt');
+    expect(status).toBe(3);
   });
 
   it('prints the text without loss', () => {

@@ -183,6 +183,17 @@ describe('finding editions', () => {
     ]);
   });
 
+  it('takes the last text of several that are recalled, and of the same title', async () => {
+    const root = folder({
+      '4-1.en.txt': text('4/1'),
+      '5-1.en.txt': text('5/1'),
+      '5-2.en.txt': text('5/2').replace('the work', 'the pay'),
+      '6-1.en.txt': text('6/1', ' and its resolutions 4/1 of 17 October 2008, 5/1 and 5/2 of 22 October 2010'),
+    });
+    const { value } = await buildDossier([root]);
+    expect(value.comparisons.map(one => [one.old, one.new])).toContainEqual(['5-1', '6-1']);
+  });
+
   it('does what it is told', async () => {
     const root = folder({ '4-1.en.txt': text('4/1'), '5-1.en.txt': text('5/1') });
     expect((await buildDossier([root], { from: '5-1', to: '4-1' })).value.comparisons).toMatchObject([
