@@ -118,4 +118,5 @@ export { printXliff2 } from './xliff2/print.ts';
 export { readXliff2 } from './xliff2/read.ts';
 export { composeXliff21, writeXliff21 } from './xliff2/write.ts';
 export { writeFindingsWorkbook } from './xlsx/findings-workbook.ts';
+export { writePrefillWorkbook } from './xlsx/prefill-workbook.ts';
 export { type WorkbookOptions, writeComparisonWorkbook, writeWorkbook } from './xlsx/workbook.ts';

@@ -2,6 +2,7 @@ import {
   draftWork,
   writeAlignmentJson,
   writeEditionJson,
+  writePrefillWorkbook,
   writeTableDocument,
   writeXliff12,
   writeXliff21,
@@ -52,8 +53,10 @@ export async function renderPrefill(
       const pair = { ...work, source: prefill.source, target: prefill.target, prefill, toolVersion: version, ...dated };
       keep(`xliff/${name}.xlf`, `${what} for a CAT tool`, writeXliff(pair));
     }
+    if (formats.has('xlsx'))
+      keep(`xlsx/${name}.xlsx`, `${what} as a workbook`, await writePrefillWorkbook(source, prefill, dated));
     if (formats.has('docx'))
-      keep(`docx/${name}.docx`, `${what} as a table to edit in Word`, writeTableDocument(work, dated));
+      keep(`docx/${name}.docx`, `${what} as a table to edit in Word`, writeTableDocument(work, { prefill, ...dated }));
   }
   if (formats.has('json')) {
     const { work, editions, alignment } = draftWork(source, prefills);

@@ -97,13 +97,24 @@ function textRun({ change, look, before }: TextInline, text: string, script: Scr
 }
 
 /** Complex scripts have switches of their own for bold and italic. Chinese says that its quotation marks and dashes are Chinese too. */
-function runProperties({ italic, bold, underline, raised }: Look, { language, direction }: Script): XmlElement[] {
+/** What marks of matches look like; none is told by colour alone. */
+const MARKS = {
+  removed: { colour: 'B3261E', strike: true, underline: undefined },
+  added: { colour: '1B6E3C', strike: false, underline: 'single' },
+  touched: { colour: '9A5B00', strike: false, underline: 'double' },
+} as const;
+
+function runProperties({ italic, bold, underline, raised, mark }: Look, { language, direction }: Script): XmlElement[] {
+  const marked = mark === undefined ? undefined : MARKS[mark];
+  const line = marked?.underline ?? (underline ? 'single' : undefined);
   const eastern = /^(?:zh|ja|ko)\b/u.test(language);
   return [
     ...(eastern ? [element('w:rFonts', { 'w:hint': 'eastAsia' })] : []),
     ...(bold ? [element('w:b'), element('w:bCs')] : []),
     ...(italic ? [element('w:i'), element('w:iCs')] : []),
-    ...(underline ? [element('w:u', { 'w:val': 'single' })] : []),
+    ...(marked?.strike ? [element('w:strike')] : []),
+    ...(marked ? [element('w:color', { 'w:val': marked.colour })] : []),
+    ...(line === undefined ? [] : [element('w:u', { 'w:val': line })]),
     ...(raised ? [element('w:vertAlign', { 'w:val': 'superscript' })] : []),
     ...(direction === 'rtl' ? [element('w:rtl')] : []),
   ];

@@ -17,9 +17,10 @@ const BORDER = { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': 'A6A
 /** The table as an element of the body. The first row is repeated on every page. */
 export function tableMarkup({ columns, rows }: TablePlan, revisions: Revisions): XmlElement {
   const texts = columns.filter(({ kind }) => kind === 'text');
+  const matches = columns.filter(({ kind }) => kind === 'match').length;
   const rest = TABLE_WIDTH - WIDTHS.id - WIDTHS.state - WIDTHS.note;
   const width = ({ kind }: TableColumn): number =>
-    kind === 'text' ? Math.floor(rest / Math.max(1, texts.length)) : WIDTHS[kind];
+    kind === 'text' || kind === 'match' ? Math.floor(rest / Math.max(1, texts.length + matches)) : WIDTHS[kind];
   const fromRight = texts[0]?.script?.direction === 'rtl';
   const borders = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'];
   return element('w:tbl', {}, [
@@ -62,6 +63,10 @@ function bodyRow(row: TableRow, columns: readonly TableColumn[], width: Width, r
     if (column.kind === 'id') return cell(width(column), undefined, [idParagraph(row, columns)]);
     if (column.kind === 'state') return cell(width(column), undefined, [stateParagraph(row.state)]);
     if (column.kind === 'note') return cell(width(column), undefined, textParagraphs(row.note));
+    if (column.kind === 'match') {
+      const match = (row.match ?? []).map(inlines => paragraph(inlinesMarkup(inlines, revisions), inlines[0]?.script));
+      return cell(width(column), undefined, match.length > 0 ? match : [paragraph([])]);
+    }
     const text = row.texts[next];
     next += 1;
     const paragraphs =

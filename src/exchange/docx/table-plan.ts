@@ -1,10 +1,19 @@
-import { type Bead, type Block, type Edition, type LanguageCode, printedBlock } from '../../model/index.ts';
+import {
+  type Bead,
+  type Block,
+  type Edition,
+  type LanguageCode,
+  type Prefill,
+  printedBlock,
+} from '../../model/index.ts';
 import { membersOf } from '../dossier.ts';
 import { nameLanguage } from '../language-name.ts';
 import { directionOf } from '../language-tag.ts';
 import { headingOf } from '../memory/columns.ts';
 import type { UnitTable } from '../memory/table.ts';
+import { fillsOf } from '../prefill/facts.ts';
 import type { TmxWork } from '../tmx/write.ts';
+import { matchColumn, matchParagraphs } from './match-column.ts';
 import { blockStretches } from './side.ts';
 import { PLAIN, type Script, type TextInline } from './tracked.ts';
 
@@ -15,7 +24,7 @@ export interface TablePlan {
 }
 
 export interface TableColumn {
-  readonly kind: 'id' | 'text' | 'state' | 'note';
+  readonly kind: 'id' | 'text' | 'state' | 'note' | 'match';
   readonly heading: string;
   /** Of texts. */
   readonly script?: Script;
@@ -28,6 +37,8 @@ export interface TableRow {
   readonly texts: readonly (CellText | undefined)[];
   readonly state: string;
   readonly note: string;
+  /** What the translation comes from, where the table has a column for it: what changed, and the translation. */
+  readonly match?: readonly (readonly TextInline[])[];
   /** How the texts of the row look. */
   readonly look: 'plain' | 'heading' | 'note';
 }
@@ -43,7 +54,12 @@ export interface CellText {
 export const JOINT = '\n\n';
 
 /** An alignment by blocks: texts as printed, with their emphasis. */
-export function planOfWork({ alignment, editions }: TmxWork, languages: readonly LanguageCode[]): TablePlan {
+export function planOfWork(
+  { alignment, editions }: TmxWork,
+  languages: readonly LanguageCode[],
+  prefill?: Prefill,
+): TablePlan {
+  const fills = fillsOf(prefill);
   const sides = languages.map(language => {
     const edition = editions.find(one => one.language === language);
     return {
@@ -52,12 +68,15 @@ export function planOfWork({ alignment, editions }: TmxWork, languages: readonly
       blocks: new Map<string, Block>(edition?.blocks.map(block => [block.id, block])),
     };
   });
+  const scriptOf = (language: LanguageCode): Script =>
+    sides.find(side => side.language === language)?.script ?? { language, direction: directionOf(language) };
   const rows = alignment.beads.flatMap((bead): readonly TableRow[] => {
     const texts = sides.map(({ language, script, blocks }) => {
       const members = membersOf(bead, language).flatMap(id => blocks.get(id) ?? []);
       return members.length === 0 ? undefined : cellOfBlocks(members, script);
     });
     if (texts.every(text => text === undefined)) return [];
+    const fill = fills.get(bead.id);
     const first = sides.flatMap(({ language, blocks }) =>
       membersOf(bead, language).flatMap(id => blocks.get(id) ?? []),
     )[0];
@@ -67,17 +86,23 @@ export function planOfWork({ alignment, editions }: TmxWork, languages: readonly
         texts,
         state: bead.state,
         note: bead.note ?? '',
+        ...(fill && {
+          match: matchParagraphs(
+            fill,
+            scriptOf(languages[0] ?? alignment.pivot),
+            scriptOf(languages[1] ?? alignment.pivot),
+          ),
+        }),
         look: lookOf(first?.role),
       },
     ];
   });
-  return {
-    columns: columnsOf(
-      sides.map(({ script }) => script),
-      editions,
-    ),
-    rows,
-  };
+  const columns = columnsOf(
+    sides.map(({ script }) => script),
+    editions,
+  );
+  const match: readonly TableColumn[] = prefill === undefined ? [] : [matchColumn(prefill)];
+  return { columns: [...columns, ...match], rows };
 }
 
 /** A table of units as it stands: bodies without label and note calls, no emphasis. */

@@ -58,7 +58,9 @@ export function readTableDocument(
       rows.map((row): Table[number] => row.map(({ text }, c) => (c === ids ? text.trim() : text))),
       options,
     );
-    for (const one of made.diagnostics) diagnostics.push(one);
+    // Columns of ours that nobody edits have headings of their own.
+    for (const one of made.diagnostics)
+      if (hashes.size === 0 || one.code !== 'exchange.content-ignored') diagnostics.push(one);
     for (const unit of made.value.units) units.push(unit);
     if (header.attributes.size === 0) header = made.value.header;
   }

@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnose, type LanguageCode, type Result, workNumber } from '../../model/index.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type LanguageCode,
+  type Prefill,
+  type Result,
+  workNumber,
+} from '../../model/index.ts';
 import { element } from '../../wire/index.ts';
 import { nameLanguage } from '../language-name.ts';
 import { directionOf } from '../language-tag.ts';
@@ -15,6 +22,8 @@ export interface TableDocumentOptions {
   readonly languages?: readonly LanguageCode[];
   /** ISO date (and time) of the document; else the newest date the editions declare, else 1 January 1980. */
   readonly date?: string;
+  /** What the translations were filled from: one more column says it. */
+  readonly prefill?: Prefill;
 }
 
 const AUTHOR = 'recalling';
@@ -36,7 +45,7 @@ export function writeTableDocument(work: TmxWork, options: TableDocumentOptions 
     header: standingHeader(own),
     language: languages[0] ?? alignment.pivot,
   };
-  const { value, diagnostics: packed } = packTable(planOfWork(work, languages), frame);
+  const { value, diagnostics: packed } = packTable(planOfWork(work, languages, options.prefill), frame);
   return { value, diagnostics: [...diagnostics, ...packed] };
 }
 

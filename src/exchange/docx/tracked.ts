@@ -11,13 +11,21 @@ export interface Look {
   readonly bold: boolean;
   readonly underline: boolean;
   readonly raised: boolean;
+  /** What a match says of its words; no tracked change. */
+  readonly mark?: 'removed' | 'added' | 'touched';
 }
 
 export const PLAIN: Look = { italic: false, bold: false, underline: false, raised: false };
 
 /** True when two looks are the same. */
 export function sameLook(a: Look, b: Look): boolean {
-  return a.italic === b.italic && a.bold === b.bold && a.underline === b.underline && a.raised === b.raised;
+  return (
+    a.italic === b.italic &&
+    a.bold === b.bold &&
+    a.underline === b.underline &&
+    a.raised === b.raised &&
+    a.mark === b.mark
+  );
 }
 
 /** A run of text, or the reference to a footnote of the package. */

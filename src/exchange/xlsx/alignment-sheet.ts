@@ -14,7 +14,7 @@ const MAX_TEXT_WIDTH = 110;
 /** Columns before those of the languages: id, role, label, confidence. */
 const LEAD_COLUMNS = 4;
 /** What the status of a row can say. */
-const BEAD_STATES: readonly Bead['state'][] = ['automatic', 'confirmed', 'manual'];
+export const BEAD_STATES: readonly Bead['state'][] = ['automatic', 'confirmed', 'manual'];
 
 /** One language of an alignment with all that its cells show. */
 interface Column {

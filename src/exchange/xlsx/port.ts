@@ -26,6 +26,7 @@ const RUN_FONTS: Readonly<Record<RunPlan['font'], Font>> = {
   plain: {},
   deleted: { ...STANDARD_FONT, strikethrough: true, color: { rgb: 'FFB3261E' } },
   inserted: { ...STANDARD_FONT, bold: true, underline: 'single', color: { rgb: 'FF1B6E3C' } },
+  touched: { ...STANDARD_FONT, underline: 'double', color: { rgb: 'FF9A5B00' } },
 };
 
 /**

@@ -54,7 +54,7 @@ export interface CellPlan {
 
 export interface RunPlan {
   readonly text: string;
-  readonly font: 'plain' | 'deleted' | 'inserted';
+  readonly font: 'plain' | 'deleted' | 'inserted' | 'touched';
 }
 
 /** Zero-based, inclusive. */
