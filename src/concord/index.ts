@@ -7,6 +7,7 @@ export { checks } from './checks/index.ts';
 export { checkConcordance } from './concordance.ts';
 export { acceptFindings, exceptionFor, isCheckCode } from './exceptions.ts';
 export { composeGrid } from './grid.ts';
+export { MemoryFinder, type MemoryHit, type MemoryUnit } from './prefill/memory.ts';
 export { type PrefillInput, type PrefillOptions, prefillText } from './prefill/prefill.ts';
 export { checkPropagation, propagationTopics } from './propagation.ts';
 export type { ComparedText } from './rows.ts';

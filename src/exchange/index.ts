@@ -32,6 +32,7 @@ export {
 export type { WrittenSegment } from './json/edition-shape.ts';
 export { readExceptionsJson, readGridJson, writeExceptionsJson, writeGridJson } from './json/grid.ts';
 export { readLexiconJson, writeLexiconJson } from './json/lexicon.ts';
+export { sameLanguage } from './language-tag.ts';
 export {
   type CleanedMemory,
   type CleanFilter,

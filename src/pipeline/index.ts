@@ -15,6 +15,7 @@ export {
   UNNUMBERED,
 } from './editions.ts';
 export { findSuccessions, groupWorks, type Succession, type Work } from './lineage.ts';
+export { findMemoryMatches, type MemoryMatches } from './memory-matches.ts';
 export {
   type OutputFormat,
   type OutputOptions,

@@ -1,7 +1,8 @@
 import { linkWords } from '../align/index.ts';
 import { type PrefillOptions as FillOptions, prefillText } from '../concord/index.ts';
-import type { DossierWork } from '../exchange/index.ts';
+import type { DossierWork, UnitStream } from '../exchange/index.ts';
 import {
+  type Block,
   type Diagnostic,
   diagnose,
   type Edition,
@@ -15,6 +16,7 @@ import {
 } from '../model/index.ts';
 import { composeDossier } from './compose.ts';
 import { findSuccessions, groupWorks } from './lineage.ts';
+import { findMemoryMatches } from './memory-matches.ts';
 
 /** What can be chosen when a new text is filled. */
 export interface PrefillOptions extends FillOptions {
@@ -27,6 +29,8 @@ export interface PrefillOptions extends FillOptions {
   readonly to?: WorkKey;
   /** Words whose translations are known. */
   readonly lexicon?: Lexicon;
+  /** Memories for what the old text cannot fill, opened when they are needed; the one to be preferred first. */
+  readonly memories?: () => AsyncIterable<UnitStream>;
   /** Told of every step; `done` of `total`. */
   readonly onStep?: (step: string, done: number, total: number) => void;
 }
@@ -45,7 +49,10 @@ export interface PrefilledText {
  * @param editions of the old text in source and targets, of the new one in the source language; others are not needed
  * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.no-predecessor`, `build.source-missing`
  */
-export function prefillEditions(editions: readonly Edition[], options: PrefillOptions = {}): Result<PrefilledText> {
+export async function prefillEditions(
+  editions: readonly Edition[],
+  options: PrefillOptions = {},
+): Promise<Result<PrefilledText>> {
   const chosen = chooseTexts(editions, options);
   const { old, source, targets } = chosen.value;
   const { lexicon, onStep } = options;
@@ -61,6 +68,13 @@ export function prefillEditions(editions: readonly Edition[], options: PrefillOp
   const comparison = composed.value.comparisons.find(one => one.language === source.language);
   if (work === undefined || comparison === undefined) throw new RecallingError('build.no-predecessor');
   const diagnostics: Diagnostic[] = [...chosen.diagnostics, ...composed.diagnostics.filter(isAboutOldText)];
+  const memory =
+    options.memories &&
+    (await findMemoryMatches(
+      options.memories(),
+      source,
+      targets.map(edition => edition.language),
+    ));
   const prefills = targets.map((target, i) => {
     onStep?.(`filling ${source.work}.${target.language}`, i + 1, targets.length);
     const filled = prefillText(
@@ -70,6 +84,7 @@ export function prefillEditions(editions: readonly Edition[], options: PrefillOp
         comparison: comparison.comparison,
         target: target.language,
         wordLinks: linkOldWords(work, source.language, target.language, lexicon),
+        ...(memory && { memory: (block: Block) => memory(block, target.language) }),
       },
       options,
     );

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { UnitStream } from '../../exchange/index.ts';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import {
   findEditions,
@@ -25,7 +26,7 @@ import {
   withOutputOptions,
   workArgument,
 } from '../common.ts';
-import { loadLexicons, withLexiconOption } from '../lexicon.ts';
+import { loadLexicons, openTranslations, withLexiconOption } from '../lexicon.ts';
 import { checkWritable, writeOutputs } from '../output.ts';
 import { describePrefill, prefillJson } from '../prefill-text.ts';
 import { showProgress } from '../progress.ts';
@@ -46,6 +47,11 @@ interface Options extends CommonOptions {
   readonly changes?: ChangesMode;
   readonly date?: string;
   readonly lexicon?: readonly string[];
+  readonly tm?: readonly string[];
+}
+
+async function* openMemories(files: readonly string[]): AsyncGenerator<UnitStream, void> {
+  for (const file of files) yield* openTranslations(file);
 }
 
 /** `recalling prefill`: a new text with last session's translations in their places. */
@@ -64,6 +70,11 @@ export function prefillCommand(): Command {
     .option('--to <number>', 'the new text: 6/1', workArgument)
     .option('--formats <list>', `some of ${prefillFormats.join(',')}`, choices(...prefillFormats))
     .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
+    .option(
+      '--tm <file>',
+      'a memory for what the earlier text cannot fill, in any format that convert reads; may be given again',
+      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
+    )
     .option('--fuzzy', 'also fill in what has to be edited, as a draft')
     .option('--approve', 'take translations of unchanged paragraphs as final')
     .option('--encoding <name>', 'encoding of the files, when detection fails')
@@ -76,6 +87,7 @@ export function prefillCommand(): Command {
     ['recalling prefill texts', 'how much is reused, to edit, new'],
     ['recalling prefill 5-1.*.docx 6-1.en.docx -o work --languages fr,ar', 'named files, two languages'],
     ['recalling prefill texts -o work --formats xliff --xliff 2.1', 'XLIFF 2.1 only'],
+    ['recalling prefill texts -o work --tm memory.tmx', 'new paragraphs from a memory'],
     ['recalling prefill texts -o work --fuzzy', 'changed paragraphs filled in as drafts, too'],
     ['recalling import work/docx/6-1.en-fr.docx --into work/json -o done', 'take the finished table back'],
   ]);
@@ -86,12 +98,13 @@ export function prefillCommand(): Command {
   return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
-    const { output, force = false, lexicon: lexicons, encoding, changes, formats, xliff, ...rest } = options;
+    const { output, force = false, lexicon: lexicons, tm, encoding, changes, formats, xliff, ...rest } = options;
     if (output !== undefined) await checkWritable(output, force, true);
     const onStep = showProgress(terminal, voice.quiet);
     const found = await findEditions(paths, { onStep, ...(encoding && { encoding }), ...(changes && { changes }) });
     const lexicon = await loadLexicons(lexicons);
-    const filled = prefillEditions(found.value, { ...rest, ...(lexicon && { lexicon }), onStep });
+    const memories = tm && { memories: () => openMemories(tm) };
+    const filled = await prefillEditions(found.value, { ...rest, ...(lexicon && { lexicon }), ...memories, onStep });
     const rendered = await renderPrefill(filled.value, {
       ...dateOf(options.date),
       ...(formats && { formats }),

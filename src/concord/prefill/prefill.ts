@@ -103,16 +103,17 @@ function composeUnit(
     const distant = found === undefined ? [] : [found.match];
     const matches = [...(memory?.(block) ?? []), ...distant];
     const [best] = matches;
-    const filled = isOnlyExact(matches) ? ({ filled: 'draft' } as const) : {};
+    const filled = isOnlyExact(matches) && block.calls.length === 0 ? ({ filled: 'draft' } as const) : {};
     const reuse = best?.origin === 'memory' ? 'edit' : 'new';
     return { id: block.id, reuse, ...filled, matches, moved, words: { kept, added: all - kept } };
   }
   const filled = stateOf(found, options);
+  const exact = filled === 'translated' || filled === 'approved' ? [] : (memory?.(block) ?? []).filter(isExact);
   return {
     id: block.id,
     reuse: found.same && found.sure ? 'as-is' : 'edit',
     ...(filled !== undefined && { filled }),
-    matches: [found.match],
+    matches: [found.match, ...exact],
     moved,
     words: { kept, added: all - kept },
   };
@@ -123,10 +124,13 @@ function keptWords({ ops }: PrefillMatch, { language }: Edition): number {
   return ops.reduce((sum, [kind, text]) => (kind === '=' ? sum + countWords(text, record) : sum), 0);
 }
 
+function isExact({ origin, ops }: PrefillMatch): boolean {
+  return origin === 'memory' && ops.every(([kind]) => kind === '=');
+}
+
 /** Memories may translate the same text in several ways: then a person chooses. */
 function isOnlyExact(matches: readonly PrefillMatch[]): boolean {
-  const exact = matches.filter(({ ops }) => ops.every(([kind]) => kind === '='));
-  return new Set(exact.map(({ text }) => text)).size === 1;
+  return new Set(matches.filter(isExact).map(({ text }) => text)).size === 1;
 }
 
 function stateOf(found: PredecessorMatch, { approve, fuzzy }: PrefillOptions): PrefillState | undefined {
