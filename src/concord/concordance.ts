@@ -47,6 +47,11 @@ function findStrangers(text: CheckedText): ReadonlySet<LanguageCode> {
   return strangers.size === text.columns.length - 1 && text.columns.length > 2 ? new Set() : strangers;
 }
 
+/** True when most paragraphs of an edition have no sure counterpart in the others: it is an edition of another text. */
+export function isStranger(text: AlignedText, language: LanguageCode): boolean {
+  return findStrangers(layOutText(text)).has(language);
+}
+
 function reportStrangers(text: CheckedText, strangers: ReadonlySet<LanguageCode>): readonly Finding[] {
   return text.columns
     .filter(column => strangers.has(column.code))

@@ -1,5 +1,6 @@
 import {
   codeEntry,
+  type Edition,
   type Finding,
   type FindingPlace,
   type LanguageCode,
@@ -81,12 +82,20 @@ export function checkPropagation(
   });
 }
 
+/** Editions of a text that is taken as the earlier one, but recalls the later one, which does not recall it. */
+export function recallBackwards(
+  older: Pick<AlignedText, 'work' | 'editions'>,
+  newer: Pick<AlignedText, 'work' | 'editions'>,
+): readonly Edition[] {
+  const recalls = (text: Pick<AlignedText, 'editions'>, work: WorkKey) =>
+    text.editions.filter(edition => edition.meta.predecessors.includes(work));
+  return recalls(newer, older.work).length > 0 ? [] : recalls(older, newer.work);
+}
+
 /** An earlier text cannot recall a later one. */
 function checkDirection(older: AlignedText, newer: AlignedText): readonly Finding[] {
-  const recalls = (text: AlignedText, work: WorkKey) =>
-    text.editions.filter(edition => edition.meta.predecessors.includes(work));
-  const backwards = recalls(older, newer.work);
-  if (backwards.length === 0 || recalls(newer, older.work).length > 0) return [];
+  const backwards = recallBackwards(older, newer);
+  if (backwards.length === 0) return [];
   const message = `${workNumber(older.work)} is taken as the earlier text, but it recalls ${workNumber(newer.work)}`;
   return [
     {

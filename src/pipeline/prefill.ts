@@ -1,22 +1,23 @@
-import { linkWords } from '../align/index.ts';
-import { type PrefillOptions as FillOptions, prefillText } from '../concord/index.ts';
-import type { DossierWork, UnitStream } from '../exchange/index.ts';
-import {
-  type Block,
-  type Diagnostic,
-  diagnose,
-  type Edition,
-  type LanguageCode,
-  type Lexicon,
-  type Prefill,
-  RecallingError,
-  type Result,
-  type WordLink,
-  type WorkKey,
+import { alignEditions, linkWords } from '../align/index.ts';
+import { type PrefillOptions as FillOptions, type PrefillSource, prefillText } from '../concord/index.ts';
+import { compareEditions } from '../diff/index.ts';
+import type { UnitStream } from '../exchange/index.ts';
+import type {
+  Alignment,
+  Block,
+  Diagnostic,
+  Edition,
+  LanguageCode,
+  Lexicon,
+  Prefill,
+  Result,
+  Segment,
+  WordLink,
+  WorkKey,
 } from '../model/index.ts';
-import { composeDossier } from './compose.ts';
-import { findSuccessions, groupWorks } from './lineage.ts';
+import { segmentEdition } from './compose.ts';
 import { findMemoryMatches } from './memory-matches.ts';
+import { choosePrefillTexts, type OldEditions } from './prefill-texts.ts';
 
 /** What can be chosen when a new text is filled. */
 export interface PrefillOptions extends FillOptions {
@@ -45,63 +46,92 @@ export interface PrefilledText {
 }
 
 /**
- * Fills a new text in every language of its predecessor: aligns the old editions, compares the source editions, carries what did not change.
+ * Fills a new text in every language of its predecessor: aligns the old editions, compares the source editions, carries what did not change. Paragraphs that the predecessor lacks are
+ * looked for in the texts before it, then in memories.
  * @param editions of the old text in source and targets, of the new one in the source language; others are not needed
- * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.no-predecessor`, `build.source-missing`
+ * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.no-predecessor`, `build.source-missing`, `build.target-missing`
  */
 export async function prefillEditions(
   editions: readonly Edition[],
   options: PrefillOptions = {},
 ): Promise<Result<PrefilledText>> {
-  const chosen = chooseTexts(editions, options);
-  const { old, source, targets } = chosen.value;
-  const { lexicon, onStep } = options;
-  const before = [old.source, ...targets];
-  const composed = composeDossier([...before, source], {
-    pivot: source.language,
-    from: old.work,
-    to: source.work,
-    ...(lexicon && { lexicon }),
-    ...(onStep && { onStep }),
+  const chosen = choosePrefillTexts(editions, options);
+  const { successor, predecessor, earlier, targets } = chosen.value;
+  const { onStep, lexicon } = options;
+  const diagnostics: Diagnostic[] = [...chosen.diagnostics];
+  const parts = new Map<string, Segment[]>();
+  for (const segment of segmentEdition(successor, { clauses: true })) {
+    const own = parts.get(segment.block) ?? [];
+    parts.set(segment.block, own);
+    own.push(segment);
+  }
+  const shelves = [predecessor, ...earlier].map((old, i, all) => {
+    onStep?.(`aligning ${old.work}`, i + 1, all.length);
+    const prepared = prepareText(old, successor, parts, lexicon);
+    diagnostics.push(...prepared.diagnostics);
+    return prepared.value;
   });
-  const work = composed.value.works.find(one => one.work === old.work);
-  const comparison = composed.value.comparisons.find(one => one.language === source.language);
-  if (work === undefined || comparison === undefined) throw new RecallingError('build.no-predecessor');
-  const diagnostics: Diagnostic[] = [...chosen.diagnostics, ...composed.diagnostics.filter(isAboutOldText)];
-  const memory =
-    options.memories &&
-    (await findMemoryMatches(
-      options.memories(),
-      source,
-      targets.map(edition => edition.language),
-    ));
+  const memory = options.memories && (await findMemoryMatches(options.memories(), successor, targets));
   const prefills = targets.map((target, i) => {
-    onStep?.(`filling ${source.work}.${target.language}`, i + 1, targets.length);
+    onStep?.(`filling ${successor.work}.${target}`, i + 1, targets.length);
+    const [first, ...others] = shelves.map(shelf => withWordLinks(shelf, successor.language, target, lexicon));
+    if (first === undefined) throw new RangeError('no predecessor was prepared');
     const filled = prefillText(
       {
-        old: work,
-        successor: source,
-        comparison: comparison.comparison,
-        target: target.language,
-        wordLinks: linkOldWords(work, source.language, target.language, lexicon),
-        ...(memory && { memory: (block: Block) => memory(block, target.language) }),
+        successor,
+        target,
+        predecessor: first,
+        earlier: others,
+        ...(memory && { memory: (block: Block) => memory(block, target) }),
       },
       options,
     );
     diagnostics.push(...filled.diagnostics);
     return filled.value;
   });
-  return { value: { old: old.work, new: source.work, source, prefills }, diagnostics };
+  return { value: { old: predecessor.work, new: successor.work, source: successor, prefills }, diagnostics };
 }
 
-/** That there is one language only is no news of the text to be translated. */
-function isAboutOldText({ code }: Diagnostic): boolean {
-  return code !== 'build.single-edition';
+/** Aligns an old text, by paragraphs and by clauses, and compares its source with the new one. */
+function prepareText(
+  { work, editions }: OldEditions,
+  successor: Edition,
+  parts: ReadonlyMap<string, readonly Segment[]>,
+  lexicon: Lexicon | undefined,
+): Result<PrefillSource> {
+  const known = { pivot: successor.language, ...(lexicon && { lexicon }) };
+  const aligned = alignEditions(editions, known);
+  const segments = new Map(editions.map(edition => [edition.id, segmentEdition(edition, { clauses: true })]));
+  const clauses = alignEditions(editions, { ...known, level: 'segment', segments });
+  const old = editions.find(edition => edition.language === successor.language);
+  const compared = compareEditions(old ?? successor, successor);
+  const byLanguage = new Map(editions.map(edition => [edition.language, segments.get(edition.id) ?? []]));
+  return {
+    value: {
+      text: { work, editions, alignment: aligned.value },
+      comparison: compared.value,
+      segments: { old: { alignment: clauses.value, segments: byLanguage }, successor: parts },
+    },
+    diagnostics: [...aligned.diagnostics, ...compared.diagnostics],
+  };
+}
+
+function withWordLinks(
+  source: PrefillSource,
+  from: LanguageCode,
+  to: LanguageCode,
+  lexicon: Lexicon | undefined,
+): PrefillSource {
+  const { editions, alignment } = source.text;
+  return editions.some(edition => edition.language === to)
+    ? { ...source, wordLinks: linkOldWords(editions, alignment, from, to, lexicon) }
+    : source;
 }
 
 /** Words that render each other, by the first source block of each row of the old text. */
 function linkOldWords(
-  { editions, alignment }: DossierWork,
+  editions: readonly Edition[],
+  { beads }: Alignment,
   source: LanguageCode,
   target: LanguageCode,
   lexicon: Lexicon | undefined,
@@ -112,46 +142,11 @@ function linkOldWords(
     return ids => ids.map(id => texts.get(id) ?? '').join('\n');
   };
   const [left, right] = [side(source), side(target)];
-  const rows = alignment.beads.flatMap(({ members }) => {
+  const rows = beads.flatMap(({ members }) => {
     const [from, to] = [members[source] ?? [], members[target] ?? []];
     const [first] = from;
     return first === undefined || to.length === 0 ? [] : [{ first, source: left(from), target: right(to) }];
   });
   const links = linkWords(rows, { source, target }, lexicon);
   return new Map(rows.map(({ first }, i) => [first, links[i] ?? []]));
-}
-
-interface ChosenTexts {
-  readonly old: { readonly work: WorkKey; readonly source: Edition };
-  readonly source: Edition;
-  /** Editions of the old text. */
-  readonly targets: readonly Edition[];
-}
-
-/** Finds out which text is to be filled from which, and in which languages. */
-function chooseTexts(editions: readonly Edition[], options: PrefillOptions): Result<ChosenTexts> {
-  if (editions.length === 0) throw new RecallingError('build.no-editions');
-  const wished = options.source;
-  const grouped = groupWorks(editions, wished ?? 'en');
-  const { from, to } = options;
-  const successions = findSuccessions(grouped.value, { ...(from && { from }), ...(to && { to }) });
-  const succession = successions.value.at(-1);
-  const diagnostics = [...grouped.diagnostics, ...successions.diagnostics];
-  const [older, newer] = [succession?.old, succession?.new].map(key => grouped.value.find(work => work.key === key));
-  if (older === undefined || newer === undefined) {
-    throw new RecallingError('build.no-predecessor', `there is only ${grouped.value.map(work => work.key).join(', ')}`);
-  }
-  const source = wished === undefined ? newer.editions[0] : newer.editions.find(edition => edition.language === wished);
-  if (source === undefined) throw new RecallingError('build.source-missing', `${newer.key} in ${wished}`);
-  const oldSource = older.editions.find(edition => edition.language === source.language);
-  if (oldSource === undefined) throw new RecallingError('build.source-missing', `${older.key} in ${source.language}`);
-  const wanted = options.languages ?? older.editions.map(edition => edition.language);
-  const targets = wanted.flatMap((language): readonly Edition[] => {
-    if (language === source.language) return [];
-    const edition = older.editions.find(one => one.language === language);
-    if (edition === undefined) diagnostics.push(diagnose('build.target-missing', `${older.key} in ${language}`));
-    return edition === undefined ? [] : [edition];
-  });
-  if (targets.length === 0) throw new RecallingError('build.target-missing', `${older.key} has no other language`);
-  return { value: { old: { work: older.key, source: oldSource }, source, targets }, diagnostics };
 }

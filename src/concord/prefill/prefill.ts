@@ -13,25 +13,36 @@ import {
   type PrefillUnit,
   type Result,
 } from '../../model/index.ts';
+import { isStranger } from '../concordance.ts';
 import type { AlignedText } from '../text.ts';
 import { draftBlock, draftEdition } from './draft.ts';
 import { relabel } from './labels.ts';
 import { mapNotes } from './note-numbers.ts';
 import { layOutOldText, type OldText } from './old-rows.ts';
 import { matchPredecessor, type PredecessorContext, type PredecessorMatch } from './predecessor.ts';
+import { matchSegments, type SegmentLookup } from './segments.ts';
 import { countWords } from './words.ts';
+
+/** An old text that translations are taken from. */
+export interface PrefillSource {
+  /** The old text, aligned. */
+  readonly text: AlignedText;
+  /** Its source edition and the new one compared. */
+  readonly comparison: Comparison;
+  readonly wordLinks?: PredecessorContext['wordLinks'];
+  /** For the reuse of sentences inside changed paragraphs. */
+  readonly segments?: SegmentLookup;
+}
 
 /** What a new text is filled from, for one target language. */
 export interface PrefillInput {
-  /** The old text, aligned. */
-  readonly old: AlignedText;
   /** The new source text. */
   readonly successor: Edition;
-  /** Old and new source text compared. */
-  readonly comparison: Comparison;
   readonly target: LanguageCode;
-  readonly wordLinks?: PredecessorContext['wordLinks'];
-  /** Translations from elsewhere for a block that the predecessor cannot fill, best first. */
+  readonly predecessor: PrefillSource;
+  /** Older texts, the newest first, for paragraphs that the predecessor lacks. */
+  readonly earlier?: readonly PrefillSource[];
+  /** Translations from elsewhere, best first. */
   readonly memory?: (block: Block) => readonly PrefillMatch[];
 }
 
@@ -42,86 +53,142 @@ export interface PrefillOptions {
   readonly fuzzy?: boolean;
 }
 
+/** An old text made ready for looking things up. */
+interface Shelf extends PredecessorContext {
+  readonly links: ReadonlyMap<string, Link>;
+  readonly segments?: SegmentLookup;
+}
+
+/** What a shelf has for a block. */
+interface Find {
+  readonly shelf: Shelf;
+  readonly link: Link;
+  readonly found: PredecessorMatch;
+  /** Words of the block that the old text has. */
+  readonly kept: number;
+  readonly worth: boolean;
+}
+
 /** Share of the words of a new paragraph that must be old for its predecessor to be worth editing. */
 const LEAST_KEPT = 0.4;
 
 /**
  * Fills a new text from its predecessor's translation. What did not change carries the translation; what changed carries it as a match, with what differs in the source; numbers, dates,
- * symbols and note calls are exchanged where the mapping is certain. A paragraph whose source changed is never `translated`.
- * @returns a unit for every block of the new source text. `concord.translation-missing` names paragraphs that could have been reused but have no translation
+ * symbols and note calls are exchanged where the mapping is certain. A paragraph whose source changed is never `translated`, nor is one that comes from an older text or a memory.
+ * @returns a unit for every block of the new source text. `concord.translation-missing` names paragraphs that could have been reused but have no translation, `concord.edition-unrelated` an
+ *   edition of another text, from which nothing is taken
  */
 export function prefillText(input: PrefillInput, options: PrefillOptions = {}): Result<Prefill> {
-  const { old: text, successor, comparison, target } = input;
-  const old = layOutOldText(text, successor.language, target);
-  const language = recordOf(target, old?.target.blocks[0]?.text);
-  const context = old && {
-    old,
-    successor,
-    notes: mapNotes(old, successor, comparison),
-    sourceLanguage: recordOf(successor.language),
-    targetLanguage: language,
-    ...(input.wordLinks && { wordLinks: input.wordLinks }),
-  };
-  const links = new Map(comparison.links.flatMap(link => link.new.map(id => [id, link] as const)));
+  const { successor, predecessor, earlier = [], target } = input;
+  const diagnostics: Diagnostic[] = [];
+  const shelves = [predecessor, ...earlier].flatMap(source => makeShelf(source, successor, target, diagnostics));
+  const nearest = shelves.find(shelf => shelf.old.source.work === predecessor.text.work);
+  const language = recordOf(target, nearest?.old.target.blocks[0]?.text);
   const drafts: Block[] = [];
   const missing: string[] = [];
   const units = successor.blocks.map((block): PrefillUnit => {
-    const link = links.get(block.id);
-    const found = link && context && matchPredecessor(block, link, context);
-    if (link && link.old.length > 0 && link.reuse !== 'new' && found === undefined) missing.push(...link.old);
-    const unit = composeUnit(block, link, found, input, options);
+    const finds = shelves.flatMap(shelf => findOn(shelf, block) ?? []);
+    const find = finds.find(({ worth }) => worth) ?? finds[0];
+    const link = nearest?.links.get(block.id);
+    if (link !== undefined && link.old.length > 0 && link.reuse !== 'new' && find?.shelf !== nearest)
+      missing.push(...link.old);
+    const unit = composeUnit(block, find, find?.shelf === nearest, input, options);
     const [best] = unit.matches;
-    if (unit.filled !== undefined && best !== undefined) {
-      drafts.push(draftBlock(block, best, labelOf(block, best, old), language));
-    }
+    if (unit.filled !== undefined && best !== undefined)
+      drafts.push(draftBlock(block, best, labelOf(block, best, find?.shelf.old), language));
     return unit;
   });
-  const direction = old?.target.direction ?? language.direction;
-  const draft = draftEdition(successor, target, direction, drafts, text.work);
-  const diagnostics: Diagnostic[] =
-    missing.length === 0
-      ? []
-      : [diagnose('concord.translation-missing', `${text.work}.${target}: ${missing.join(', ')}`)];
-  return {
-    value: { old: text.work, new: successor.work, source: successor.language, target, units, draft },
-    diagnostics,
-  };
+  if (missing.length > 0) {
+    const edition = `${predecessor.text.work}.${target}`;
+    diagnostics.push(diagnose('concord.translation-missing', `${edition}: ${missing.join(', ')}`));
+  }
+  const direction = nearest?.old.target.direction ?? language.direction;
+  const draft = draftEdition(successor, target, direction, drafts, predecessor.text.work);
+  const { work: old } = predecessor.text;
+  return { value: { old, new: successor.work, source: successor.language, target, units, draft }, diagnostics };
 }
 
+function makeShelf(
+  { text, comparison, wordLinks, segments }: PrefillSource,
+  successor: Edition,
+  target: LanguageCode,
+  diagnostics: Diagnostic[],
+): readonly Shelf[] {
+  const old = layOutOldText(text, successor.language, target);
+  if (old === undefined) return [];
+  if (isStranger(text, target)) {
+    const { id, source } = old.target;
+    diagnostics.push({ ...diagnose('concord.edition-unrelated', id, { file: source.file }), severity: 'warning' });
+    return [];
+  }
+  return [
+    {
+      old,
+      successor,
+      notes: mapNotes(old, successor, comparison),
+      sourceLanguage: recordOf(successor.language),
+      targetLanguage: recordOf(target, old.target.blocks[0]?.text),
+      links: new Map(comparison.links.flatMap(link => link.new.map(id => [id, link] as const))),
+      ...(wordLinks && { wordLinks }),
+      ...(segments && { segments }),
+    },
+  ];
+}
+
+function findOn(shelf: Shelf, block: Block): Find | undefined {
+  const link = shelf.links.get(block.id);
+  const found = link && matchPredecessor(block, link, shelf);
+  if (link === undefined || found === undefined) return undefined;
+  const all = countWords(block.text, shelf.sourceLanguage);
+  const kept = Math.min(all, keptWords(found.match, shelf.sourceLanguage));
+  return { shelf, link, found, kept, worth: found.same || found.exchanged || kept >= all * LEAST_KEPT };
+}
+
+function keptWords({ ops }: PrefillMatch, language: Parameters<typeof countWords>[1]): number {
+  return ops.reduce((sum, [kind, text]) => (kind === '=' ? sum + countWords(text, language) : sum), 0);
+}
+
+/** @param nearest true when it comes from the text before, not from an older one */
 function composeUnit(
   block: Block,
-  link: Link | undefined,
-  found: PredecessorMatch | undefined,
+  find: Find | undefined,
+  nearest: boolean,
   { successor, memory }: PrefillInput,
   options: PrefillOptions,
 ): PrefillUnit {
-  const all = countWords(block.text, recordOf(successor.language));
-  const moved = link?.moved ?? false;
-  const kept = found === undefined ? 0 : Math.min(all, keptWords(found.match, successor));
-  const worth = found !== undefined && (found.same || found.exchanged || kept >= all * LEAST_KEPT);
-  if (!worth || found === undefined) {
-    const distant = found === undefined ? [] : [found.match];
-    const matches = [...(memory?.(block) ?? []), ...distant];
+  const language = recordOf(successor.language);
+  const all = countWords(block.text, language);
+  const remembered = memory?.(block) ?? [];
+  const { id } = block;
+  if (find === undefined || !find.worth) {
+    const matches = [...remembered, ...(find === undefined ? [] : [find.found.match])];
     const [best] = matches;
+    const kept = best === undefined ? 0 : Math.min(all, keptWords(best, language));
     const filled = isOnlyExact(matches) && block.calls.length === 0 ? ({ filled: 'draft' } as const) : {};
-    const reuse = best?.origin === 'memory' ? 'edit' : 'new';
-    return { id: block.id, reuse, ...filled, matches, moved, words: { kept, added: all - kept } };
+    const reuse = remembered.length > 0 ? 'edit' : 'new';
+    return { id, reuse, ...filled, matches, moved: false, words: { kept, added: all - kept } };
   }
-  const filled = stateOf(found, options);
-  const exact = filled === 'translated' || filled === 'approved' ? [] : (memory?.(block) ?? []).filter(isExact);
+  const { found, link, shelf, kept } = find;
+  const state = stateOf(found, options);
+  const words = { kept, added: all - kept };
+  const moved = nearest && link.moved;
+  if (state === 'translated' || state === 'approved') {
+    const filled = nearest ? state : 'draft';
+    return { id, reuse: nearest ? 'as-is' : 'edit', filled, matches: [found.match], moved, words };
+  }
+  const parts = shelf.segments === undefined ? [] : matchSegments(block, link, shelf, shelf.segments);
+  const whole = parts.find(({ part }) => part === undefined);
+  const filled = state ?? (whole === undefined ? undefined : 'draft');
+  const exact = remembered.filter(isExact);
+  const matches = whole === undefined ? [found.match, ...exact, ...parts] : [whole, found.match, ...exact];
   return {
-    id: block.id,
-    reuse: found.same && found.sure ? 'as-is' : 'edit',
+    id,
+    reuse: found.same && found.sure && nearest ? 'as-is' : 'edit',
     ...(filled !== undefined && { filled }),
-    matches: [found.match, ...exact],
+    matches,
     moved,
-    words: { kept, added: all - kept },
+    words,
   };
-}
-
-function keptWords({ ops }: PrefillMatch, { language }: Edition): number {
-  const record = recordOf(language);
-  return ops.reduce((sum, [kind, text]) => (kind === '=' ? sum + countWords(text, record) : sum), 0);
 }
 
 function isExact({ origin, ops }: PrefillMatch): boolean {

@@ -1,5 +1,6 @@
 import type { PrefillMatch, PrefillUnit } from '../../model/index.ts';
 import { element, type XmlElement, type XmlNode } from '../../wire/index.ts';
+import type { CutUnit } from '../prefill/cut-unit.ts';
 import { describeAdapted, describeOps, describeOrigin, percentOf, shownMatches } from '../prefill/facts.ts';
 import { type MatchPart, matchSource, matchTarget } from '../prefill/match-parts.ts';
 import { createCoder } from './coded-text.ts';
@@ -25,14 +26,16 @@ const MARKS = { deleted: 'x-deleted', touched: 'x-touched', adapted: 'x-adapted'
  * The matches of a unit as `alt-trans`: in the source the words that are gone, in the target those that the change touches and the values that were exchanged, each as a `mrk`;
  * a note says in words what changed.
  */
-export function alternatives(unit: PrefillUnit, { source, target }: XliffInput): readonly XmlElement[] {
-  return shownMatches(unit).map(match =>
-    element(
+export function alternatives(unit: PrefillUnit, { source, target }: XliffInput, cut?: CutUnit): readonly XmlElement[] {
+  return shownMatches(unit).map(match => {
+    const piece = cut?.pieceOf(match);
+    return element(
       'alt-trans',
       {
         'match-quality': `${percentOf(match)}%`,
         origin: describeOrigin(match),
         'xml:space': 'preserve',
+        ...(piece !== undefined && { mid: String(piece + 1) }),
         alttranstype: match.origin === 'memory' ? 'proposal' : 'previous-version',
       },
       [
@@ -40,8 +43,8 @@ export function alternatives(unit: PrefillUnit, { source, target }: XliffInput):
         element('target', { 'xml:lang': target }, nodesOf(matchTarget(match))),
         ...remarks(match).map(text => element('note', { from: 'recalling', annotates: 'source' }, [text])),
       ],
-    ),
-  );
+    );
+  });
 }
 
 /** What changed since the source of a match, in sentences. */

@@ -15,6 +15,7 @@ import { element, onLines, type XmlElement } from '../../wire/index.ts';
 import { unitsOf } from '../bead-text.ts';
 import { writtenDate } from '../dates.ts';
 import { type PrintedUnit, printedUnits, type SentenceAlignment } from '../dossier.ts';
+import { cutUnit } from '../prefill/cut-unit.ts';
 import { fillsOf } from '../prefill/facts.ts';
 import { standingsOf } from '../standing.ts';
 import { alternatives, fillState } from './alternatives.ts';
@@ -130,9 +131,10 @@ function composeUnit(
   const pairs = pairSentences && translated ? pairSentences(blocks(left), blocks(right)) : undefined;
   const cut = (side: 'source' | 'target', units: ReadonlyMap<string, PrintedUnit>) =>
     pairs && segmentedText(pairs.map(pair => pair[side].flatMap(segment => units.get(segment.id) ?? [])));
-  const segmented = cut('source', sourceUnits);
-
   const fill = fills.get(bead.id);
+  const parts = cutUnit(fill, left);
+  const segmented = parts ? segmentedText(parts.groups) : cut('source', sourceUnits);
+
   const state: readonly (readonly [string, string])[] = fill
     ? fillState(fill)
     : [['state', bead.state === 'automatic' ? 'needs-review-translation' : 'translated']];
@@ -151,7 +153,7 @@ function composeUnit(
     source: { attributes: new Map([['xml:lang', source]]), content: sourceContent },
     ...(segmented && { segments: { attributes: new Map(), content: segmented } }),
     ...(translated && { target: targetText }),
-    rest: [...(fill ? alternatives(fill, input) : []), ...unitNotes(bead, left, right, translated, fill)],
+    rest: [...(fill ? alternatives(fill, input, parts) : []), ...unitNotes(bead, left, right, translated, fill)],
   };
 }
 

@@ -1,16 +1,27 @@
 import type { PrefillMatch, PrefillUnit } from '../../model/index.ts';
 import { element, onLines, type XmlElement, type XmlNode } from '../../wire/index.ts';
+import type { CutUnit } from '../prefill/cut-unit.ts';
 import { describeOrigin, shownMatches } from '../prefill/facts.ts';
 import { type MatchPart, matchSource, matchTarget } from '../prefill/match-parts.ts';
 import { remarks } from '../xliff/alternatives.ts';
 import { code } from './coded-text.ts';
 
-/** Id of the span of the source that the matches of a unit are for. */
-const SPAN = 'm1';
+/** Id of the span of the whole source of a unit, which matches are for. */
+const WHOLE = 'm0';
+const SPAN_TYPE = 'mtc:match';
 
-/** The source text of a segment as the span that matches point at. */
-export function spanForMatches(content: readonly XmlNode[]): readonly XmlNode[] {
-  return [element('mrk', { id: SPAN, type: 'mtc:match' }, content)];
+/** The source text of a segment with the spans that matches point at: its own, and where there are several segments the ends of that of the whole unit. */
+export function spansForMatches(content: readonly XmlNode[], segment: number, count: number): readonly XmlNode[] {
+  if (count === 1) return [element('mrk', { id: WHOLE, type: SPAN_TYPE }, content)];
+  return [
+    ...(segment === 0 ? [element('sm', { id: WHOLE, type: SPAN_TYPE })] : []),
+    element('mrk', { id: spanOf(segment), type: SPAN_TYPE }, content),
+    ...(segment === count - 1 ? [element('em', { startRef: WHOLE })] : []),
+  ];
+}
+
+function spanOf(segment: number): string {
+  return `m${segment + 1}`;
 }
 
 const MARKS = { deleted: 'recalling:deleted', touched: 'recalling:touched', adapted: 'recalling:adapted' } as const;
@@ -20,12 +31,14 @@ const MARKS = { deleted: 'recalling:deleted', touched: 'recalling:touched', adap
  * values that were exchanged, each as an annotation; in its metadata what changed, in words.
  * @returns nothing when there is none to show
  */
-export function matchesElement(unit: PrefillUnit): XmlElement | undefined {
+export function matchesElement(unit: PrefillUnit, cut?: CutUnit): XmlElement | undefined {
   const shown = shownMatches(unit);
-  return shown.length === 0 ? undefined : element('mtc:matches', {}, onLines(shown.map(matchElement)));
+  return shown.length === 0
+    ? undefined
+    : element('mtc:matches', {}, onLines(shown.map((match, n) => matchElement(match, n, cut?.pieceOf(match)))));
 }
 
-function matchElement(match: PrefillMatch, n: number): XmlElement {
+function matchElement(match: PrefillMatch, n: number, piece: number | undefined): XmlElement {
   const said = remarks(match).map(text => element('mda:meta', { type: 'change' }, [text]));
   const metadata = element(
     'mda:metadata',
@@ -36,7 +49,7 @@ function matchElement(match: PrefillMatch, n: number): XmlElement {
     'mtc:match',
     {
       id: `match_${n + 1}`,
-      ref: `#${SPAN}`,
+      ref: `#${piece === undefined ? WHOLE : spanOf(piece)}`,
       similarity: String(Math.round(match.similarity * 1000) / 10),
       origin: describeOrigin(match),
       type: 'tm',

@@ -12,6 +12,7 @@ import { element, onLines, type XmlElement, type XmlNode } from '../../wire/inde
 import { unitsOf } from '../bead-text.ts';
 import { writtenDate } from '../dates.ts';
 import { type PrintedUnit, printedUnits } from '../dossier.ts';
+import { cutUnit } from '../prefill/cut-unit.ts';
 import { fillsOf } from '../prefill/facts.ts';
 import { standingsOf } from '../standing.ts';
 import { createSentencePairer, type SentencePairer } from '../xliff/sentence-pairs.ts';
@@ -28,7 +29,7 @@ import {
   type Xliff2Unit,
   xliff2Text,
 } from './document.ts';
-import { matchesElement, spanForMatches } from './matches.ts';
+import { matchesElement, spansForMatches } from './matches.ts';
 import { printXliff2 } from './print.ts';
 
 const TOOL = 'recalling';
@@ -135,17 +136,18 @@ function composeUnit(bead: Bead, rows: Rows): Xliff2Unit | undefined {
   const pairs = pairSentences && translated ? pairSentences(blocks(left), blocks(right)) : undefined;
   const groups = (side: 'source' | 'target', whole: readonly PrintedUnit[], units: ReadonlyMap<string, PrintedUnit>) =>
     pairs?.map(pair => pair[side].flatMap(segment => units.get(segment.id) ?? [])) ?? [whole];
-  const from = codeSide(groups('source', left, sourceUnits));
+  const fill = fills.get(bead.id);
+  const cut = cutUnit(fill, left);
+  const from = codeSide(cut?.groups ?? groups('source', left, sourceUnits));
   const to = codeSide(groups('target', right, targetUnits), from.ids);
 
-  const fill = fills.get(bead.id);
-  const matches = fill && matchesElement(fill);
+  const matches = fill && matchesElement(fill, cut);
   const parts: Xliff2Part[] = [];
   from.side.segments.forEach((content, i) => {
     const target = to.side.segments[i] ?? [];
     const state = fill ? fillState2(fill) : translated ? stateOf(bead) : STATE.untranslated;
     const attributes = new Map([['id', `s${i + 1}`], ...state]);
-    const own = matches === undefined ? content : spanForMatches(content);
+    const own = matches === undefined ? content : spansForMatches(content, i, from.side.segments.length);
     parts.push({ kind: 'segment', attributes, source: text(own), ...(translated && { target: text(target) }) });
     const [gap, other] = [from.side.gaps[i] ?? '', to.side.gaps[i] ?? ''];
     if (gap === '' && other === '') return;

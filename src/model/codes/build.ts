@@ -56,6 +56,10 @@ export const buildCodes = {
     message: 'the earlier text is not there in a language that was asked for, so nothing can be taken over',
     hint: 'add its edition in that language',
   },
+  'build.target-passed-over': {
+    severity: 'info',
+    message: 'the new text is there already in a language that it is filled in; that edition was not looked at',
+  },
   'build.single-edition': {
     severity: 'warning',
     message: 'a text with one language only: there is nothing to align',
