@@ -1,4 +1,4 @@
-import { findNumbers, foldTypography, type Language, normaliseForMatching } from '../language/index.ts';
+import { findNumbers, foldTypography, type Language, mayHoldNumber, normaliseForMatching } from '../language/index.ts';
 import type { Evidence, Link, Op } from '../model/index.ts';
 import { alignPassages } from './align-tokens.ts';
 import { linkNotesByCalls } from './calls.ts';
@@ -19,7 +19,8 @@ export function compareUnits(old: readonly DiffUnit[], new_: readonly DiffUnit[]
     typography: foldTypography,
     likeness: printed => normaliseForMatching(printed, language),
     stopwords: new Set(language.stopwords.map(word => normaliseForMatching(word, language))),
-    isNumeric: printed => findNumbers(printed, language).length > 0 || isOrdinal(printed, language),
+    isNumeric: printed =>
+      isOrdinal(printed, language) || (mayHoldNumber(printed, language) && findNumbers(printed, language).length > 0),
   });
   const oldTexts = old.map(unit => readPassage(unit, vocabulary, language));
   const newTexts = new_.map(unit => readPassage(unit, vocabulary, language));

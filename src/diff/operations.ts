@@ -9,17 +9,32 @@ import type { EqualRun } from './token-diff.ts';
  */
 export function writeOperations(old: Passage, new_: Passage, runs: readonly EqualRun[]): Op[] {
   const ops = new OperationList();
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   for (const run of [...runs, { old: old.id.length, new: new_.id.length, count: 0 }]) {
     writeDifference(ops, stretch(old, i, run.old), stretch(new_, j, run.new));
-    for (let k = 0; k < run.count; k++) {
-      [i, j] = [run.old + k, run.new + k];
-      if (k > 0) writeDifference(ops, stretch(old, i, i), stretch(new_, j, j));
-      ops.replace(old.text.slice(old.start[i], old.end[i]), new_.text.slice(new_.start[j], new_.end[j]));
-    }
-    [i, j] = [run.old + run.count, run.new + run.count];
+    const whole = printedRun(old, run.old, run.count);
+    if (run.count > 0 && whole === printedRun(new_, run.new, run.count)) ops.add('=', whole);
+    else writeVariants(ops, old, new_, run);
+    i = run.old + run.count;
+    j = run.new + run.count;
   }
   return ops.finish();
+}
+
+/** A run from its first token to its last as printed. */
+function printedRun({ text, start, end }: Passage, from: number, count: number): string {
+  return text.slice(start[from], end[from + count - 1]);
+}
+
+/** A run whose tokens are equal but for typography, or have other marks or calls between them: token by token. */
+function writeVariants(ops: OperationList, old: Passage, new_: Passage, run: EqualRun): void {
+  for (let k = 0; k < run.count; k++) {
+    const i = run.old + k;
+    const j = run.new + k;
+    if (k > 0) writeDifference(ops, stretch(old, i, i), stretch(new_, j, j));
+    ops.replace(old.text.slice(old.start[i], old.end[i]), new_.text.slice(new_.start[j], new_.end[j]));
+  }
 }
 
 /** True when the operations give both texts back. */
@@ -58,7 +73,12 @@ function stretch(passage: Passage, from: number, to: number): Stretch {
 
 /** Blanks, marks and note calls that both sides share at the edges stay out of the change. */
 function writeDifference(ops: OperationList, old: Stretch, new_: Stretch): void {
-  const [a, b] = [old.passage.text.slice(old.from, old.to), new_.passage.text.slice(new_.from, new_.to)];
+  const a = old.passage.text.slice(old.from, old.to);
+  const b = new_.passage.text.slice(new_.from, new_.to);
+  if (a === b) {
+    ops.add('=', a);
+    return;
+  }
   const headMost = Math.min(old.firstStart - old.from, new_.firstStart - new_.from);
   let head = 0;
   while (head < headMost && a[head] === b[head]) head++;

@@ -50,19 +50,14 @@ export function readPassage(unit: DiffUnit, vocabulary: Vocabulary, language: La
     ids.push(vocabulary.intern(text.slice(start, end), kind));
   };
   const take = (from: number, to: number, labelled: boolean): void => {
-    for (const token of tokenize(text.slice(from, to), language)) {
-      const [start, end] = [from + token.start, from + token.end];
+    for (const token of tokenize(text.slice(from, to), language, 'characters')) {
+      const start = from + token.start;
+      const end = from + token.end;
       if (token.kind === 'blank' || (end === start + 1 && text.charCodeAt(start) === asterisk)) continue;
       if (labelled) push(start, end, TokenKind.label);
       else if (token.kind !== 'word')
         push(start, end, token.kind === 'punctuation' ? TokenKind.sign : TokenKind.number);
-      else if (isIdeograph(text, start)) {
-        let at = start;
-        for (const character of text.slice(start, end)) {
-          push(at, at + character.length, TokenKind.word);
-          at += character.length;
-        }
-      } else {
+      else {
         const compound = compoundStart(text, starts, ends, start);
         if (compound !== undefined) for (const list of [starts, ends, ids]) list.length -= 2;
         push(compound ?? start, end, TokenKind.word);
@@ -99,7 +94,8 @@ function compoundStart(
   ends: readonly number[],
   start: number,
 ): number | undefined {
-  const [first, dash] = [starts.length - 2, starts.length - 1];
+  const first = starts.length - 2;
+  const dash = starts.length - 1;
   if (first < 0 || ends[dash] !== start || ends[first] !== starts[dash]) return undefined;
   if (!joiningDash.test(text.slice(starts[dash], start))) return undefined;
   const before = (ends[first] ?? 0) - 1;

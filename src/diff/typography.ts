@@ -6,7 +6,8 @@ import { countWhile } from './search-sorted.ts';
 export function hasTypography({ oldText, newText, runs }: Draft): boolean {
   return runs.some(run => {
     for (let k = 0; k < run.count; k++) {
-      const [i, j] = [run.old + k, run.new + k];
+      const i = run.old + k;
+      const j = run.new + k;
       if (i < oldText.head) continue;
       const joins = k > 0 && i > oldText.head;
       if (printed(oldText, i, joins) !== printed(newText, j, joins)) return true;

@@ -28,7 +28,7 @@ export {
 export { languageOf, languages } from './list.ts';
 export { type FoldedText, foldCased, foldTypography, foldWithMap, normaliseForMatching } from './normalise.ts';
 export { type FoundCall, findNoteCalls, type NoteHead, type NoteStyle, readNoteHead } from './note-marks.ts';
-export { findNumbers } from './numbers.ts';
+export { findNumbers, mayHoldNumber } from './numbers.ts';
 export { perLanguage } from './pattern.ts';
 export { findReferences, resolveIbid } from './references.ts';
 export { writeRoman } from './roman.ts';

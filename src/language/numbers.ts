@@ -2,8 +2,8 @@ import type { Reference, Span } from '../model/index.ts';
 import { Claims, withoutOverlaps } from './claims.ts';
 import { type DigitNumber, decimal, scanDigits } from './digits.ts';
 import type { Language } from './language.ts';
-import { type FoldedText, foldWithMap } from './normalise.ts';
-import type { Numeral } from './number-lexicon.ts';
+import { type FoldedText, foldWithMap, normaliseForMatching } from './normalise.ts';
+import { lexicon, type Numeral } from './number-lexicon.ts';
 import { scanNumberPhrases } from './number-phrases.ts';
 import { joinScales, type NumberFound, shareSigns } from './number-signs.ts';
 import { scanExceptions, scanNumerals } from './numerals.ts';
@@ -45,6 +45,15 @@ export function findNumbers(text: string, language: Language, taken: readonly Sp
   return scanNumbers(folded, numerals, new Claims(folded.text.length), language)
     .map(number => ({ ...number, at: folded.sourceSpan(number.at.start, number.at.end) }))
     .filter(({ at }) => !taken.some(span => span.start < at.end && at.start < span.end));
+}
+
+/** True when a short text, such as one word, holds what can begin a number: soon told, and never false where `findNumbers` finds one. */
+export function mayHoldNumber(text: string, language: Language): boolean {
+  if (!language.spaced || /\p{Nd}/u.test(text)) return true;
+  const folded = normaliseForMatching(text, language);
+  const { stems } = lexicon(language);
+  stems.lastIndex = 0;
+  return stems.test(folded) || scanNumberPhrases(folded, language).length > 0;
 }
 
 /** `findNumbers` with spans in the folded text; takes what it finds out of `claims`. */

@@ -18,20 +18,22 @@ export interface Token extends Span {
 /** Intl.Segmenter is quadratic on long strings in Node 20; runs without punctuation are handed to it in pieces of this many code units. */
 const RUN_LIMIT = 400;
 
-const OTHER = 0;
-const BLANK = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const RAISED = 4;
-const MARK = 5;
-const UNSPACED = 6;
-const FORMAT = 7;
+const OTHER = 1;
+const BLANK = 2;
+const LETTER = 3;
+const DIGIT = 4;
+const RAISED = 5;
+const MARK = 6;
+const UNSPACED = 7;
+const FORMAT = 8;
 
 const symbolPattern = new RegExp(`${SYMBOL}|(?:ES|S)-\\d{1,2}/\\d{1,4}(?![\\d/])`, 'uy');
 const resolutionPattern = /\p{Nd}{1,4}\/\p{Nd}{1,4}(?![\p{Nd}/])/uy;
 const segmenters = new Map<string, Intl.Segmenter>();
 
-let table: Uint8Array | undefined;
+/** Classes of the code units met so far: working out all of them takes longer than most texts. */
+const table = new Uint8Array(0x10000);
+const UNKNOWN = 0;
 
 const habits = perLanguage(({ numbers, style }) => ({
   groups: new Set(numbers.groups),
@@ -42,8 +44,15 @@ const habits = perLanguage(({ numbers, style }) => ({
 
 type Habits = ReturnType<typeof habits>;
 
-/** Cuts a text into tokens that cover it exactly, in order, without gap or overlap. */
-export function tokenize(text: string, language: Language): readonly Token[] {
+/**
+ * Cuts a text into tokens that cover it exactly, in order, without gap or overlap.
+ * @param ideographs Han and kana as the words of the dictionary (which change with what stands beside them), or character by character
+ */
+export function tokenize(
+  text: string,
+  language: Language,
+  ideographs: 'words' | 'characters' = 'words',
+): readonly Token[] {
   const tokens: Token[] = [];
   const habit = habits(language);
   let at = 0;
@@ -68,7 +77,8 @@ export function tokenize(text: string, language: Language): readonly Token[] {
     } else if (kind === UNSPACED) {
       do at += width(text, at);
       while (at < text.length && (classAt(text, at) === UNSPACED || classAt(text, at) === MARK));
-      cutRun(text, start, at, language.code, tokens);
+      if (ideographs === 'words') cutRun(text, start, at, language.code, tokens);
+      else cutCharacters(text, start, at, language.code, tokens);
     } else {
       at += width(text, at);
       while (at < text.length && classAt(text, at) === MARK) at += width(text, at);
@@ -168,6 +178,28 @@ function cutRun(text: string, start: number, end: number, locale: string, tokens
   }
 }
 
+/** Each ideograph with its marks; what is not ideographic (Thai, Khmer) as the dictionary has it. */
+function cutCharacters(text: string, start: number, end: number, locale: string, tokens: Token[]): void {
+  let at = start;
+  while (at < end) {
+    const from = at;
+    if (isIdeographic(text.charCodeAt(at))) {
+      do at += width(text, at);
+      while (at < end && classAt(text, at) === MARK);
+      tokens.push({ kind: 'word', start: from, end: at });
+    } else {
+      do at += width(text, at);
+      while (at < end && !isIdeographic(text.charCodeAt(at)));
+      cutRun(text, from, at, locale, tokens);
+    }
+  }
+}
+
+/** Of the scripts without blanks only Han and kana lie here, and the extension of Myanmar that does not count. */
+function isIdeographic(code: number): boolean {
+  return code >= 0x2e80 && !(code >= 0xa9e0 && code <= 0xaa7f);
+}
+
 function segmenterOf(locale: string): Intl.Segmenter {
   const known = segmenters.get(locale);
   if (known) return known;
@@ -197,8 +229,11 @@ function width(text: string, at: number): number {
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code >= 0xd800 && code <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
-  table ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => classify(String.fromCharCode(unit)));
-  return table[code] ?? OTHER;
+  const known = table[code] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const found = classify(String.fromCharCode(code));
+  table[code] = found;
+  return found;
 }
 
 function classify(character: string): number {
