@@ -21,7 +21,14 @@ export {
   composeGrid,
   exceptionFor,
 } from './concord/index.ts';
-export { applyVerbTable, compareEditions, compareLines, composeLineage, readVerbTable } from './diff/index.ts';
+export {
+  applyVerbTable,
+  type CompareOptions,
+  compareEditions,
+  compareLines,
+  composeLineage,
+  readVerbTable,
+} from './diff/index.ts';
 export {
   type AknExpression,
   type AknOptions,

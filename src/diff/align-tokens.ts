@@ -2,19 +2,26 @@ import type { Passage } from './passage.ts';
 import { alignReadably, type TokenWorth } from './readable.ts';
 import { matchSequences, mergeRuns } from './sequences.ts';
 import type { EqualRun } from './token-diff.ts';
+import { uniqueAnchors } from './unique-anchors.ts';
 import { TokenKind, type Vocabulary } from './vocabulary.ts';
+import type { Allowance } from './work.ts';
 
 /** Largest product of two lengths that is aligned cell by cell: bounds time and memory against paragraphs of book length. */
 const cellLimit = 400_000;
+/** Steps of one such cell, and of one token of longer passages. */
+const cellSteps = 4;
+const lengthSteps = 200;
+/** So few cells take no more time than any rougher way. */
+const freeCells = 10_000;
 /** Equal tokens at either end of a difference that are looked at again, so that a change may slide to a better place. */
 const slack = 4;
 /** Changes with fewer equal tokens between them are aligned together. */
 const solidRun = 12;
 
 /** Equal runs of tokens of two passages, increasing on both sides; tokens in no run are changed. */
-export function alignPassages(old: Passage, new_: Passage, vocabulary: Vocabulary): EqualRun[] {
+export function alignPassages(old: Passage, new_: Passage, vocabulary: Vocabulary, work: Allowance): EqualRun[] {
   const head = alignHeads(old.id.subarray(0, old.head), new_.id.subarray(0, new_.head));
-  const body = alignBodies(old.id.subarray(old.head), new_.id.subarray(new_.head), worthOf(vocabulary));
+  const body = alignBodies(old.id.subarray(old.head), new_.id.subarray(new_.head), worthOf(vocabulary), work);
   const runs = mergeRuns([
     ...head,
     ...body.map(run => ({ ...run, old: run.old + old.head, new: run.new + new_.head })),
@@ -69,7 +76,7 @@ function alignHeads(old: Int32Array, new_: Int32Array): EqualRun[] {
   return runs;
 }
 
-function alignBodies(old: Int32Array, new_: Int32Array, worth: TokenWorth): EqualRun[] {
+function alignBodies(old: Int32Array, new_: Int32Array, worth: TokenWorth, work: Allowance): EqualRun[] {
   const shorter = Math.min(old.length, new_.length);
   let head = 0;
   while (head < shorter && old[head] === new_[head]) head++;
@@ -78,7 +85,12 @@ function alignBodies(old: Int32Array, new_: Int32Array, worth: TokenWorth): Equa
   while (tail < shorter - head && old[old.length - 1 - tail] === new_[new_.length - 1 - tail]) tail++;
   head = Math.max(0, head - slack);
   tail = Math.max(0, tail - slack);
-  const middle = alignMiddle(old.subarray(head, old.length - tail), new_.subarray(head, new_.length - tail), worth);
+  const middle = alignMiddle(
+    old.subarray(head, old.length - tail),
+    new_.subarray(head, new_.length - tail),
+    worth,
+    work,
+  );
   return [
     { old: 0, new: 0, count: head },
     ...middle.map(run => ({ ...run, old: run.old + head, new: run.new + head })),
@@ -86,9 +98,15 @@ function alignBodies(old: Int32Array, new_: Int32Array, worth: TokenWorth): Equa
   ];
 }
 
-function alignMiddle(old: Int32Array, new_: Int32Array, worth: TokenWorth): EqualRun[] {
+function alignMiddle(old: Int32Array, new_: Int32Array, worth: TokenWorth, work: Allowance): EqualRun[] {
   if (old.length === 0 || new_.length === 0) return [];
-  if (old.length * new_.length <= cellLimit) return alignReadably(old, new_, worth);
+  const cells = old.length * new_.length;
+  if (cells <= cellLimit && (cells <= freeCells || work.take(cellSteps * cells)))
+    return alignReadably(old, new_, worth);
+  if (cells <= cellLimit || !work.take(lengthSteps * (old.length + new_.length))) {
+    work.rough++;
+    return mergeRuns(uniqueAnchors(old, new_).chain.map(([i, j]) => ({ old: i, new: j, count: 1 })));
+  }
   return refine(matchSequences(old, new_), old, new_, worth);
 }
 

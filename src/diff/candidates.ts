@@ -1,4 +1,5 @@
 import type { Profile, Weights } from './profile.ts';
+import type { Allowance } from './work.ts';
 
 /** Words and word pairs found in more units than this say nothing about a pair; also the bound that keeps the index linear. */
 const commonLimit = 50;
@@ -16,12 +17,18 @@ export interface Candidate {
   readonly new: number;
 }
 
-/** Pairs that share rare words or word pairs, wherever they stand. Near linear in the number of units. */
-export function findCandidates(old: readonly Profile[], new_: readonly Profile[], weights: Weights): Candidate[] {
+/** Pairs that share rare words or word pairs, wherever they stand. Near linear in the number of units; none when there is no time for that. */
+export function findCandidates(
+  old: readonly Profile[],
+  new_: readonly Profile[],
+  weights: Weights,
+  work: Allowance,
+): Candidate[] {
+  if (!work.take(featureLimit * (old.length + new_.length))) return [];
   const index = indexFeatures(old, new_, weights);
   const scores = new Float64Array(new_.length);
   const best: Scored[][] = new_.map(() => []);
-  const found = new Map<number, number>();
+  const byOld: Scored[][] = [];
   old.forEach((unit, u) => {
     const rare = (index.old[u] ?? [])
       .filter(feature => index.frequency(feature) <= commonLimit)
@@ -42,19 +49,17 @@ export function findCandidates(old: readonly Profile[], new_: readonly Profile[]
       keepBest(best[v] ?? [], u, score / Math.sqrt(1 + unit.weight));
       scores[v] = 0;
     }
-    for (const { at, score } of own) found.set(u * new_.length + at, score);
+    byOld.push(own);
   });
   best.forEach((list, v) => {
     for (const { at, score } of list) {
-      const pair = at * new_.length + v;
-      found.set(pair, Math.max(score, found.get(pair) ?? 0));
+      const own = byOld[at] ?? [];
+      const known = own.findIndex(pair => pair.at === v);
+      if (known < 0) own.push({ at: v, score });
+      else if (score > (own[known]?.score ?? 0)) own[known] = { at: v, score };
     }
   });
-  const pairs = [...found].map(([pair, score]) => ({
-    old: Math.floor(pair / new_.length),
-    new: pair % new_.length,
-    score,
-  }));
+  const pairs = byOld.flatMap((own, u) => own.map(({ at, score }) => ({ old: u, new: at, score })));
   return thinOut(thinOut(pairs, 'old'), 'new').sort((a, b) => a.old - b.old || a.new - b.new);
 }
 

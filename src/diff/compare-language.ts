@@ -1,4 +1,4 @@
-import { type Language, languageOf, languages } from '../language/index.ts';
+import { type Language, languageOf, recordOf } from '../language/index.ts';
 import { type Diagnostic, diagnose, type LanguageCode } from '../model/index.ts';
 
 /** The record to compare a text with, and what there is to say about it. */
@@ -8,26 +8,10 @@ export interface ComparisonLanguage {
 }
 
 /**
- * The record of a language. One that is not listed is compared by its characters and words alone: the cutting rules are the same for all,
- * and a table of phrases of another language would only find what is not there.
+ * The record of a language; of one that is not listed, the record of what all languages share.
+ * @param text of the document, whose script counts where the code does not tell it
  */
-export function comparisonLanguage(code: LanguageCode): ComparisonLanguage {
-  const listed = languageOf(code);
-  if (listed) return { language: listed, diagnostics: [] };
-  return { language: bare(code), diagnostics: [diagnose('diff.language-unlisted', code)] };
-}
-
-function bare(code: LanguageCode): Language {
-  const [pattern] = languages;
-  if (!pattern) throw new RangeError('the list of languages is empty');
-  const { phrases, style } = pattern;
-  return {
-    ...pattern,
-    code,
-    name: code,
-    ownName: code,
-    phrases: { ...phrases, preambular: {}, operative: {}, hedges: [], addressees: {} },
-    style: { ...style, elisions: [] },
-    stopwords: [],
-  };
+export function comparisonLanguage(code: LanguageCode, text: string): ComparisonLanguage {
+  const diagnostics = languageOf(code) ? [] : [diagnose('diff.language-unlisted', code)];
+  return { language: recordOf(code, text), diagnostics };
 }

@@ -1,5 +1,5 @@
 import { findNumbers, foldTypography, type Language, mayHoldNumber, normaliseForMatching } from '../language/index.ts';
-import type { Evidence, Link, Op } from '../model/index.ts';
+import type { Evidence, Link, Op, Result } from '../model/index.ts';
 import { alignPassages } from './align-tokens.ts';
 import { linkNotesByCalls } from './calls.ts';
 import { describeLink } from './describe.ts';
@@ -7,14 +7,26 @@ import type { Draft } from './draft.ts';
 import { linkStory } from './link-story.ts';
 import { markMoves } from './moves.ts';
 import { rebuilds, writeOperations } from './operations.ts';
+import { type CompareOptions, checkOptions } from './options.ts';
 import { orderDrafts } from './order.ts';
 import { joinPassages, readPassage } from './passage.ts';
 import { profileStory, weighWords } from './profile.ts';
 import type { DiffUnit } from './unit.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { allowWork, passOn, tellRoughWork } from './work.ts';
 
-/** Links the units of two texts and describes each link: the core of `compareEditions` and `compareLines`. Every unit is in exactly one link. */
-export function compareUnits(old: readonly DiffUnit[], new_: readonly DiffUnit[], language: Language): Link[] {
+/**
+ * Links the units of two texts and describes each link: the core of `compareEditions` and `compareLines`. Every unit is in exactly one link.
+ * @throws RangeError as `checkOptions`
+ */
+export function compareUnits(
+  old: readonly DiffUnit[],
+  new_: readonly DiffUnit[],
+  language: Language,
+  options: CompareOptions,
+): Result<Link[]> {
+  checkOptions(options);
+  const work = allowWork(options.timeLimit);
   const vocabulary = createVocabulary({
     typography: foldTypography,
     likeness: printed => normaliseForMatching(printed, language),
@@ -29,26 +41,27 @@ export function compareUnits(old: readonly DiffUnit[], new_: readonly DiffUnit[]
   const draftLink = (oldAt: readonly number[], newAt: readonly number[], evidence: readonly Evidence[]): Draft => {
     const oldText = joinPassages(oldAt.flatMap(i => oldTexts[i] ?? []));
     const newText = joinPassages(newAt.flatMap(j => newTexts[j] ?? []));
-    const runs = oldAt.length > 0 && newAt.length > 0 ? alignPassages(oldText, newText, vocabulary) : [];
+    const runs = oldAt.length > 0 && newAt.length > 0 ? alignPassages(oldText, newText, vocabulary, work.words) : [];
     return { old: oldAt, new: newAt, oldText, newText, runs, evidence };
   };
-  const drafts = (['body', 'notes'] as const).flatMap(story => {
+  const links = (['body', 'notes'] as const).flatMap(story => {
     const left = profileStory(old, oldTexts, story, vocabulary, weights);
     const right = profileStory(new_, newTexts, story, vocabulary, weights);
-    return linkStory(left, right, weights).map(link =>
-      draftLink(
-        link.old.flatMap(place => left[place]?.at ?? []),
-        link.new.flatMap(place => right[place]?.at ?? []),
-        link.evidence,
-      ),
-    );
+    return linkStory(left, right, weights, { threshold: options.threshold, work: work.links }).map(link => ({
+      old: link.old.flatMap(place => left[place]?.at ?? []),
+      new: link.new.flatMap(place => right[place]?.at ?? []),
+      evidence: link.evidence,
+    }));
   });
+  passOn(work);
+  const drafts = links.map(link => draftLink(link.old, link.new, link.evidence));
   const { drafts: bound, notes } = linkNotesByCalls(drafts, old, new_, draftLink);
   const moved = markMoves(bound, old, new_);
   const context = { old, new: new_, vocabulary, language, notes };
-  return orderDrafts(bound).map((draft, k) =>
+  const value = orderDrafts(bound).map((draft, k) =>
     describeLink(draft, { ...context, id: `link_${k + 1}`, moved: moved.has(draft), ops: operationsOf(draft) }),
   );
+  return { value, diagnostics: tellRoughWork(work) };
 }
 
 function isOrdinal(printed: string, language: Language): boolean {

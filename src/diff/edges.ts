@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Profile, Weights } from './profile.ts';
-import { sharedAsBags, sharedInOrder } from './similarity.ts';
+import { inOrderSteps, sharedAsBags, sharedInOrder } from './similarity.ts';
+import type { Allowance } from './work.ts';
 
 /** A possible link between units of two lists, by their places in the stories. */
 export interface Edge {
@@ -15,7 +16,7 @@ export interface Edge {
   readonly distinct: number;
 }
 
-/** Pairs less alike than this, word order left aside, are not looked at more closely. */
+/** Pairs less alike than this, word order left aside, are not looked at more closely, unless one may be a piece of the other. */
 const leastShare = 0.2;
 /** Share of a piece's weight that the other side must hold for the piece to be tried in a split or merge, and must hold beyond what the other pieces explain. */
 const pieceShare = 0.5;
@@ -23,20 +24,33 @@ const pieceGain = 0.5;
 /** Longest run of pieces of one split or merge. */
 const mostPieces = 6;
 
+/** The least likeness a link may have, and the work that may be done. */
+export interface EdgeBounds {
+  readonly least: number;
+  readonly work: Allowance;
+}
+
 /** Scores candidate pairs and adds the splits and merges they suggest. */
 export function scoreEdges(
   old: readonly Profile[],
   new_: readonly Profile[],
   candidates: readonly Candidate[],
   weights: Weights,
+  bounds: EdgeBounds,
 ): Edge[] {
   const pairs: { edge: Edge; candidate: Candidate }[] = [];
   for (const candidate of candidates) {
     const [a, b] = [old[candidate.old], new_[candidate.new]];
     if (!a || !b) continue;
-    const most = sharedAsBags(a.words, b.words, weights);
-    if (most < leastShare * Math.min(a.weight, b.weight)) continue;
-    const shared = sharedInOrder(a.words, b.words, weights);
+    const most = sharedAsBags(a.sorted, b.sorted, weights);
+    if (
+      2 * most < Math.min(leastShare, bounds.least) * (a.weight + b.weight) &&
+      most < pieceShare * Math.min(a.weight, b.weight)
+    )
+      continue;
+    const inOrder = bounds.work.take(inOrderSteps(a.words.length, b.words.length));
+    if (!inOrder) bounds.work.rough++;
+    const shared = inOrder ? sharedInOrder(a.words, b.words, weights) : most;
     const edge = {
       old: [a.place],
       new: [b.place],
@@ -48,8 +62,8 @@ export function scoreEdges(
     pairs.push({ edge, candidate });
   }
   const edges = pairs.map(pair => pair.edge);
-  edges.push(...findGroups(old, new_, pairs, weights, 'new'));
-  edges.push(...findGroups(old, new_, pairs, weights, 'old'));
+  edges.push(...findGroups(old, new_, pairs, weights, bounds.work, 'new'));
+  edges.push(...findGroups(old, new_, pairs, weights, bounds.work, 'old'));
   return edges;
 }
 
@@ -59,6 +73,7 @@ function findGroups(
   new_: readonly Profile[],
   pairs: readonly { edge: Edge; candidate: Candidate }[],
   weights: Weights,
+  work: Allowance,
   many: 'old' | 'new',
 ): Edge[] {
   const [wholes, pieces] = many === 'new' ? [old, new_] : [new_, old];
@@ -85,7 +100,12 @@ function findGroups(
         const next = list[k];
         if (!next || next.piece.place !== (run.at(-1)?.piece.place ?? 0) + 1) break;
         run.push(next);
-        const joint = sharedInOrder(whole.words, joinWords(run.map(item => item.piece)), weights);
+        const joined = joinWords(run.map(item => item.piece));
+        if (!work.take(inOrderSteps(whole.words.length, joined.length))) {
+          work.rough++;
+          break;
+        }
+        const joint = sharedInOrder(whole.words, joined, weights);
         const newcomerGain = joint - shared;
         const restGain = joint - next.shared;
         const restWeight = run.slice(0, -1).reduce((sum, item) => sum + item.piece.weight, 0);

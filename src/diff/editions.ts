@@ -10,24 +10,35 @@ import {
 } from '../model/index.ts';
 import { comparisonLanguage } from './compare-language.ts';
 import { compareUnits } from './compare-units.ts';
+import type { CompareOptions } from './options.ts';
 import { checkComparison, countLinks } from './statistics.ts';
 import type { DiffUnit, UnitCall } from './unit.ts';
+
+/** Blocks enough to tell a script by. */
+const samplePieces = 40;
 
 /**
  * Compares the editions of two successive texts in one language, block by block: which blocks belong together, what moved, was split or merged, and what
  * changed inside. Labels and note calls take no part in finding counterparts; notes are compared as units of their own.
  * @returns links over block ids, every block of either edition in exactly one, their operations over `printedBlock`. Diagnostics `diff.language-differs`,
- *   `diff.language-unlisted`, `diff.empty`, `diff.unlike`; there is an answer in any case
+ *   `diff.language-unlisted`, `diff.empty`, `diff.unlike`, `diff.time-limit`; there is an answer in any case
+ * @throws RangeError for options that are no numbers of their kind
  */
-export function compareEditions(old: Edition, new_: Edition): Result<Comparison> {
-  const { language, diagnostics } = comparisonLanguage(new_.language);
-  const links = compareUnits(readBlocks(old), readBlocks(new_), language);
+export function compareEditions(old: Edition, new_: Edition, options: CompareOptions = {}): Result<Comparison> {
+  const sample = new_.blocks.slice(0, samplePieces).map(block => block.text);
+  const { language, diagnostics } = comparisonLanguage(new_.language, sample.join('\n'));
+  const { value: links, diagnostics: rough } = compareUnits(readBlocks(old), readBlocks(new_), language, options);
   const value = { old: old.id, new: new_.id, language: new_.language, links, statistics: countLinks(links) };
   const differs: Diagnostic[] =
     old.language === new_.language ? [] : [diagnose('diff.language-differs', `${old.language}, ${new_.language}`)];
   return {
     value,
-    diagnostics: [...differs, ...diagnostics, ...checkComparison(value, old.blocks.length, new_.blocks.length)],
+    diagnostics: [
+      ...differs,
+      ...diagnostics,
+      ...rough,
+      ...checkComparison(value, old.blocks.length, new_.blocks.length),
+    ],
   };
 }
 

@@ -5,4 +5,5 @@
 export { compareEditions } from './editions.ts';
 export { composeLineage } from './lineage.ts';
 export { compareLines } from './lines.ts';
+export type { CompareOptions } from './options.ts';
 export { applyVerbTable, readVerbTable, type VerbStrength, type VerbTable } from './verb-table.ts';

@@ -1,5 +1,6 @@
 import type { Comparison, Edition, Lineage, Link, Return, Thread, ThreadStep, UnitId } from '../model/index.ts';
 import { compareEditions } from './editions.ts';
+import type { CompareOptions } from './options.ts';
 
 /** A paragraph that keeps fewer of its words than this did not return: another one was written. */
 const RETURNED_FROM = 0.5;
@@ -9,9 +10,14 @@ const RETURNED_FROM = 0.5;
  * dropped before it, the latest first: what was dropped and came back continues its old thread.
  * @param editions in one language, oldest first
  * @param comparisons of each edition with the next, one fewer than editions
+ * @param options of the comparisons with dropped paragraphs
  * @throws RangeError when comparisons and editions do not fit together
  */
-export function composeLineage(editions: readonly Edition[], comparisons: readonly Comparison[]): Lineage {
+export function composeLineage(
+  editions: readonly Edition[],
+  comparisons: readonly Comparison[],
+  options: CompareOptions = {},
+): Lineage {
   comparisons.forEach(({ old, new: now }, k) => {
     if (old !== editions[k]?.id || now !== editions[k + 1]?.id)
       throw new RangeError(`comparison ${k} is of other texts`);
@@ -26,7 +32,7 @@ export function composeLineage(editions: readonly Edition[], comparisons: readon
     }
   });
   const returns = new Map<string, Return>();
-  for (let k = 2; k < editions.length; k++) findReturns(k, editions, comparisons, groups, returns);
+  for (let k = 2; k < editions.length; k++) findReturns(k, editions, comparisons, groups, returns, options);
   const members = editions.map(({ blocks }, k) => {
     const byRoot = new Map<string, UnitId[]>();
     for (const { id } of blocks) {
@@ -81,6 +87,7 @@ function findReturns(
   comparisons: readonly Comparison[],
   groups: Groups,
   returns: Map<string, Return>,
+  options: CompareOptions,
 ): void {
   const now = editions[k];
   let added = unitsOf(comparisons[k - 1], 'added');
@@ -90,7 +97,7 @@ function findReturns(
     const alive = rootsBetween(e + 1, k, editions, groups);
     for (const id of dropped) if (alive.has(groups.rootOf(keyOf(e, id)))) dropped.delete(id);
     if (before === undefined || dropped.size === 0) continue;
-    const { links } = compareEditions(only(before, dropped), only(now, added)).value;
+    const { links } = compareEditions(only(before, dropped), only(now, added), options).value;
     for (const link of links) {
       if (link.old.length === 0 || link.new.length === 0 || link.similarity < RETURNED_FROM) continue;
       groups.join([...link.old.map(id => keyOf(e, id)), ...link.new.map(id => keyOf(k, id))]);

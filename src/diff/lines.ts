@@ -3,6 +3,7 @@ import { type Comparison, type LanguageCode, lineId, type Result } from '../mode
 import { comparisonLanguage } from './compare-language.ts';
 import { compareUnits } from './compare-units.ts';
 import { noteHead, noteStyleOf } from './line-notes.ts';
+import type { CompareOptions } from './options.ts';
 import { checkComparison, countLinks } from './statistics.ts';
 import type { DiffUnit } from './unit.ts';
 
@@ -10,13 +11,31 @@ import type { DiffUnit } from './unit.ts';
  * Compares paragraphs that are already separated, kept as given: nothing is joined or cut. A number or letter at the head, note numbers and `*` marks are
  * recognised for matching and tags only; operations show every character.
  * @returns links over line ids (`line_1` …), every paragraph of either side in exactly one. Diagnostics as for `compareEditions`
+ * @throws RangeError as `compareEditions`
  */
-export function compareLines(old: readonly string[], new_: readonly string[], code: LanguageCode): Result<Comparison> {
-  const { language, diagnostics } = comparisonLanguage(code);
+export function compareLines(
+  old: readonly string[],
+  new_: readonly string[],
+  code: LanguageCode,
+  options: CompareOptions = {},
+): Result<Comparison> {
+  const { language, diagnostics } = comparisonLanguage(code, sampleOf(new_));
   const style = noteStyleOf([old, new_], language);
-  const links = compareUnits(readLines(old, language, style), readLines(new_, language, style), language);
+  const { value: links, diagnostics: rough } = compareUnits(
+    readLines(old, language, style),
+    readLines(new_, language, style),
+    language,
+    options,
+  );
   const value = { old: 'old', new: 'new', language: code, links, statistics: countLinks(links) };
-  return { value, diagnostics: [...diagnostics, ...checkComparison(value, old.length, new_.length)] };
+  return { value, diagnostics: [...diagnostics, ...rough, ...checkComparison(value, old.length, new_.length)] };
+}
+
+/** Paragraphs enough to tell a script by. */
+const samplePieces = 40;
+
+function sampleOf(lines: readonly string[]): string {
+  return lines.slice(0, samplePieces).join('\n');
 }
 
 /**

@@ -7,6 +7,7 @@ import { packChoices } from './packing.ts';
 import type { Profile, Side, Weights } from './profile.ts';
 import { countWhile } from './search-sorted.ts';
 import { pairShortLines } from './short-lines.ts';
+import type { Allowance } from './work.ts';
 
 /** Units of one story that belong together, by their places in it. One side may be empty. */
 export interface StoryLink {
@@ -15,7 +16,7 @@ export interface StoryLink {
   readonly evidence: readonly Evidence[];
 }
 
-/** Least likeness of a link that keeps the order of the others, and of one that does not. */
+/** Least likeness of a link that keeps the order of the others, and of one that does not; and in the first look, when nothing is known of the order. */
 const inOrderThreshold = 0.25;
 const outOfOrderThreshold = 0.55;
 const firstThreshold = 0.35;
@@ -27,29 +28,40 @@ const neighbourBonus = 0.1;
 const gapLimit = 400;
 const gapReach = 4;
 
+/** What bounds the links of a story. */
+export interface LinkBounds {
+  /** Least likeness of any link, 0–1, in the place of `inOrderThreshold`; moves keep their own when it is higher. */
+  readonly threshold: number | undefined;
+  readonly work: Allowance;
+}
+
 /** Links the units of one story: every unit is in exactly one link. */
-export function linkStory(old: Side, new_: Side, weights: Weights): StoryLink[] {
+export function linkStory(old: Side, new_: Side, weights: Weights, { threshold, work }: LinkBounds): StoryLink[] {
+  const least = threshold ?? inOrderThreshold;
   const equal = anchorEqualUnits(old, new_);
   const oldFree = old.filter(unit => equal.old[unit.place] === -1);
   const newFree = new_.filter(unit => equal.new[unit.place] === -1);
-  const candidates = [...findCandidates(oldFree, newFree, weights)];
+  const candidates = [...findCandidates(oldFree, newFree, weights, work)];
   const known = new Set(candidates.map(pair => pair.old * newFree.length + pair.new));
   for (const pair of gapCandidates(equal, old, new_, oldFree, newFree))
     if (!known.has(pair.old * newFree.length + pair.new)) candidates.push(pair);
-  const edges = scoreEdges(oldFree, newFree, candidates, weights);
+  const edges = scoreEdges(oldFree, newFree, candidates, weights, { least, work });
 
-  const first = packChoices(edges.map(edge => ({ ...edge, value: worth(edge, firstThreshold) })));
+  const first = packChoices(
+    edges.map(edge => ({ ...edge, value: worth(edge, least + firstThreshold - inOrderThreshold) })),
+  );
   const backbone = buildBackbone(
     equal,
     old,
     first.flatMap(k => edges[k] ?? []),
   );
-  const second = packChoices(edges.map(edge => ({ ...edge, value: valueInContext(edge, backbone) })));
+  const second = packChoices(edges.map(edge => ({ ...edge, value: valueInContext(edge, backbone, least) })));
   return collectLinks(
     equal,
     old,
     new_,
     second.flatMap(k => edges[k] ?? []),
+    threshold === undefined,
   );
 }
 
@@ -104,10 +116,10 @@ function buildBackbone(equal: Pairing, old: Side, chosen: readonly Edge[]): Back
   return { points: chain.sort((a, b) => a.x - b.x), pairs };
 }
 
-function valueInContext(edge: Edge, backbone: Backbone): number {
+function valueInContext(edge: Edge, backbone: Backbone, least: number): number {
   const ordered = keepsOrder(edge, backbone);
   if (!ordered && edge.distinct < movedProof) return 0;
-  const value = worth(edge, ordered ? inOrderThreshold : outOfOrderThreshold);
+  const value = worth(edge, ordered ? least : Math.max(least, outOfOrderThreshold));
   if (value <= 0) return value;
   const [before, after] = [(edge.old[0] ?? 0) - 1, (edge.old.at(-1) ?? 0) + 1];
   const bonus = neighbourBonus * Math.min(edge.oldWeight, edge.newWeight);
@@ -127,7 +139,8 @@ function keepsOrder(edge: Edge, { points }: Backbone): boolean {
   return (before === undefined || before.y < newFrom) && (after === undefined || after.y > newTo);
 }
 
-function collectLinks(equal: Pairing, old: Side, new_: Side, chosen: readonly Edge[]): StoryLink[] {
+/** @param rewritten also what was rewritten in its place, with nothing of its wording left */
+function collectLinks(equal: Pairing, old: Side, new_: Side, chosen: readonly Edge[], rewritten: boolean): StoryLink[] {
   const links: StoryLink[] = [];
   const oldUsed = new Set<number>();
   const newUsed = new Set<number>();
@@ -153,7 +166,7 @@ function collectLinks(equal: Pairing, old: Side, new_: Side, chosen: readonly Ed
   new_.forEach((_, j) => {
     if (!newUsed.has(j)) links.push({ old: [], new: [j], evidence: [] });
   });
-  return pairShortLines(links, old, new_);
+  return rewritten ? pairShortLines(links, old, new_) : links;
 }
 
 /** What the shared words tell against chance, in nats. */

@@ -12,6 +12,8 @@ export interface Profile {
   readonly key: string;
   /** Likenesses of the words in order. */
   readonly words: Int32Array;
+  /** The same in numerical order. */
+  readonly sorted: Int32Array;
   /** Sum of the weights of the words, in nats. */
   readonly weight: number;
   /** The part of the weight that words above the commonest carry: what tells the unit from boilerplate. */
@@ -86,6 +88,7 @@ export function profileStory(
       place: side.length,
       key: body.length > 0 ? body.join(' ') : `=${unit.printed.slice(unit.label.end)}`,
       words: Int32Array.from(words),
+      sorted: Int32Array.from(words).sort(),
       weight,
       distinct,
       role: unit.role,

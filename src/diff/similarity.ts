@@ -3,6 +3,14 @@ import type { Weights } from './profile.ts';
 /** Longer products of two lengths are compared by the word pairs they share: bounds the work on paragraphs of book length. */
 const cellLimit = 2_000_000;
 
+/** Steps per word of the comparison by word pairs. */
+const pairSteps = 40;
+
+/** Steps of work that `sharedInOrder` takes for lists of these lengths, at most. */
+export function inOrderSteps(a: number, b: number): number {
+  return a * b > cellLimit ? pairSteps * (a + b) : a * b;
+}
+
 /** Weight of the heaviest common subsequence of two lists of words, in nats. */
 export function sharedInOrder(a: Int32Array, b: Int32Array, weights: Weights): number {
   let head = 0;
@@ -48,16 +56,17 @@ function sharedAsPairs(a: Int32Array, b: Int32Array, weights: Weights): number {
   return shared;
 }
 
-/** Weight of the words two lists share, whatever their order: never less than `sharedInOrder`. */
+/** Weight of the words two lists share, whatever their order: never less than `sharedInOrder`. Both lists sorted. */
 export function sharedAsBags(a: Int32Array, b: Int32Array, weights: Weights): number {
-  const count = new Map<number, number>();
-  for (const word of a) count.set(word, (count.get(word) ?? 0) + 1);
   let shared = 0;
-  for (const word of b) {
-    const left = count.get(word) ?? 0;
-    if (left <= 0) continue;
-    count.set(word, left - 1);
-    shared += weights[word] ?? 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const word = a[i] ?? 0;
+    const other = b[j] ?? 0;
+    if (word === other) shared += weights[word] ?? 0;
+    if (word <= other) i++;
+    if (other <= word) j++;
   }
   return shared;
 }

@@ -109,6 +109,37 @@ describe('diff on a terminal', () => {
   });
 });
 
+describe('diff with bounds', () => {
+  it('links only what is as alike as told', () => {
+    const half = 'Encourages donors to exchange views on cultural property with museums in their countries.';
+    const files = [write('old.txt', [A, B, C]), write('new.txt', [A, half, C])];
+    expect(recalling(['diff', '--lines', '--unified', ...files]).out).toContain('@@ changed line_2 @@');
+    const strict = recalling(['diff', '--lines', '--unified', '--threshold', '0.8', ...files]);
+    expect(strict.out).toContain('@@ deleted line_2 @@');
+    expect(strict.status).toBe(1);
+  });
+
+  it('answers at the time limit and warns', () => {
+    const long = Array.from({ length: 3_000 }, (_, k) => `word${(k * 7919) % 1009}`).join(' ');
+    const files = [write('old.txt', [A, long]), write('new.txt', [A, long.replace(/word\d*[37] /gu, 'other ')])];
+    const { status, out, err } = recalling(['diff', '--lines', '--json', '--time-limit', '0.001', ...files]);
+    expect(status).toBe(1);
+    expect(JSON.parse(out).links).toHaveLength(2);
+    expect(err).toContain('diff.time-limit');
+  });
+
+  it.each([
+    ['--threshold', '2'],
+    ['--threshold', ''],
+    ['--time-limit', '0'],
+    ['--time-limit', 'soon'],
+  ])('refuses %s %s', (option, value) => {
+    const { status, err } = recalling(['diff', older, english, option, value]);
+    expect(status).toBe(2);
+    expect(err).toContain(option);
+  });
+});
+
 describe('diff with a table of verbs', () => {
   const texts = [write('a.en.txt', [`1. ${A}`]), write('b.en.txt', [`1. ${A.replace('Requests', 'Invites')}`])];
 

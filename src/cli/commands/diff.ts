@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import {
   applyVerbTable,
+  type CompareOptions,
   compareEditions,
   compareLines,
   composeLineage,
@@ -51,6 +52,8 @@ interface Options extends CommonOptions {
   readonly lines?: boolean;
   readonly ignore?: readonly Ignorable[];
   readonly verbs?: string;
+  readonly threshold?: number;
+  readonly timeLimit?: number;
   readonly author?: string;
   readonly date?: string;
   readonly language?: string;
@@ -80,6 +83,16 @@ export function diffCommand(): Command {
       '--ignore <classes>',
       `pass over ${ignorable.join(',')} (not in json and docx, which are complete)`,
       choices(...ignorable),
+    )
+    .option(
+      '--threshold <share>',
+      'least share of their wording (0 to 1) that two paragraphs must have in common to be one; by default 0.25 in place, 0.55 when moved',
+      shareArgument,
+    )
+    .option(
+      '--time-limit <seconds>',
+      'compare long texts in a rougher way rather than take longer; always a whole answer, and a warning says what is rough',
+      secondsArgument,
     )
     .option('--verbs <file>', 'your own table of verbs with force and attitude, JSON or TSV')
     .option('--author <name>', 'author of the tracked changes in docx')
@@ -114,8 +127,7 @@ export function diffCommand(): Command {
         loaded.push(await loadEdition(file, { ...editionOptionsOf(options), given: options.lines ?? false }));
       const series = compareSeries(
         loaded.map(one => one.value),
-        options.lines ?? false,
-        verbs,
+        { given: options.lines ?? false, verbs, compare: compareOptionsOf(options) },
       );
       const written =
         files.length > 2
@@ -166,10 +178,36 @@ interface Series {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function compareSeries(editions: readonly Edition[], given: boolean, verbs: VerbTable | undefined): Series {
+/** How the texts of a series are compared. */
+interface Manner {
+  /** Paragraphs as they are, without parsing. */
+  readonly given: boolean;
+  readonly verbs: VerbTable | undefined;
+  readonly compare: CompareOptions;
+}
+
+function compareOptionsOf({ threshold, timeLimit }: Options): CompareOptions {
+  return { ...(threshold !== undefined && { threshold }), ...(timeLimit !== undefined && { timeLimit }) };
+}
+
+function shareArgument(value: string): number {
+  const share = Number(value);
+  if (value.trim() !== '' && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError('give a share from 0 to 1, such as 0.4.');
+}
+
+function secondsArgument(value: string): number {
+  const seconds = Number(value);
+  if (value.trim() !== '' && seconds > 0 && Number.isFinite(seconds)) return seconds;
+  throw new InvalidArgumentError('give a number of seconds, such as 2.');
+}
+
+function compareSeries(editions: readonly Edition[], { given, verbs, compare }: Manner): Series {
   const results = editions.slice(1).map((successor, k) => {
     const old = editions[k] ?? successor;
-    const { value, diagnostics } = given ? compareGiven(old, successor) : compareEditions(old, successor);
+    const { value, diagnostics } = given
+      ? compareGiven(old, successor, compare)
+      : compareEditions(old, successor, compare);
     const named = { ...value, old: old.id, new: successor.id };
     return { value: verbs === undefined ? named : applyVerbTable(named, verbs), diagnostics };
   });
@@ -180,9 +218,9 @@ function compareSeries(editions: readonly Edition[], given: boolean, verbs: Verb
   };
 }
 
-function compareGiven(old: Edition, successor: Edition): ReturnType<typeof compareLines> {
+function compareGiven(old: Edition, successor: Edition, options: CompareOptions): Result<Comparison> {
   const texts = (edition: Edition): readonly string[] => edition.blocks.map(block => block.text);
-  return compareLines(texts(old), texts(successor), successor.language);
+  return compareLines(texts(old), texts(successor), successor.language, options);
 }
 
 function isSame({ links }: Comparison): boolean {
@@ -191,7 +229,7 @@ function isSame({ links }: Comparison): boolean {
 
 function writeSeries(series: Series, format: Format, terminal: Terminal, options: Options): Result<string> {
   const { editions, comparisons } = series;
-  const lineage = composeLineage(editions, comparisons);
+  const lineage = composeLineage(editions, comparisons, compareOptionsOf(options));
   const value =
     format === 'json'
       ? writeLineageJson(lineage)

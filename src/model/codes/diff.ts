@@ -10,6 +10,12 @@ export const diffCodes = {
     message: 'the language is not in the list; changes of verbs, addressees and hedges are not named',
   },
   'diff.empty': { severity: 'warning', message: 'one of the texts to compare has no paragraphs' },
+  'diff.time-limit': {
+    severity: 'warning',
+    message:
+      'the time limit left no time to compare everything closely; nothing is missing, but some changes are shown larger than they are',
+    hint: 'give it more seconds, or no limit',
+  },
   'diff.unlike': {
     severity: 'warning',
     message: 'the two texts have next to nothing in common',
