@@ -6,8 +6,10 @@ import { checkCommand } from './commands/check.ts';
 import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
+import { graphCommand } from './commands/graph.ts';
 import { importCommand } from './commands/import.ts';
 import { learnCommand } from './commands/learn.ts';
+import { ledgerCommand } from './commands/ledger.ts';
 import { parseCommand } from './commands/parse.ts';
 import { prefillCommand } from './commands/prefill.ts';
 import { segmentCommand } from './commands/segment.ts';
@@ -49,6 +51,8 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
     diffCommand(),
     prefillCommand(),
     checkCommand(),
+    ledgerCommand(),
+    graphCommand(),
     exportCommand(),
     convertCommand(),
     importCommand(),

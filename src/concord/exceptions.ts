@@ -62,9 +62,12 @@ function unknownIn(
   ];
 }
 
+/** Codes of this stage that are remarks about the work itself, not about a text. */
+const REMARKS = /^concord\.(?:exception|ledger)-/u;
+
 /** True for the code of a finding. */
 export function isCheckCode(code: string): code is Code {
-  return Object.hasOwn(codes, code) && code.startsWith('concord.') && !code.startsWith('concord.exception-');
+  return Object.hasOwn(codes, code) && code.startsWith('concord.') && !REMARKS.test(code);
 }
 
 function describe({ code, row, languages }: Exception): string {

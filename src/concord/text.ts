@@ -62,7 +62,7 @@ export function isSettled(row: CheckedRow): boolean {
 }
 
 /** Key of a row of the alignment of a text. */
-export function rowKey(work: WorkKey, bead: Bead): RowKey {
+export function rowKey(work: WorkKey, bead: Pick<Bead, 'id'>): RowKey {
   return `${work}/${bead.id}`;
 }
 

@@ -6,4 +6,4 @@ export { compareEditions } from './editions.ts';
 export { composeLineage } from './lineage.ts';
 export { compareLines } from './lines.ts';
 export type { CompareOptions } from './options.ts';
-export { applyVerbTable, readVerbTable, type VerbStrength, type VerbTable } from './verb-table.ts';
+export { applyVerbTable, readVerbTable, strengthByTable, type VerbStrength, type VerbTable } from './verb-table.ts';

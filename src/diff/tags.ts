@@ -1,10 +1,9 @@
-import type { Language } from '../language/index.ts';
+import { findPhrases, type Language } from '../language/index.ts';
 import { type LinkKind, type Span, spansOverlap, type Tag } from '../model/index.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { callTags, type NotePairs } from './calls.ts';
 import type { Draft } from './draft.ts';
 import { findHunks, type Hunk } from './hunks.ts';
-import { findPhrases } from './phrase-search.ts';
 import { compareReferences, type ReferenceChanges } from './reference-tags.ts';
 import { countWhile } from './search-sorted.ts';
 import { hasTypography } from './typography.ts';

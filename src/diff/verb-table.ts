@@ -99,6 +99,14 @@ function strengthIn(phrase: string, table: VerbTable, language: Language): VerbS
   return { ...strengthOf(listed?.force, listed?.attitude), ...own, own: own !== undefined };
 }
 
+/** How strong a phrase is by a user's table, with what that leaves out as listed. */
+export function strengthByTable(table: VerbTable): (phrase: string, language: Language) => VerbStrength {
+  return (phrase, language) => {
+    const { force, attitude } = strengthIn(phrase, table, language);
+    return strengthOf(force, attitude);
+  };
+}
+
 function compareStrength(before: VerbStrength, after: VerbStrength): Tag['shift'] {
   const scale = before.force !== undefined && after.force !== undefined ? 'force' : 'attitude';
   const [from, to] = [before[scale], after[scale]];

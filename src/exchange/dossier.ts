@@ -2,12 +2,14 @@ import type {
   Alignment,
   Bead,
   Block,
+  Citations,
   Comparison,
   Diagnostic,
   Direction,
   Edition,
   Grid,
   LanguageCode,
+  Ledger,
   Role,
   Segment,
   Span,
@@ -25,6 +27,10 @@ export interface Dossier {
   readonly diagnostics: readonly Diagnostic[];
   /** Rows through all versions and what the checks found, when they were run. */
   readonly grid?: Grid;
+  /** Who is to do what, when the ledger was made. */
+  readonly ledger?: Ledger;
+  /** What cites what, when that was looked up. */
+  readonly citations?: Citations;
 }
 
 export interface DossierWork {

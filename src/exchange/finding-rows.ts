@@ -1,6 +1,6 @@
 import type { Finding, Grid, LanguageCode, RowKey, Severity } from '../model/index.ts';
-import { type Dossier, membersOf } from './dossier.ts';
-import { nameBlocks } from './unit-name.ts';
+import type { Dossier } from './dossier.ts';
+import { nameRows } from './row-names.ts';
 
 /** A row of the alignment of one text with what was found in it. */
 export interface FindingRow {
@@ -26,18 +26,14 @@ export function findingRows(dossier: Dossier, work: string): readonly FindingRow
     else list.push(finding);
   }
   for (const list of byRow.values()) list.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-  const names = new Map(entry?.editions.map(edition => [edition.language, nameBlocks(edition)]));
+  const names = entry === undefined ? new Map<RowKey, string>() : nameRows(entry);
   const whole = byRow.get(undefined);
   const rows: FindingRow[] = whole === undefined ? [] : [{ name: 'whole text', findings: whole }];
   for (const bead of entry?.alignment.beads ?? []) {
     const row = `${work}/${bead.id}`;
     const findings = byRow.get(row);
     if (findings === undefined) continue;
-    const first = [entry?.alignment.pivot, ...(entry?.alignment.languages ?? [])].flatMap(language => {
-      const id = language === undefined ? undefined : membersOf(bead, language)[0];
-      return id === undefined ? [] : (names.get(language ?? '')?.get(id) ?? []);
-    })[0];
-    rows.push({ row, name: first ?? bead.id, bead: bead.id, findings });
+    rows.push({ row, name: names.get(row) ?? bead.id, bead: bead.id, findings });
   }
   return rows;
 }

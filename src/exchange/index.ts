@@ -6,6 +6,14 @@
 export { type AknWork, aknFileName, aknWork } from './akn/names.ts';
 export { type AknExpression, isAkn, readAkn } from './akn/read.ts';
 export { type AknOptions, writeAkn } from './akn/write.ts';
+export {
+  CITATION_SIGNS,
+  countCitations,
+  type NamedCitation,
+  nameCitations,
+  STANDING_WORDS,
+} from './citations/describe.ts';
+export { writeCitationsSvg } from './citations/svg.ts';
 export { type RedlineOptions, writeRedline } from './docx/redline.ts';
 export { type TableDocumentOptions, writeTableDocument } from './docx/table-write.ts';
 export type { Dossier, DossierComparison, DossierWork, SentenceAlignment } from './dossier.ts';
@@ -13,8 +21,10 @@ export { errorOf } from './failure.ts';
 export { type FindingRow, findingRows, type Mark, markOf } from './finding-rows.ts';
 export { writeComparisonHtml } from './html/comparison.ts';
 export { writeFindingsHtml } from './html/findings-page.ts';
+export { writeLedgerHtml } from './html/ledger.ts';
 export { writeLineageHtml } from './html/lineage.ts';
 export { writeReport } from './html/report.ts';
+export { readCitationsJson, writeCitationsJson } from './json/citations.ts';
 export {
   readAlignmentJson,
   readComparisonJson,
@@ -31,8 +41,18 @@ export {
 } from './json/contracts.ts';
 export type { WrittenSegment } from './json/edition-shape.ts';
 export { readExceptionsJson, readGridJson, writeExceptionsJson, writeGridJson } from './json/grid.ts';
+export { readLedgerJson, writeLedgerJson } from './json/ledger.ts';
 export { readLexiconJson, writeLexiconJson } from './json/lexicon.ts';
 export { sameLanguage } from './language-tag.ts';
+export {
+  countStandings,
+  describeForce,
+  describeMandateChange,
+  type LedgerRow,
+  ledgerRows,
+  STANDING_SIGNS,
+  type Standing,
+} from './ledger-rows.ts';
 export {
   type CleanedMemory,
   type CleanFilter,
@@ -119,5 +139,6 @@ export { printXliff2 } from './xliff2/print.ts';
 export { readXliff2 } from './xliff2/read.ts';
 export { composeXliff21, writeXliff21 } from './xliff2/write.ts';
 export { writeFindingsWorkbook } from './xlsx/findings-workbook.ts';
+export { writeLedgerWorkbook } from './xlsx/ledger-sheet.ts';
 export { writePrefillWorkbook } from './xlsx/prefill-workbook.ts';
 export { type WorkbookOptions, writeComparisonWorkbook, writeWorkbook } from './xlsx/workbook.ts';

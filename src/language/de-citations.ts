@@ -33,6 +33,7 @@ export const germanCitations: CitationWords = {
   dated: 'vom',
   article: 'Artikeln?|Artikels|Art\\.|§§?|Regeln?',
   paragraph: 'Absatz(?:es)?|Absätzen?|Abs\\.|Ziffern?|Ziff\\.|Nummern?',
+  here: '\\b(?:oben|unten|dieser Resolution|dieses Beschlusses|der vorliegenden Resolution)\\b',
   point: 'Buchstaben?|Buchst\\.|Unterabsatz(?:es)?|Unterabsätzen?|lit\\.|Ziffer',
   session:
     'Tagung(?:en)?|(?:Plenar)?[Ss]itzung(?:en)?|Kongress(?:es|e)?|Konferenz(?:en)?|Gipfel(?:treffen)?|Sondertagung(?:en)?',

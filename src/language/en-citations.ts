@@ -33,6 +33,7 @@ export const englishCitations: CitationWords = {
   dated: 'of|dated|adopted on',
   article: 'articles?|arts?\\.|rules?|regulations?',
   paragraph: '(?:sub)?paragraphs?|paras?\\.?',
+  here: '\\b(?:above|below|(?:of|in|to) (?:the present|this) (?:resolution|decision))\\b',
   point: 'sub-?paragraphs?|subparas?\\.?|points?|(?:sub-?)?items?|lit\\.',
   session: 'sessions?|meetings?|congress(?:es)?|conferences?|summits?|assembl(?:y|ies)',
   treatySeries: 'Treaty Series',

@@ -1,4 +1,5 @@
 import { englishCitations, englishDates } from './en-citations.ts';
+import { englishMandates } from './en-mandates.ts';
 import { englishNumbers } from './en-numbers.ts';
 import { englishPhrases } from './en-phrases.ts';
 import { englishStructure } from './en-structure.ts';
@@ -46,6 +47,7 @@ export const english: Language = {
   dates: englishDates,
   citations: englishCitations,
   segmentation,
+  mandates: englishMandates,
   style: {
     quotes: [
       ['“', '”'],

@@ -44,6 +44,7 @@ export const spanishCitations: CitationWords = {
   dated: 'de|del|de fecha|aprobadas? el',
   article: 'artículos?|arts?\\.|reglas?',
   paragraph: 'párrafos?|párrs?\\.',
+  here: '\\b(?:supra|infra|de la presente (?:resolución|decisión)|que antecede|anterior(?:es)?)\\b',
   point: 'apartados?|apdos?\\.|incisos?|incs?\\.|subpárrafos?|letras?|puntos?',
   session:
     'períodos? (?:(?:extraordinario|ordinario|sustantivo)s? )?(?:de urgencia )?de sesiones|sesi(?:ón|ones)|reuni(?:ón|ones)|congresos?|conferencias?|cumbres?|asambleas?',

@@ -37,6 +37,7 @@ export const frenchCitations: CitationWords = {
   dated: 'du|des|en date des?|en date du|datées? du|adoptées? le',
   article: 'articles?|art\\.|règles?',
   paragraph: 'paragraphes?|par\\.',
+  here: 'ci-dessus|ci-dessous|de la présente (?:résolution|décision)',
   point: 'alinéas?|al\\.|sous-alinéas?|points?|lettres?|let\\.',
   session: 'sessions?|séances?|réunions?|congrès|conférences?|sommets?|assemblées?',
   treatySeries: 'Recueil des Traités|Treaty Series',

@@ -9,7 +9,7 @@ export { type Axis, type Concept, compareForce, conceptOf, concepts } from './co
 export { findDates } from './dates.ts';
 export { type DetectedLanguage, detectLanguage, scriptShares } from './detect.ts';
 export { type DivisionLabel, readDivision } from './divisions.ts';
-export type { DivisionKind, Language } from './language.ts';
+export type { DivisionKind, Language, MandateWords } from './language.ts';
 export { findInfinitive, findLead, findSecondaryLeads } from './lead.ts';
 export { withLearnedDivisions } from './learned-divisions.ts';
 export {
@@ -29,7 +29,8 @@ export { languageOf, languages } from './list.ts';
 export { type FoldedText, foldCased, foldTypography, foldWithMap, normaliseForMatching } from './normalise.ts';
 export { type FoundCall, findNoteCalls, type NoteHead, type NoteStyle, readNoteHead } from './note-marks.ts';
 export { findNumbers, mayHoldNumber } from './numbers.ts';
-export { perLanguage } from './pattern.ts';
+export { alternation, perLanguage } from './pattern.ts';
+export { findPhrases } from './phrase-search.ts';
 export { findReferences, resolveIbid } from './references.ts';
 export { writeRoman } from './roman.ts';
 export { clauseRules, segmentationRules, sentenceRules } from './segmentation.ts';

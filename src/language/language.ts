@@ -20,6 +20,8 @@ export interface Language {
   readonly dates: DateWords;
   readonly citations: CitationWords;
   readonly segmentation: SegmentationWords;
+  /** Absent where a mandate is told by its verb alone; its parts then come from the edition it is aligned with. */
+  readonly mandates?: MandateWords;
   readonly style: Style;
   /** Very frequent function words, lower case: for detection and for weighing words. */
   readonly stopwords: readonly string[];
@@ -219,6 +221,8 @@ export interface CitationWords {
   readonly to: string;
   /** Words between a part and its whole, `paragraph 2 of article 30`; empty where a case ending does it. */
   readonly of: string;
+  /** Words behind a paragraph of the text that one reads: above, of the present resolution. */
+  readonly here: string;
   /** Subparagraph, alinéa, apartado, 项. */
   readonly point: string;
   /** Words of points behind which a letter is printed without brackets: `Buchstabe f`. Empty where it always has one. */
@@ -255,6 +259,51 @@ export interface SegmentationWords {
   readonly divisions: string;
   /** Rules of this language alone, which stand before all others. */
   readonly rules: readonly SegmentationRule[];
+}
+
+/**
+ * Words by which the parts of a mandate are told: who is to do what by when, and who is to be told of it. Regular expression sources, matched with case, in the text behind the verb or in the
+ * whole clause; `%T` stands for a point in time (a date, a month, a year, the end of one), `%N` for a number in words or digits.
+ */
+export interface MandateWords {
+  /** Nouns of those who can be asked, singular and plural. */
+  readonly actors: string;
+  /** Words between a verb and its addressee: `to`, `upon`. */
+  readonly before: string;
+  /** From the first word of what is asked: `to submit`. */
+  readonly action: string;
+  /** Opens a clause with a subject of its own: `that`. */
+  readonly that: string;
+  /** What follows such a subject: `shall`. */
+  readonly modal: string;
+  /** What may follow it instead where something is asked: `be`, `immediately`. */
+  readonly bare: string;
+  /** Words between a thing and whose it is: `of`. */
+  readonly belongs: string;
+  /** First words of what describes a subject before its verb: `that are not parties`. */
+  readonly qualifiers: string;
+  /** What follows those who are thanked or praised: `for`. */
+  readonly thanks: string;
+  /** Last word of a verb whose object is somebody's attention, and what follows the name: `draws the attention of | States | to`. */
+  readonly attention: string;
+  readonly matter: string;
+  /** What follows those who are reminded. */
+  readonly reminded: string;
+  /** Opening of a remark between addressee and action, behind a comma or a blank: `in cooperation with`. */
+  readonly aside: string;
+  /** Opening of a remark behind a comma alone, where it is no further addressee: `including`. */
+  readonly asideBehindComma: string;
+  /** When something is to be done, the longest first. */
+  readonly deadlines: readonly string[];
+  /** Deadlines that prove to be history where a word of `past` stands close before them: `in 2010`, `at its sixth session`. */
+  readonly looseDeadlines: readonly string[];
+  readonly past: string;
+  /** A duty to report, to inform or to brief, with the group `to` for who is told where the pattern covers it. */
+  readonly reports: readonly string[];
+  /** Behind the words of a report, who gets it: group `to`. */
+  readonly recipient: string;
+  /** Words that lower what is asked. */
+  readonly hedges: readonly string[];
 }
 
 export interface Style {

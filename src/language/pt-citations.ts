@@ -33,6 +33,7 @@ export const portugueseCitations: CitationWords = {
   dated: 'de|adotadas? em',
   article: 'artigos?|arts?\\.|regras?',
   paragraph: 'parágrafos?|pars?\\.|§§?',
+  here: '\\b(?:acima|abaixo|d[ae]sta (?:resolução|decisão)|da presente (?:resolução|decisão))\\b',
   point: 'n\\.?[º°]s?|n\\.o|alíneas?|al\\.|incisos?|subparágrafos?',
   session:
     'sess(?:ão|ões)(?: (?:extraordinária|ordinária|especial)s?)?|reuni(?:ão|ões)|congressos?|conferências?|cimeiras?|cúpulas?|assembleias?|períodos? de sessões',

@@ -36,6 +36,7 @@ export const chineseCitations: CitationWords = {
   dated: '',
   article: '条',
   paragraph: '款|段',
+  here: '^以?[上下]|本(?:决议|决定)',
   point: '项|目',
   session:
     '(?:届|次(?=(?:[、和及]第[\\d一二三四五六七八九十百]{1,6}次){0,9}[\\p{Script=Han}《》]{0,16}?(?:会议|大会)))',

@@ -3,6 +3,7 @@
  * @module
  */
 export * from './alignment.ts';
+export * from './citations.ts';
 export * from './codes.ts';
 export * from './comparison.ts';
 export * from './diagnostic.ts';
@@ -11,6 +12,7 @@ export * from './error.ts';
 export * from './grid.ts';
 export * from './ids.ts';
 export * from './invariants.ts';
+export * from './ledger.ts';
 export * from './lexicon.ts';
 export * from './lineage.ts';
 export * from './mark.ts';

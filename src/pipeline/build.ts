@@ -1,5 +1,14 @@
-import { isAkn } from '../exchange/index.ts';
-import { type Diagnostic, diagnose, type Edition, RecallingError, type Result } from '../model/index.ts';
+import { composeLedger, traceCitations } from '../concord/index.ts';
+import { applyVerbTable, strengthByTable, type VerbTable } from '../diff/index.ts';
+import { type Dossier, isAkn } from '../exchange/index.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  type LanguageCode,
+  RecallingError,
+  type Result,
+} from '../model/index.ts';
 import { identifyEdition, parseEdition } from '../parse/index.ts';
 import { type ChangesMode, readBytes, readFileBytes } from '../read/index.ts';
 import { type CheckedDossier, type CheckOptions, checkDossier } from './check.ts';
@@ -19,10 +28,15 @@ export interface BuildOptions extends ComposeOptions {
   readonly changes?: ChangesMode;
   /** What the checks are to know and to leave out. */
   readonly checks?: CheckOptions;
+  /** A table of verbs in the place of the listed one, for the changes and the ledger. */
+  readonly verbs?: VerbTable;
+  /** Language whose edition the fields of the ledger are read from; English where it is there. */
+  readonly ledgerLanguage?: LanguageCode;
 }
 
 /**
- * The main job up to the point of writing: finds the editions below the paths, reads, parses, aligns, compares and checks them.
+ * The main job up to the point of writing: finds the editions below the paths, reads, parses, aligns, compares and checks them, makes the ledger of mandates
+ * and looks up what cites what.
  * @param paths files, or directories that are searched
  * @returns the dossier with its grid; findings are in the grid, everything else there is to say in the diagnostics
  * @throws RecallingError when nothing can be built: no path, no editions, two editions that cannot be told apart, a named file that cannot be read
@@ -34,10 +48,36 @@ export async function buildDossier(
   const lines = new LineIndex();
   const found = await findIndexed(paths, options, lines);
   const composed = composeDossier(found.value, options);
-  const dossier = { ...composed.value, diagnostics: [...found.diagnostics, ...composed.diagnostics] };
+  const surveyed = surveyDossier(
+    { ...composed.value, diagnostics: [...found.diagnostics, ...composed.diagnostics] },
+    options,
+  );
   options.onStep?.('checking', 1, 1);
-  const value = checkDossier(dossier, { lineOf: (file, offset) => lines.lineOf(file, offset), ...options.checks });
+  const value = checkDossier(surveyed, { lineOf: (file, offset) => lines.lineOf(file, offset), ...options.checks });
   return { value, diagnostics: value.diagnostics };
+}
+
+/** Adds the ledger of mandates and the citations to a dossier, with the user's table of verbs where there is one. */
+export function surveyDossier(
+  dossier: Dossier,
+  { verbs, ledgerLanguage }: Pick<BuildOptions, 'verbs' | 'ledgerLanguage'> = {},
+): Dossier {
+  const { works } = dossier;
+  const comparisons =
+    verbs === undefined
+      ? dossier.comparisons
+      : dossier.comparisons.map(one => ({ ...one, comparison: applyVerbTable(one.comparison, verbs) }));
+  const ledger = composeLedger(works, comparisons, {
+    ...(ledgerLanguage !== undefined && { language: ledgerLanguage }),
+    ...(verbs !== undefined && { strengthOf: strengthByTable(verbs) }),
+  });
+  return {
+    ...dossier,
+    comparisons,
+    diagnostics: [...dossier.diagnostics, ...ledger.diagnostics],
+    ledger: ledger.value,
+    citations: traceCitations(works),
+  };
 }
 
 /**

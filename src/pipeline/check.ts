@@ -4,7 +4,9 @@ import {
   checkConcordance,
   checkPropagation,
   composeGrid,
+  findDeadReferences,
   propagationTopics,
+  traceCitations,
 } from '../concord/index.ts';
 import type { Dossier } from '../exchange/index.ts';
 import type { Code, Diagnostic, Exception, Finding, FindingPlace, Grid } from '../model/index.ts';
@@ -36,6 +38,7 @@ export function checkDossier(dossier: Dossier, options: CheckOptions = {}): Chec
   const found = [
     ...dossier.works.flatMap(work => checkConcordance(work, options)),
     ...checkPropagation(dossier.works, dossier.comparisons),
+    ...findDeadReferences(dossier.citations ?? traceCitations(dossier.works), dossier.works),
   ];
   const place = placeLines(dossier, options.lineOf);
   const placed = found.map(finding => ({ ...finding, places: finding.places.map(place) }));

@@ -5,10 +5,12 @@ import {
   type DossierWork,
   writeAkn,
   writeAlignmentJson,
+  writeCitationsJson,
   writeComparisonJson,
   writeDiagnosticsJsonl,
   writeEditionJson,
   writeGridJson,
+  writeLedgerJson,
   writeReport,
   writeSegmentsJson,
   writeTableDocument,
@@ -70,11 +72,12 @@ export async function renderOutputs(
     files.push({ path, content: result.value, what });
     diagnostics.push(...result.diagnostics);
   };
-  if (step('html')) keep('report.html', 'report to read: findings, changes, alignment, remarks', writeReport(dossier));
+  if (step('html'))
+    keep('report.html', 'report to read: findings, mandates, changes, alignment, citations', writeReport(dossier));
   if (step('xlsx'))
     keep(
       'workbook.xlsx',
-      'workbook: summary, findings, alignment, changes by language',
+      'workbook: summary, findings, mandates, alignment, changes, citations',
       await writeWorkbook(dossier, dated),
     );
   if (step('tmx')) {
@@ -134,6 +137,11 @@ export async function renderOutputs(
     if (grid !== undefined) {
       files.push({ path: 'json/grid.json', content: writeGridJson(grid), what: 'rows through all versions, findings' });
     }
+    const { ledger, citations } = dossier;
+    if (ledger !== undefined)
+      files.push({ path: 'json/ledger.json', content: writeLedgerJson(ledger), what: 'mandates, clause by clause' });
+    if (citations !== undefined)
+      files.push({ path: 'json/citations.json', content: writeCitationsJson(citations), what: 'what cites what' });
     const all = [...dossier.diagnostics, ...findingDiagnostics(grid?.findings ?? []), ...diagnostics];
     files.push({ path: 'diagnostics.jsonl', content: writeDiagnosticsJsonl(all), what: 'every remark, one a line' });
   }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checks, isCheckCode, propagationTopics } from '../../src/concord/index.ts';
+import { checks, citationTopics, isCheckCode, propagationTopics } from '../../src/concord/index.ts';
 import { codeEntry, codes } from '../../src/model/index.ts';
 
 const page = 'docs/checks.md';
@@ -25,7 +25,10 @@ ${checks.map(section).join('\n')}
 
 ## Between two versions
 
-${propagationTopics.map(section).join('\n')}`;
+${propagationTopics.map(section).join('\n')}
+## Of what is cited
+
+${citationTopics.map(section).join('\n')}`;
 }
 
 describe('docs/checks.md', () => {

@@ -117,7 +117,7 @@ describe('the main job on the samples', () => {
 
   it('writes JSON that validates against schemas/', () => {
     const ajv = new Ajv2020({ strict: false });
-    const kinds = ['edition', 'segments', 'alignment', 'comparison', 'grid', 'diagnostic'];
+    const kinds = ['edition', 'segments', 'alignment', 'comparison', 'grid', 'ledger', 'citations', 'diagnostic'];
     const validate = new Map(
       kinds.map(kind => [kind, ajv.compile(JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')))]),
     );

@@ -35,6 +35,7 @@ import { checkWritable, type OutputFile, writeOutputs } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 import { describeRun, type Run, runJson } from '../run.ts';
+import { loadVerbs, withVerbsOption } from '../verbs.ts';
 
 interface Options extends CommonOptions, CheckArguments {
   readonly output: string;
@@ -50,6 +51,7 @@ interface Options extends CommonOptions, CheckArguments {
   readonly changes?: ChangesMode;
   readonly date?: string;
   readonly lexicon?: readonly string[];
+  readonly verbs?: string;
 }
 
 const RUN_FILE = 'run.json';
@@ -73,6 +75,7 @@ export function buildCommand(): Command {
     .option('--encoding <name>', 'encoding of the files, when detection fails')
     .option('--date <date>', 'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
   withCheckOptions(command, 'never');
+  withVerbsOption(command);
   withLexiconOption(command);
   withChangesOption(command);
   withExamples(command, [
@@ -89,9 +92,11 @@ export function buildCommand(): Command {
     await checkWritable(options.output, force, true);
     const onStep = showProgress(terminal, voice.quiet);
     const checks = await loadCheckOptions(paths, options);
-    const { lexicon: lexicons, ...build } = options;
+    const { lexicon: lexicons, verbs: verbsFile, ...build } = options;
     const lexicon = await loadLexicons(lexicons);
-    const dossier = await buildDossier(paths, { ...build, ...(lexicon && { lexicon }), checks, onStep });
+    const verbs = await loadVerbs(verbsFile);
+    const known = { ...(lexicon && { lexicon }), ...(verbs && { verbs }) };
+    const dossier = await buildDossier(paths, { ...build, ...known, checks, onStep });
     const rendered = await renderOutputs(dossier.value, { ...options, ...dateOf(options.date), onStep });
     const { findings } = dossier.value.grid;
     const diagnostics = [...dossier.diagnostics, ...findingDiagnostics(findings), ...rendered.diagnostics];

@@ -5,7 +5,6 @@ import {
   compareEditions,
   compareLines,
   composeLineage,
-  readVerbTable,
   type VerbTable,
 } from '../../diff/index.ts';
 import {
@@ -33,10 +32,11 @@ import { renderComparison, renderUnified } from '../comparison-text.ts';
 import { exit } from '../exit.ts';
 import { type Ignorable, ignorable, ignoreClasses } from '../ignore.ts';
 import { renderLineage } from '../lineage-text.ts';
-import { loadEdition, readWhole } from '../load.ts';
+import { loadEdition } from '../load.ts';
 import { checkWritable, writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
+import { loadVerbs, withVerbsOption } from '../verbs.ts';
 
 const FORMATS = ['text', 'unified', 'json', 'html', 'xlsx', 'docx'] as const;
 type Format = (typeof FORMATS)[number];
@@ -94,12 +94,12 @@ export function diffCommand(): Command {
       'compare long texts in a rougher way rather than take longer; always a whole answer, and a warning says what is rough',
       secondsArgument,
     )
-    .option('--verbs <file>', 'your own table of verbs with force and attitude, JSON or TSV')
     .option('--author <name>', 'author of the tracked changes in docx')
     .option(
       '--date <date>',
       'date of the tracked changes in docx, and of xlsx (ISO 8601); by default that of the text',
     );
+  withVerbsOption(command);
   withEditionOptions(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
@@ -120,8 +120,7 @@ export function diffCommand(): Command {
       refuseWrong(format, files.length, options.output, process.stdout.isTTY);
       if (options.output !== undefined && options.output !== '-')
         await checkWritable(options.output, options.force ?? false, false);
-      const verbs =
-        options.verbs === undefined ? undefined : readVerbTable(await readWhole(options.verbs), options.verbs);
+      const verbs = await loadVerbs(options.verbs);
       const loaded = [];
       for (const file of files)
         loaded.push(await loadEdition(file, { ...editionOptionsOf(options), given: options.lines ?? false }));

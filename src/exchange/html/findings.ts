@@ -1,11 +1,9 @@
-import { type Finding, type LanguageCode, type Severity, workNumber } from '../../model/index.ts';
+import { type Finding, type LanguageCode, workNumber } from '../../model/index.ts';
 import type { Dossier, DossierWork } from '../dossier.ts';
 import { countFindings, type FindingRow, findingRows, type Mark, markOf } from '../finding-rows.ts';
 import { nameLanguage } from '../language-name.ts';
+import { MARK_SIGNS } from '../matrix.ts';
 import { html, type Markup } from './markup.ts';
-
-/** Signs of the matrix; each cell also says itself in words. */
-const SIGNS: Readonly<Record<Severity | 'accepted', string>> = { error: '✗', warning: '!', info: 'i', accepted: '✓' };
 
 /**
  * What the checks found: one table a text with a row per paragraph that has findings, a column per language coloured by the worst of them, and why.
@@ -56,7 +54,7 @@ function renderRow(row: FindingRow, languages: readonly LanguageCode[], anchor: 
 
 function renderMark(mark: Mark): Markup {
   if (mark === undefined) return html`<td class="mark-cell"></td>`;
-  return html`<td class="mark-cell mark-${mark}"><span aria-hidden="true">${SIGNS[mark]}</span><span class="vh">${mark}</span></td>`;
+  return html`<td class="mark-cell mark-${mark}"><span aria-hidden="true">${MARK_SIGNS[mark]}</span><span class="vh">${mark}</span></td>`;
 }
 
 function renderFinding({ severity, message, code, accepted, places }: Finding): Markup {

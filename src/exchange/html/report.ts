@@ -4,16 +4,20 @@ import { type Dossier, editionOf, membersOf } from '../dossier.ts';
 import { nameLanguage } from '../language-name.ts';
 import { noticesOf, titleOf } from '../standing.ts';
 import { renderChanges } from './changes.ts';
+import { renderCitations } from './citations.ts';
 import { renderFindings } from './findings.ts';
 import { type ChangeMark, type ChangeMarks, renderGrid } from './grid.ts';
+import { renderLedger } from './ledger.ts';
 import { anchorsFor } from './markup.ts';
+import { renderMatrix } from './matrix.ts';
 import { renderNotice } from './notice.ts';
 import { renderPage } from './page.ts';
 import { renderRemarks } from './remarks.ts';
 import { renderSummary } from './summary.ts';
 
 /**
- * A dossier as one HTML file for people: summary, changes by language, alignment by text, remarks.
+ * A dossier as one HTML file for people: summary, findings, matrix, mandates, changes by language, alignment by text,
+ * citations, remarks.
  * It needs no network and no script, prints well, and reads from right to left where the text does.
  * @returns the page, with `exchange.illegal-character` for texts that lost a character to U+FFFD
  */
@@ -41,7 +45,8 @@ export function writeReport(dossier: Dossier): Result<string> {
   const beadRow = (work: string, bead: string) => works.find(one => one.entry.work === work)?.rows.get(bead);
   const sections = [
     renderSummary(dossier),
-    ...(dossier.grid === undefined ? [] : [renderFindings(dossier, beadRow)]),
+    ...(dossier.grid === undefined ? [] : [renderFindings(dossier, beadRow), renderMatrix(dossier, beadRow)]),
+    ...(dossier.ledger === undefined ? [] : [renderLedger(dossier, beadRow)]),
     ...changes.map(({ entry, anchor, name, pair, rows }) =>
       renderChanges(
         {
@@ -57,6 +62,7 @@ export function writeReport(dossier: Dossier): Result<string> {
       ),
     ),
     ...newestFirst.map(({ entry, anchor, rows }) => renderGrid(entry, anchor, rows, marksOf(entry.work, changes))),
+    ...(dossier.citations === undefined ? [] : [renderCitations(dossier, beadRow)]),
     renderRemarks(dossier.diagnostics, diagnostic => findRow(diagnostic, works)),
   ];
   const value = renderPage({
@@ -67,9 +73,14 @@ export function writeReport(dossier: Dossier): Result<string> {
       { anchor: 'summary', name: 'Summary' },
       ...(dossier.grid === undefined
         ? []
-        : [{ anchor: 'findings', name: `Findings (${dossier.grid.findings.length})` }]),
+        : [
+            { anchor: 'findings', name: `Findings (${dossier.grid.findings.length})` },
+            { anchor: 'matrix', name: 'Matrix' },
+          ]),
+      ...(dossier.ledger === undefined ? [] : [{ anchor: 'ledger', name: 'Mandates' }]),
       ...changes.map(({ anchor, name, pair }) => ({ anchor, name: several ? `${name}, ${pair}` : name })),
       ...newestFirst.map(({ entry, anchor }) => ({ anchor, name: `${workNumber(entry.work)} in all languages` })),
+      ...(dossier.citations === undefined ? [] : [{ anchor: 'citations', name: 'Citations' }]),
       { anchor: 'remarks', name: `Remarks (${dossier.diagnostics.length})` },
     ],
     sections,

@@ -20,7 +20,7 @@ export const TAGS = [
 
 /** The style sheet of every page. Blue and orange keep apart for all common kinds of colour blindness; underline and strike say the same without colour. */
 export function styleSheet(): string {
-  return [BASE, LAYOUT, TABLES, FINDINGS, GRID, CHANGES, filterRules(), NARROW, PRINT].join('\n');
+  return [BASE, LAYOUT, TABLES, FINDINGS, LEDGER, GRID, CHANGES, filterRules(), NARROW, PRINT].join('\n');
 }
 
 const BASE = `
@@ -106,6 +106,25 @@ const FINDINGS = `
 .matrix p{margin:0 0 .35rem;max-width:60rem}
 .mark-error{background:var(--del-bg);color:var(--del)}.mark-warning{background:var(--warn-bg);color:var(--warn)}
 .mark-info{background:var(--tint);color:var(--soft)}.mark-accepted{background:var(--ins-bg);color:var(--ins)}`;
+
+const LEDGER = `
+.ledger table{width:100%}
+.ledger td{max-width:34rem;overflow-wrap:break-word}
+.ledger details{font-size:.9rem;margin-top:.3rem}
+.ledger summary{cursor:pointer;color:var(--soft)}
+.ledger h3 small{font-weight:400;color:var(--soft)}
+.standing{display:inline-block;padding:0 .5rem;border-radius:.25rem;font-size:.85rem;font-weight:650;white-space:nowrap;background:var(--tint);color:var(--soft)}
+.standing.new,.standing.strengthened{background:var(--ins-bg);color:var(--ins)}
+.standing.weakened{background:var(--warn-bg);color:var(--warn)}
+.standing.dropped{background:var(--del-bg);color:var(--del)}
+tr.dropped>*{background:var(--tint)}
+.matrix-view .grid td{min-width:5.5rem;padding:.3rem .55rem;font-size:.88rem}
+.matrix-view .grid tbody th{padding:.3rem .75rem;font-size:.9rem}
+.matrix-view .grid thead tr:nth-child(2) th{top:2.3rem;left:auto;z-index:2}
+.matrix-view td[class^=mark]{font-weight:650}
+.matrix-view .calm{color:var(--soft)}
+.citing svg{display:block;max-width:100%;height:auto}
+.citing summary{cursor:pointer;padding:.3rem 0}`;
 
 const GRID = `
 .grid{overflow:auto;max-height:calc(100vh - 3rem);background:var(--panel);border:1px solid var(--line);border-radius:.4rem}

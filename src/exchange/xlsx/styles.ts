@@ -1,4 +1,5 @@
 import type { Direction, LinkKind, Severity } from '../../model/index.ts';
+import type { Standing } from '../ledger-rows.ts';
 import type { StylePlan } from './sheet.ts';
 
 const INK = '1F2933';
@@ -72,6 +73,15 @@ export const KIND_STYLES: Readonly<Record<LinkKind, StylePlan>> = {
   deleted: { boxed: true, bold: true, colour: 'B3261E', fill: 'FBE9E7' },
   split: { boxed: true, bold: true, colour: '5B3B8C', fill: 'F0EAF8' },
   merged: { boxed: true, bold: true, colour: '5B3B8C', fill: 'F0EAF8' },
+};
+
+/** What became of a mandate, each in words too. */
+export const STANDING_STYLES: Readonly<Record<Standing, StylePlan>> = {
+  new: KIND_STYLES.added,
+  strengthened: { boxed: true, bold: true, colour: '1D4E89', fill: 'E8F0FA' },
+  weakened: { boxed: true, bold: true, colour: '7A4B00', fill: 'FFE3B0' },
+  carried: KIND_STYLES.same,
+  dropped: KIND_STYLES.deleted,
 };
 
 /** What a finding says of a language, each in words too. */

@@ -4,7 +4,10 @@ import { type Dossier, type DossierWork, editionOf } from '../dossier.ts';
 import { titleOf } from '../standing.ts';
 import { planAlignmentSheet } from './alignment-sheet.ts';
 import { planChangesSheet } from './changes-sheet.ts';
+import { planCitationsSheet } from './citations-sheet.ts';
 import { planFindingsSheet } from './findings-sheet.ts';
+import { planLedgerSheet } from './ledger-sheet.ts';
+import { planMatrixSheet } from './matrix-sheet.ts';
 import { META_SHEET, planMetaSheet } from './meta-sheet.ts';
 import { NO_DATE, packWorkbook } from './port.ts';
 import type { SheetPlan } from './sheet.ts';
@@ -17,7 +20,8 @@ export interface WorkbookOptions {
 }
 
 /**
- * A dossier as an Excel workbook: summary, findings when there is a grid, one sheet per alignment, one per comparison, and a hidden sheet to know it again.
+ * A dossier as an Excel workbook: summary, findings and matrix when there is a grid, mandates, one sheet per alignment, one per comparison,
+ * citations, and a hidden sheet to know it again.
  * Text cells are always text, never formulas.
  * @returns the bytes of the .xlsx file; with `exchange.cell-too-long` for texts that went on in further rows,
  * `exchange.illegal-character` for characters that became U+FFFD, `exchange.invalid-date` for a date that is none
@@ -27,7 +31,11 @@ export async function writeWorkbook(dossier: Dossier, options: WorkbookOptions =
   const trouble: Diagnostic[] = [];
   const index = nameSheets(dossier);
   const sheets: SheetPlan[] = [];
-  if (dossier.grid !== undefined) sheets.push(planFindingsSheet(index.findings, dossier, trouble));
+  if (dossier.grid !== undefined) {
+    sheets.push(planFindingsSheet(index.findings, dossier, trouble));
+    sheets.push(planMatrixSheet(index.matrix, dossier, trouble));
+  }
+  if (dossier.ledger !== undefined) sheets.push(planLedgerSheet(index.ledger, dossier, trouble));
   // Newest first: that is the text being worked on.
   for (const [i, entry] of [...dossier.works.entries()].reverse()) {
     sheets.push(planAlignmentSheet(index.alignments[i] ?? '', entry, 'blocks', trouble));
@@ -41,6 +49,7 @@ export async function writeWorkbook(dossier: Dossier, options: WorkbookOptions =
     };
     sheets.push(planChangesSheet(index.changes[i] ?? '', entry, editions, trouble));
   }
+  if (dossier.citations !== undefined) sheets.push(planCitationsSheet(index.citations, dossier, trouble));
   const modified = dateOf(dossier, options, trouble);
   const summary = planSummarySheet(dossier, index, [...dossier.diagnostics, ...trouble]);
   const value = await packWorkbook({
@@ -69,7 +78,7 @@ export async function writeComparisonWorkbook(
   const [changes = '', about = ''] = sheetNames([`Changes ${language}`, 'About']);
   const sheet = planChangesSheet(changes, entry, { old, new: successor }, trouble);
   const modified = dateOf(dossier, options, trouble);
-  const index = { summary: about, alignments: [], sentences: [], changes: [changes], findings: '', meta: '' };
+  const index = { summary: about, alignments: [], sentences: [], changes: [changes], ...NO_SHEETS };
   const sheets = [sheet, planSummarySheet(dossier, index, trouble)];
   return { value: await packWorkbook({ title: titleOf(dossier), modified, sheets }), diagnostics: trouble };
 }
@@ -79,6 +88,11 @@ function unaligned(edition: Edition): DossierWork {
   const alignment = { work, level: 'block', languages: [language], pivot: language, beads: [], crossings: [] } as const;
   return { work, editions: [edition], alignment };
 }
+
+const NO_SHEETS = { findings: '', matrix: '', ledger: '', citations: '', meta: '' } as const;
+
+/** Sheets of which there is one at most. */
+const FIXED_SHEETS = ['Findings', 'Matrix', 'Mandates', 'Citations'] as const;
 
 function nameSheets({ works, comparisons }: Dossier): SheetIndex {
   const pairs = new Set(comparisons.map(entry => JSON.stringify([entry.old, entry.new])));
@@ -92,16 +106,20 @@ function nameSheets({ works, comparisons }: Dossier): SheetIndex {
       counts.set(language, count);
       return pairs.size > 1 ? `Changes ${language} ${count}` : `Changes ${language}`;
     }),
-    'Findings',
+    ...FIXED_SHEETS,
     META_SHEET,
   ]);
+  const [findings = '', matrix = '', ledger = '', citations = ''] = names.slice(-1 - FIXED_SHEETS.length);
   const sentences = names.slice(1 + works.length, 1 + 2 * works.length);
   return {
     summary: names[0] ?? 'Summary',
     alignments: names.slice(1, 1 + works.length),
     sentences: sentences.map((name, i) => (works[i]?.sentences === undefined ? undefined : name)),
-    changes: names.slice(1 + 2 * works.length, -2),
-    findings: names.at(-2) ?? 'Findings',
+    changes: names.slice(1 + 2 * works.length, -1 - FIXED_SHEETS.length),
+    findings,
+    matrix,
+    ledger,
+    citations,
     meta: names.at(-1) ?? META_SHEET,
   };
 }

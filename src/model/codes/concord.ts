@@ -106,6 +106,20 @@ export const concordCodes = {
     message: 'paragraphs of the earlier text could be reused, but have no translation there',
     hint: 'look for them in the edition, or in a memory: --tm',
   },
+  'concord.reference-dead': {
+    severity: 'warning',
+    message: 'a paragraph is cited that does not exist',
+    hint: 'look whether paragraphs were renumbered after the reference was written',
+  },
+  'concord.ledger-partial': {
+    severity: 'info',
+    message: 'mandates of this text have no English edition to be taken apart in; verbs and listed addressees only',
+    hint: 'add the English edition',
+  },
+  'concord.ledger-empty': {
+    severity: 'warning',
+    message: 'no edition of this text is in a language with a phrase table; it has no mandates in the ledger',
+  },
   'concord.exception-unknown': {
     severity: 'warning',
     message: 'an exception names something that does not exist',

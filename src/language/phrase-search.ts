@@ -1,5 +1,7 @@
-import { foldWithMap, type Language, normaliseForMatching, perLanguage } from '../language/index.ts';
 import type { Span } from '../model/index.ts';
+import type { Language } from './language.ts';
+import { foldWithMap, normaliseForMatching } from './normalise.ts';
+import { perLanguage } from './pattern.ts';
 
 /** A listed phrase found in a text. */
 export interface FoundPhrase {

@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import { writeCitationsJson, writeCitationsSvg } from '../../exchange/index.ts';
+import type { LanguageCode, WorkKey } from '../../model/index.ts';
+import { buildDossier } from '../../pipeline/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
+import {
+  type CommonOptions,
+  choice,
+  languagesArgument,
+  terminalOf,
+  voiceOf,
+  withChangesOption,
+  withCommonOptions,
+  withExamples,
+  withOutputOptions,
+  workArgument,
+} from '../common.ts';
+import { renderGraphText } from '../graph-text.ts';
+import { checkWritable, writeOutput } from '../output.ts';
+import { outputFormatOf } from '../output-format.ts';
+import { showProgress } from '../progress.ts';
+import { reportDiagnostics } from '../report.ts';
+
+const FORMATS = ['text', 'json', 'svg'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Options extends CommonOptions {
+  readonly format?: Format;
+  readonly languages?: readonly LanguageCode[];
+  readonly from?: WorkKey;
+  readonly to?: WorkKey;
+  readonly encoding?: string;
+  readonly changes?: ChangesMode;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `recalling graph`: what cites what among a set of texts. */
+export function graphCommand(): Command {
+  const command = new Command('graph')
+    .description(
+      'Show what cites what: resolutions, documents and treaties, paragraphs of texts at hand and of the text itself; forward references, and dead ones whose paragraph does not exist.',
+    )
+    .argument('<paths...>', 'files, or folders to search')
+    .option(
+      '--format <format>',
+      `${FORMATS.join(', ')}; by default as the ending of -o says, else text`,
+      choice(...FORMATS),
+    )
+    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+    .option('--to <number>', 'the later text: 6/1', workArgument)
+    .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withChangesOption(command);
+  withOutputOptions(command, 'write to a file instead of stdout');
+  withExamples(command, [
+    ['recalling graph samples', 'one line a citation'],
+    ['recalling graph samples -o citations.svg', 'the picture'],
+    ['recalling graph samples --json', 'for other programs'],
+  ]);
+  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+    const format = outputFormatOf(FORMATS, options);
+    const terminal = terminalOf(options);
+    const voice = voiceOf(options);
+    const output = options.output === '-' ? undefined : options.output;
+    if (output !== undefined) await checkWritable(output, options.force ?? false, false);
+    const { format: _format, ...rest } = options;
+    const built = await buildDossier(paths, { ...rest, onStep: showProgress(terminal, voice.quiet) });
+    reportDiagnostics(built.diagnostics, voice, terminal);
+    const content = {
+      text: () => renderGraphText(built.value, terminal),
+      json: () => writeCitationsJson(built.value.citations ?? { things: [], citations: [] }),
+      svg: () => writeCitationsSvg(built.value),
+    }[format]();
+    if (output === undefined) terminal.write(content);
+    else await writeOutput(output, content, options.force ?? false);
+  });
+}

@@ -1,0 +1,106 @@
+import { Command } from 'commander';
+import { type Dossier, writeLedgerHtml, writeLedgerJson, writeLedgerWorkbook } from '../../exchange/index.ts';
+import type { LanguageCode, WorkKey } from '../../model/index.ts';
+import { buildDossier } from '../../pipeline/index.ts';
+import type { ChangesMode } from '../../read/index.ts';
+import {
+  type CommonOptions,
+  choice,
+  languageArgument,
+  languagesArgument,
+  terminalOf,
+  voiceOf,
+  withChangesOption,
+  withCommonOptions,
+  withExamples,
+  withOutputOptions,
+  workArgument,
+} from '../common.ts';
+import { renderLedgerText } from '../ledger-text.ts';
+import { checkWritable, writeOutput } from '../output.ts';
+import { outputFormatOf } from '../output-format.ts';
+import { showProgress } from '../progress.ts';
+import { reportDiagnostics } from '../report.ts';
+import { loadVerbs, withVerbsOption } from '../verbs.ts';
+
+const FORMATS = ['text', 'json', 'html', 'xlsx'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Options extends CommonOptions {
+  readonly format?: Format;
+  readonly all?: boolean;
+  readonly language?: LanguageCode;
+  readonly languages?: readonly LanguageCode[];
+  readonly from?: WorkKey;
+  readonly to?: WorkKey;
+  readonly encoding?: string;
+  readonly changes?: ChangesMode;
+  readonly verbs?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `recalling ledger`: who is to do what, and what became of it from session to session. */
+export function ledgerCommand(): Command {
+  const command = new Command('ledger')
+    .description(
+      'List the mandates: for each operative clause verb, force, addressee, action, deadline, hedges and duty to report; and since the text before: strengthened, weakened, dropped, new, carried.',
+    )
+    .argument('<paths...>', 'files, or folders to search; one text is enough')
+    .option(
+      '--format <format>',
+      `${FORMATS.join(', ')}; by default as the ending of -o says, else text`,
+      choice(...FORMATS),
+    )
+    .option('--all', 'also what was carried over word for word (text only; the others have all)')
+    .option('--language <code>', 'edition that the fields are read from; by default English', languageArgument)
+    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+    .option('--to <number>', 'the later text: 6/1', workArgument)
+    .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withVerbsOption(command);
+  withChangesOption(command);
+  withOutputOptions(command, 'write to a file instead of stdout');
+  withExamples(command, [
+    ['recalling ledger samples', 'which mandates are new, stronger, weaker, gone'],
+    ['recalling ledger 6-1.en.txt', 'the mandates of one text'],
+    ['recalling ledger samples -o mandates.xlsx', 'a list to sort and filter, all languages beside it'],
+    ['recalling ledger samples --verbs verbs.tsv -o mandates.html', 'with your own table of verbs, to read and print'],
+  ]);
+  command.addHelpText(
+    'after',
+    '\nStronger and weaker are hints from the table of verbs and from hedges, never a legal reading.',
+  );
+  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+    const { format: _format, language, verbs: verbsFile, all, ...rest } = options;
+    const format = outputFormatOf(FORMATS, options);
+    const terminal = terminalOf(options);
+    const voice = voiceOf(options);
+    const output = options.output === '-' ? undefined : options.output;
+    if (output !== undefined) await checkWritable(output, options.force ?? false, false);
+    const verbs = await loadVerbs(verbsFile);
+    const built = await buildDossier(paths, {
+      ...rest,
+      ...(verbs !== undefined && { verbs }),
+      ...(language !== undefined && { ledgerLanguage: language }),
+      onStep: showProgress(terminal, voice.quiet),
+    });
+    const content = await render(built.value, format, () => renderLedgerText(built.value, terminal, all ?? false));
+    reportDiagnostics(built.diagnostics, voice, terminal);
+    if (output === undefined) terminal.write(content);
+    else await writeOutput(output, content, options.force ?? false);
+  });
+}
+
+async function render(dossier: Dossier, format: Format, text: () => string): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return writeLedgerJson(dossier.ledger ?? { sessions: [] });
+    case 'html':
+      return writeLedgerHtml(dossier);
+    case 'xlsx':
+      return (await writeLedgerWorkbook(dossier)).value;
+    case 'text':
+      return text();
+  }
+}
