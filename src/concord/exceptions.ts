@@ -63,7 +63,7 @@ function unknownIn(
 }
 
 /** Codes of this stage that are remarks about the work itself, not about a text. */
-const REMARKS = /^concord\.(?:exception|ledger)-/u;
+const REMARKS = /^concord\.(?:exception-|ledger-|translation-missing$)/u;
 
 /** True for the code of a finding. */
 export function isCheckCode(code: string): code is Code {

@@ -24,10 +24,6 @@ export interface SheetIndex {
   readonly changes: readonly string[];
   /** Shown only for a dossier with a grid. */
   readonly findings: string;
-  readonly matrix: string;
-  /** Shown only for a dossier with a ledger, with citations. */
-  readonly ledger: string;
-  readonly citations: string;
   readonly meta: string;
 }
 

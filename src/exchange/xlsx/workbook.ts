@@ -78,7 +78,7 @@ export async function writeComparisonWorkbook(
   const [changes = '', about = ''] = sheetNames([`Changes ${language}`, 'About']);
   const sheet = planChangesSheet(changes, entry, { old, new: successor }, trouble);
   const modified = dateOf(dossier, options, trouble);
-  const index = { summary: about, alignments: [], sentences: [], changes: [changes], ...NO_SHEETS };
+  const index = { summary: about, alignments: [], sentences: [], changes: [changes], findings: '', meta: '' };
   const sheets = [sheet, planSummarySheet(dossier, index, trouble)];
   return { value: await packWorkbook({ title: titleOf(dossier), modified, sheets }), diagnostics: trouble };
 }
@@ -89,12 +89,17 @@ function unaligned(edition: Edition): DossierWork {
   return { work, editions: [edition], alignment };
 }
 
-const NO_SHEETS = { findings: '', matrix: '', ledger: '', citations: '', meta: '' } as const;
-
 /** Sheets of which there is one at most. */
 const FIXED_SHEETS = ['Findings', 'Matrix', 'Mandates', 'Citations'] as const;
 
-function nameSheets({ works, comparisons }: Dossier): SheetIndex {
+/** Where each part is, and the sheets that only the full workbook has. */
+interface WorkbookIndex extends SheetIndex {
+  readonly matrix: string;
+  readonly ledger: string;
+  readonly citations: string;
+}
+
+function nameSheets({ works, comparisons }: Dossier): WorkbookIndex {
   const pairs = new Set(comparisons.map(entry => JSON.stringify([entry.old, entry.new])));
   const counts = new Map<string, number>();
   const names = sheetNames([
