@@ -1,3 +1,4 @@
+import { calibrateSteps } from './certainty.ts';
 import type { Features } from './features.ts';
 import { regroupFeatures } from './features.ts';
 import { fixedRows } from './fixed.ts';
@@ -77,9 +78,10 @@ export function alignSides(
     const lessons: (Learner | undefined)[] = sides.map(() => undefined);
     for (const [v, s] of seen.entries()) lessons[s] = found.learners[v];
     learned[side] = lessons;
+    const probabilities = calibrateSteps(found.steps);
     return found.steps.map((step, n) => {
       const units = Array.from({ length: step.targetEnd - step.targetStart }, (_, k) => step.targetStart + k);
-      const probability = calibrate(step.probability);
+      const probability = probabilities[n] ?? 0;
       const merged = before.slice(step.sourceStart, step.sourceEnd);
       if (merged.length === 0) return openRow(sides.length, side, units, probability);
       return {
@@ -97,19 +99,6 @@ export function alignSides(
       };
     });
   }
-}
-
-/**
- * Posteriors are too sure of themselves, since the model takes the words of a unit for independent. On the development texts (records, yearbooks, brochures) this much flatter log
- * odds come true: 98 of 100 beads that are given 0.95 or more are right (99 in records, 94 in freely translated yearbooks).
- */
-const FLATTENING = 0.8;
-const SUREST = 0.9995;
-
-function calibrate(posterior: number): number {
-  if (posterior <= 0) return 0;
-  const odds = (posterior / Math.max(1e-12, 1 - posterior)) ** FLATTENING;
-  return Math.min(SUREST, odds / (1 + odds));
 }
 
 const emptySide: Features = {
