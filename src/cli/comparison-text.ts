@@ -37,6 +37,7 @@ export function renderComparison(comparison: Comparison, view: ComparisonView): 
   return `${[
     ...unlike,
     ...entries,
+    ...(comparison.links.length > 0 && !comparison.links.some(isChange) ? [terminal.green(unchanged(comparison))] : []),
     summary(comparison)
       .flatMap(line => wrapPieces([{ text: line }], terminal.columns))
       .join('\n'),
@@ -90,6 +91,12 @@ function isChange(link: Link): boolean {
   return (
     link.kind !== 'same' || link.moved || link.tags.some(tag => tag.kind !== 'renumbered' && tag.kind !== 'typography')
   );
+}
+
+function unchanged({ links }: Comparison): string {
+  return links.every(link => link.tags.length === 0)
+    ? 'No differences to show.'
+    : 'No differences but in numbers of paragraphs and typography.';
 }
 
 function heading(link: Link, names: Names, terminal: Terminal): readonly string[] {

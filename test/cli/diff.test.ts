@@ -46,7 +46,11 @@ describe('diff to files', () => {
 
   it('tells the format before it works', () => {
     expect(formatOf({ output: 'a.HTM' })).toBe('html');
-    expect(formatOf({ output: 'a.b' })).toBe('text');
+    expect(formatOf({ output: 'a.txt' })).toBe('text');
+    expect(formatOf({ output: 'changes' })).toBe('text');
+    expect(formatOf({ output: 'a.diff' })).toBe('unified');
+    expect(() => formatOf({ output: 'a.pdf' })).toThrow(/cannot be written as \.pdf/u);
+    expect(formatOf({ output: 'a.pdf', format: 'text' })).toBe('text');
     expect(formatOf({ output: 'a.docx', format: 'xlsx' })).toBe('xlsx');
     expect(formatOf({ output: 'a.docx', json: true })).toBe('json');
     expect(formatOf({ unified: true })).toBe('unified');
@@ -103,9 +107,41 @@ describe('diff on a terminal', () => {
     const [a, b] = [write('a.en.txt', [`${A} In 2010.`, B]), write('b.en.txt', [`${A} In 2012.`, B])];
     expect(recalling(['diff', '--lines', a, b]).status).toBe(1);
     const { out, status } = recalling(['diff', '--lines', a, b, '--ignore', 'numbers,typography,notes']);
-    expect(out).toMatch(/^2 same;/u);
+    expect(out).toMatch(/^2 same;/mu);
     expect(status).toBe(0);
     expect(recalling(['diff', '--lines', a, b, '--ignore', 'words']).status).toBe(2);
+  });
+});
+
+describe('diff of what is hardly a pair of texts', () => {
+  it('shows everything as added or deleted when one side is empty', () => {
+    const [empty, full] = [write('empty.txt', []), write('full.txt', [A, B])];
+    const added = recalling(['diff', '--lines', empty, full]);
+    expect([added.status, added.out.match(/^added/gmu)?.length]).toEqual([1, 2]);
+    expect(added.err).toContain('diff.empty');
+    expect(recalling(['diff', full, empty, '--unified']).out).toContain(`[-${A}-]`);
+    for (const ending of ['html', 'docx', 'xlsx', 'json'])
+      expect(recalling(['diff', full, empty, '-o', join(emptyDirectory(), `a.${ending}`)]).status).toBe(1);
+  });
+
+  it('says that nothing differs', () => {
+    const file = write('same.txt', [A, B]);
+    const { status, out } = recalling(['diff', file, file]);
+    expect([status, out.split('\n')[0]]).toEqual([0, 'No differences to show.']);
+  });
+
+  it.each([
+    ['two empty files', () => [write('a.txt', []), write('b.txt', [])], 'read.empty'],
+    ['standard input twice', () => ['-', '-'], 'standard input holds one text'],
+    [
+      'a file that is no text',
+      () => [write('a.txt', [A]), write('b.txt', ['\u0000\u0001\u0002'.repeat(99)])],
+      'read.binary',
+    ],
+  ])('refuses %s', (_, files, message) => {
+    const { status, err } = recalling(['diff', ...files()]);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
   });
 });
 

@@ -1,12 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import {
-  applyVerbTable,
-  type CompareOptions,
-  compareEditions,
-  compareLines,
-  composeLineage,
-  type VerbTable,
-} from '../../diff/index.ts';
+import { type CompareOptions, composeLineage } from '../../diff/index.ts';
 import {
   writeComparisonHtml,
   writeComparisonJson,
@@ -15,7 +8,7 @@ import {
   writeLineageJson,
   writeRedline,
 } from '../../exchange/index.ts';
-import { type Comparison, type Diagnostic, type Edition, RecallingError, type Result } from '../../model/index.ts';
+import { RecallingError, type Result } from '../../model/index.ts';
 import {
   type CommonOptions,
   choice,
@@ -32,9 +25,9 @@ import { renderComparison, renderUnified } from '../comparison-text.ts';
 import { exit } from '../exit.ts';
 import { type Ignorable, ignorable, ignoreClasses } from '../ignore.ts';
 import { renderLineage } from '../lineage-text.ts';
-import { loadEdition } from '../load.ts';
 import { checkWritable, writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
+import { compareSeries, isSame, loadSeries, type Series } from '../series.ts';
 import type { Terminal } from '../terminal.ts';
 import { loadVerbs, withVerbsOption } from '../verbs.ts';
 
@@ -109,6 +102,7 @@ export function diffCommand(): Command {
     ['recalling diff 5-1.en.md 6-1.en.txt -o changes.xlsx', 'a list to sort and filter'],
     ['recalling diff 5-1.en.md 6-1.en.txt --unified', '[-removed-]{+added+}, for mails'],
     ['recalling diff 4-1.en.md 5-1.en.md 6-1.en.txt', 'the way of each paragraph, and what returned'],
+    ['recalling diff 5-1.en.md 6-1.en.txt --threshold 0.5', 'link only what keeps half of its wording'],
     ['recalling diff --lines old.txt new.txt --json', 'any two texts, for machines'],
   ]);
   command.addHelpText('after', '\nExit status as diff(1): 0 same, 1 different, 2 trouble.');
@@ -118,21 +112,19 @@ export function diffCommand(): Command {
       const format = formatOf(options);
       const files = [oldFile, newFile, ...later];
       refuseWrong(format, files.length, options.output, process.stdout.isTTY);
+      if (files.filter(file => file === '-').length > 1)
+        throw new RecallingError('usage.invalid', 'standard input holds one text; name a file for the other');
       if (options.output !== undefined && options.output !== '-')
         await checkWritable(options.output, options.force ?? false, false);
       const verbs = await loadVerbs(options.verbs);
-      const loaded = [];
-      for (const file of files)
-        loaded.push(await loadEdition(file, { ...editionOptionsOf(options), given: options.lines ?? false }));
-      const series = compareSeries(
-        loaded.map(one => one.value),
-        { given: options.lines ?? false, verbs, compare: compareOptionsOf(options) },
-      );
+      const given = options.lines ?? false;
+      const loaded = await loadSeries(files, { ...editionOptionsOf(options), given });
+      const series = compareSeries(loaded.value, { given, verbs, compare: compareOptionsOf(options) });
       const written =
         files.length > 2
           ? writeSeries(series, format, terminal, options)
           : await writePair(series, format, terminal, options);
-      const diagnostics = [...loaded.flatMap(one => one.diagnostics), ...series.diagnostics, ...written.diagnostics];
+      const diagnostics = [...loaded.diagnostics, ...series.diagnostics, ...written.diagnostics];
       reportDiagnostics(diagnostics, voiceOf(options), terminal);
       if (options.output === undefined || options.output === '-') terminal.write(written.value);
       else await writeOutput(options.output, written.value, options.force ?? false);
@@ -146,7 +138,14 @@ export function diffCommand(): Command {
   );
 }
 
-/** As told, else as the ending of the output's name says. */
+/** Endings of files that are written as text. */
+const TEXT_ENDINGS: ReadonlySet<string | undefined> = new Set([undefined, 'txt', 'text', 'log', 'out']);
+const UNIFIED_ENDINGS: ReadonlySet<string | undefined> = new Set(['diff', 'patch']);
+
+/**
+ * As told, else as the ending of the output's name says.
+ * @throws RecallingError `usage.invalid` for an ending that names another kind of file
+ */
 export function formatOf({
   json,
   unified,
@@ -155,8 +154,16 @@ export function formatOf({
 }: Pick<Options, 'json' | 'unified' | 'format' | 'output'>): Format {
   if (json) return 'json';
   if (unified) return 'unified';
+  if (format !== undefined) return format;
   const ending = /\.([a-z]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
-  return format ?? FORMATS.find(one => one === (ending === 'htm' ? 'html' : ending)) ?? 'text';
+  const named = FORMATS.find(one => one === (ending === 'htm' ? 'html' : ending));
+  if (named) return named;
+  if (UNIFIED_ENDINGS.has(ending)) return 'unified';
+  if (TEXT_ENDINGS.has(ending)) return 'text';
+  throw new RecallingError(
+    'usage.invalid',
+    `a comparison cannot be written as .${ending}; choose ${FORMATS.join(', ')} with --format`,
+  );
 }
 
 /**
@@ -168,21 +175,6 @@ export function refuseWrong(format: Format, texts: number, output: string | unde
     throw new RecallingError('usage.invalid', `${format} shows two texts; a series can be text, json or html`);
   if (BINARY.has(format) && onTerminal && (output === undefined || output === '-'))
     throw new RecallingError('usage.invalid', `${format} is no text for a terminal; give -o <file>`);
-}
-
-/** Texts, oldest first, and the comparison of each with the next. */
-interface Series {
-  readonly editions: readonly Edition[];
-  readonly comparisons: readonly Comparison[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** How the texts of a series are compared. */
-interface Manner {
-  /** Paragraphs as they are, without parsing. */
-  readonly given: boolean;
-  readonly verbs: VerbTable | undefined;
-  readonly compare: CompareOptions;
 }
 
 function compareOptionsOf({ threshold, timeLimit }: Options): CompareOptions {
@@ -199,31 +191,6 @@ function secondsArgument(value: string): number {
   const seconds = Number(value);
   if (value.trim() !== '' && seconds > 0 && Number.isFinite(seconds)) return seconds;
   throw new InvalidArgumentError('give a number of seconds, such as 2.');
-}
-
-function compareSeries(editions: readonly Edition[], { given, verbs, compare }: Manner): Series {
-  const results = editions.slice(1).map((successor, k) => {
-    const old = editions[k] ?? successor;
-    const { value, diagnostics } = given
-      ? compareGiven(old, successor, compare)
-      : compareEditions(old, successor, compare);
-    const named = { ...value, old: old.id, new: successor.id };
-    return { value: verbs === undefined ? named : applyVerbTable(named, verbs), diagnostics };
-  });
-  return {
-    editions,
-    comparisons: results.map(result => result.value),
-    diagnostics: results.flatMap(result => result.diagnostics),
-  };
-}
-
-function compareGiven(old: Edition, successor: Edition, options: CompareOptions): Result<Comparison> {
-  const texts = (edition: Edition): readonly string[] => edition.blocks.map(block => block.text);
-  return compareLines(texts(old), texts(successor), successor.language, options);
-}
-
-function isSame({ links }: Comparison): boolean {
-  return links.every(link => link.kind === 'same' && !link.moved && link.tags.length === 0);
 }
 
 function writeSeries(series: Series, format: Format, terminal: Terminal, options: Options): Result<string> {
