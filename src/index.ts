@@ -74,6 +74,7 @@ export {
   readXliff2,
   readXliff12,
   type SentenceAlignment,
+  streamEditionJson,
   streamMemory,
   type TmxMemory,
   type TmxUnit,

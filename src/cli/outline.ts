@@ -24,12 +24,25 @@ const SURE = 0.7;
 /**
  * The edition for a person: one line a block with id, role and opening words (`outline`), or the whole printed text (`text`).
  */
-export function renderOutline(edition: Edition, kind: 'outline' | 'text', terminal: Terminal): string {
-  if (kind === 'text') return `${edition.blocks.map(block => printedLabel(block) + printedBody(block)).join('\n\n')}\n`;
+export function* renderOutline(
+  edition: Edition,
+  kind: 'outline' | 'text',
+  terminal: Terminal,
+): Generator<string, void> {
+  if (kind === 'text') {
+    for (const block of edition.blocks) {
+      yield `${block.order === 0 ? '' : '\n\n'}${printedLabel(block)}${printedBody(block)}`;
+    }
+    yield '\n';
+    return;
+  }
   const ids = edition.blocks.map(block => shownId(block.id));
-  const idWidth = Math.max(0, ...ids.map(columns));
-  const rows = edition.blocks.map((block, i) => outlineRow(block, ids[i] ?? '', edition, idWidth, terminal));
-  return `${factsOf(edition, terminal).join('\n')}\n\n${rows.join('\n')}\n`;
+  // One by one: a long text has more blocks than one call can take as arguments.
+  const idWidth = ids.reduce((widest, id) => Math.max(widest, columns(id)), 0);
+  yield `${factsOf(edition, terminal).join('\n')}\n\n`;
+  for (const [i, block] of edition.blocks.entries()) {
+    yield `${outlineRow(block, ids[i] ?? '', edition, idWidth, terminal)}\n`;
+  }
 }
 
 /** What the text is, in a few lines. */

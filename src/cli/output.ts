@@ -14,6 +14,27 @@ export interface OutputFile {
 /** A file in pieces, for what is larger than memory. */
 export type Chunks = AsyncIterable<string | Uint8Array>;
 
+/** Pieces of text are written together up to this; UTF-16 code units. */
+const BATCH = 64 * 1024;
+
+/** Small pieces of text as fewer large ones. */
+export async function* batched(chunks: Chunks | Iterable<string>): Chunks {
+  let held: string[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    if (typeof chunk === 'string') {
+      held.push(chunk);
+      length += chunk.length;
+      if (length < BATCH) continue;
+    }
+    if (length > 0) yield held.join('');
+    if (typeof chunk !== 'string') yield chunk;
+    held = [];
+    length = 0;
+  }
+  if (length > 0) yield held.join('');
+}
+
 /**
  * Writes one file whole or not at all: to a temporary name beside it, then renamed.
  * @throws RecallingError `output.exists` without `force`, `output.unwritable`, and what the chunks throw

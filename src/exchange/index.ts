@@ -32,6 +32,7 @@ export {
   readLineageJson,
   readSegmentsJson,
   type SegmentsDocument,
+  streamEditionJson,
   writeAlignmentJson,
   writeComparisonJson,
   writeDiagnosticsJsonl,

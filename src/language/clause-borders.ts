@@ -14,12 +14,8 @@ const patternOf = perLanguage(language => {
  * Offsets (UTF-16) at which a clause may begin: behind a comma or semicolon with or without a conjunction, and behind a conjunction of words alone.
  * Nothing is said about whether a clause does begin there.
  */
-export function clauseBorders(text: string, after: number, language: Language): readonly number[] {
+export function* clauseBorders(text: string, after: number, language: Language): Generator<number, void> {
   const pattern = patternOf(language);
   pattern.lastIndex = after;
-  const borders: number[] = [];
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    borders.push(pattern.lastIndex);
-  }
-  return borders;
+  for (const { index, 0: border } of text.matchAll(pattern)) yield index + border.length;
 }

@@ -1,4 +1,4 @@
-import type { Lead } from '../model/index.ts';
+import { exactList, type Lead } from '../model/index.ts';
 import { clauseBorders } from './clause-borders.ts';
 import type { Language } from './language.ts';
 import {
@@ -63,7 +63,7 @@ export function findSecondaryLeads(text: string, role: PhraseRole, language: Lan
     leads.push(leadOf(found));
     done = found.end;
   }
-  return leads;
+  return exactList(leads);
 }
 
 interface Found {

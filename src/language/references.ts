@@ -1,4 +1,4 @@
-import type { Reference } from '../model/index.ts';
+import { exactList, type Reference, shiftSpan } from '../model/index.ts';
 import { scanArticles } from './articles.ts';
 import { scanDivisions } from './cited-divisions.ts';
 import { Claims } from './claims.ts';
@@ -10,6 +10,7 @@ import { scanNumerals } from './numerals.ts';
 import { dateResolutions } from './resolution-dates.ts';
 import { scanResolutions } from './resolutions.ts';
 import { scanSessions } from './sessions.ts';
+import { cutStretches, LONGEST_STRETCH } from './stretches.ts';
 import { scanSymbols } from './symbols.ts';
 import { scanTimes } from './times.ts';
 import { scanTreaties } from './treaties.ts';
@@ -21,6 +22,17 @@ import { scanWordDates } from './word-dates.ts';
  * @returns in the order of the text; spans are UTF-16 offsets into it
  */
 export function findReferences(text: string, language: Language): readonly Reference[] {
+  if (text.length <= LONGEST_STRETCH) return exactList(scanReferences(text, language));
+  const found: Reference[] = [];
+  for (const { start, end } of cutStretches(text)) {
+    for (const reference of scanReferences(text.slice(start, end), language)) {
+      found.push({ ...reference, at: shiftSpan(reference.at, start) });
+    }
+  }
+  return found;
+}
+
+function scanReferences(text: string, language: Language): readonly Reference[] {
   const folded = foldWithMap(text, language);
   const numerals = scanNumerals(folded.text, language);
   const claims = new Claims(folded.text.length);

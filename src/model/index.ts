@@ -9,6 +9,7 @@ export * from './comparison.ts';
 export * from './diagnostic.ts';
 export * from './edition.ts';
 export * from './error.ts';
+export * from './exact-list.ts';
 export * from './grid.ts';
 export * from './ids.ts';
 export * from './invariants.ts';

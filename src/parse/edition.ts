@@ -18,9 +18,9 @@ import type { Paragraph } from './draft.ts';
 import { clearFurniture } from './furniture.ts';
 import { findNameVariants } from './instruments.ts';
 import { metaOf } from './meta.ts';
-import { liftNotes } from './notes.ts';
+import { type Lift, liftNotes } from './notes.ts';
 import { passageOf } from './passage.ts';
-import { structureParagraphs } from './structure.ts';
+import { type Structured, structureParagraphs } from './structure.ts';
 
 /** Which text in which language a reading is; `identifyEdition` finds it out. */
 export interface EditionIdentity {
@@ -35,10 +35,7 @@ export interface EditionIdentity {
  */
 export function parseEdition(reading: Reading, identity: EditionIdentity): Result<Edition> {
   const language = languageRecord(identity.language, reading);
-  const all = reading.fragments.map(fragment => paragraphOf(reading, fragment));
-  const { paragraphs, skipped: furniture, diagnostics: cleared } = clearFurniture(all, reading.file);
-  const { lifted, styles } = liftNotes(paragraphs, language);
-  const { drafts, diagnostics: structured } = structureParagraphs(lifted, language, reading.file);
+  const { drafts, styles, furniture, diagnostics: drafted } = draftsOf(reading, language);
   const { blocks, skipped, diagnostics: finished } = finishBlocks(drafts, language, styles, reading.file);
   const edition: Edition = {
     id: editionId(identity.work, language.code),
@@ -50,8 +47,20 @@ export function parseEdition(reading: Reading, identity: EditionIdentity): Resul
     skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped), ...furniture, ...skipped]),
     source: sourceOf(reading),
   };
-  const diagnostics = [...cleared, ...structured, ...finished, ...findNameVariants(blocks, reading.file)];
+  const diagnostics = [...drafted, ...finished, ...findNameVariants(blocks, reading.file)];
   return { value: edition, diagnostics: withLines(diagnostics, reading.text) };
+}
+
+/** The drafts of a reading. What they are made of is let go here: of a large text it takes as much memory as the edition. */
+function draftsOf(
+  reading: Reading,
+  language: Language,
+): Pick<Lift, 'styles'> & Structured & { readonly furniture: readonly Skipped[] } {
+  const all = reading.fragments.map(fragment => paragraphOf(reading, fragment));
+  const { paragraphs, skipped: furniture, diagnostics: cleared } = clearFurniture(all, reading.file);
+  const { lifted, styles } = liftNotes(paragraphs, language);
+  const { drafts, diagnostics } = structureParagraphs(lifted, language, reading.file);
+  return { drafts, styles, furniture, diagnostics: [...cleared, ...diagnostics] };
 }
 
 function paragraphOf(reading: Reading, fragment: Fragment): Paragraph {

@@ -1,4 +1,5 @@
 import { type Block, type Diagnostic, diagnose, type Span } from '../model/index.ts';
+import { firstEndingAfter } from './passage.ts';
 
 /** Words that must be equal on either side of the one that differs, and how many of them must be capitalised: less would catch ordinary prose. */
 const BEFORE = 2;
@@ -55,28 +56,35 @@ interface Frame {
   readonly at: Span;
 }
 
-function framesIn(text: string): readonly Frame[] {
-  const tokens = [...text.matchAll(/[\p{L}\p{M}’'-]+|[^\p{L}\p{M}\s]/gu)];
-  const frames: Frame[] = [];
-  for (let i = BEFORE; i + AFTER < tokens.length; i++) {
-    const word = tokens[i]?.[0] ?? '';
-    if (word.length > LONGEST_SMALL_WORD || !/^\p{Ll}+$/u.test(word)) continue;
-    const round = [...tokens.slice(i - BEFORE, i), ...tokens.slice(i + 1, i + 1 + AFTER)].map(token => token[0]);
-    const capitals = round.filter(other => /^\p{Lu}\p{Ll}/u.test(other)).length;
-    const beforeIsName = /^\p{Lu}/u.test(round[BEFORE - 1] ?? '');
-    if (!beforeIsName || capitals < FEWEST_CAPITALS || round.some(other => /^[^\p{L}]/u.test(other))) continue;
-    const first = tokens[i - BEFORE];
-    const last = tokens[i + AFTER];
-    if (!first || !last) continue;
-    const frame = [...round.slice(0, BEFORE), '_', ...round.slice(BEFORE)].join(' ');
-    frames.push({ frame, word, at: { start: first.index, end: last.index + last[0].length } });
+/** The frames of a text, told from a window that moves over its words: a paragraph can hold millions of them. */
+function* framesIn(text: string): Generator<Frame, void> {
+  const window: RegExpExecArray[] = [];
+  for (const token of text.matchAll(/[\p{L}\p{M}’'-]+|[^\p{L}\p{M}\s]/gu)) {
+    window.push(token);
+    if (window.length <= BEFORE + AFTER) continue;
+    const frame = frameOf(window);
+    if (frame) yield frame;
+    window.shift();
   }
-  return frames;
+}
+
+function frameOf(window: readonly RegExpExecArray[]): Frame | undefined {
+  const word = window[BEFORE]?.[0] ?? '';
+  if (word.length > LONGEST_SMALL_WORD || !/^\p{Ll}+$/u.test(word)) return undefined;
+  if (!/^\p{Lu}/u.test(window[BEFORE - 1]?.[0] ?? '')) return undefined;
+  const round = window.filter((_, i) => i !== BEFORE).map(token => token[0]);
+  const capitals = round.filter(other => /^\p{Lu}\p{Ll}/u.test(other)).length;
+  if (capitals < FEWEST_CAPITALS || round.some(other => /^[^\p{L}]/u.test(other))) return undefined;
+  const first = window[0];
+  const last = window.at(-1);
+  if (!first || !last) return undefined;
+  const frame = [...round.slice(0, BEFORE), '_', ...round.slice(BEFORE)].join(' ');
+  return { frame, word, at: { start: first.index, end: last.index + last[0].length } };
 }
 
 function sourceOf(block: Block, at: Span): { span?: Span } {
-  const piece = block.pieces.find(one => one.at.start <= at.start && at.start < one.at.end);
-  if (!piece) return {};
+  const piece = block.pieces[firstEndingAfter(block.pieces, at.start, 'at')];
+  if (!piece || piece.at.start > at.start) return {};
   const start = piece.from.start + at.start - piece.at.start;
   return { span: { start, end: Math.min(start + at.end - at.start, piece.from.end) } };
 }

@@ -1,4 +1,13 @@
-import type { Fragment, Mark, Piece, Reading, Skipped, SkipReason, Span } from '../model/index.ts';
+import {
+  exactList,
+  type Fragment,
+  type Mark,
+  type Piece,
+  type Reading,
+  type Skipped,
+  type SkipReason,
+  type Span,
+} from '../model/index.ts';
 
 /** A stretch of visible text that remembers where each character came from. Blocks are made of passages by cutting and joining only, so nothing can be lost on the way. */
 export interface Passage {
@@ -11,9 +20,14 @@ export interface Passage {
 
 /** The visible text of a fragment: its markup and line breaks taken out. */
 export function passageOf(reading: Reading, fragment: Fragment): Passage {
+  const { span: whole } = fragment;
+  if (fragment.skipped.length === 0 && fragment.marks.length === 0) {
+    const piece = { at: { start: 0, end: whole.end - whole.start }, from: whole };
+    return { text: reading.text.slice(whole.start, whole.end), pieces: [piece], marks: fragment.marks };
+  }
   let text = '';
   const pieces: Piece[] = [];
-  let from = fragment.span.start;
+  let from = whole.start;
   const take = (end: number): void => {
     if (end <= from) return;
     const at = { start: text.length, end: text.length + end - from };
@@ -25,12 +39,12 @@ export function passageOf(reading: Reading, fragment: Fragment): Passage {
     text += as ?? '';
     from = span.end;
   }
-  take(fragment.span.end);
+  take(whole.end);
   const marks = fragment.marks.flatMap(mark => {
     const at = placeIn(pieces, mark.at);
     return at ? [{ ...mark, at }] : [];
   });
-  return { text, pieces, marks };
+  return { text, pieces: exactList(pieces), marks: exactList(marks) };
 }
 
 /** Where a span of the source lies in the passage, `undefined` when none of it does. */
@@ -49,7 +63,7 @@ function placeIn(pieces: readonly Piece[], span: Span): Span | undefined {
 }
 
 /** Index of the first piece that reaches beyond an offset. A search by halves: hostile texts have very many pieces and calls. */
-function firstEndingAfter(pieces: readonly Piece[], offset: number, side: 'at' | 'from'): number {
+export function firstEndingAfter(pieces: readonly Piece[], offset: number, side: 'at' | 'from'): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -76,16 +90,18 @@ function piecesBetween(passage: Passage, start: number, end: number): readonly P
 
 /** The passage between two offsets of its text. */
 export function slicePassage(passage: Passage, start: number, end: number = passage.text.length): Passage {
-  const pieces = piecesBetween(passage, start, end).map(({ at, from }) => ({ at: shift(at, -start), from }));
+  if (start === 0 && end === passage.text.length) return passage;
+  const pieces = piecesBetween(passage, start, end).map(({ at, from }) => ({ at: back(at, start), from }));
   const marks = passage.marks.flatMap(mark => {
     const cut = clip(mark.at, start, end);
-    return cut ? [{ ...mark, at: shift(cut, -start) }] : [];
+    return cut ? [{ ...mark, at: back(cut, start) }] : [];
   });
-  return { text: passage.text.slice(start, end), pieces, marks };
+  return { text: passage.text.slice(start, end), pieces, marks: exactList(marks) };
 }
 
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
+/** A span moved to the left. (To add a negative number would add −0 to some, and a span that once held a −0 takes twice the memory from then on, as all that are made like it.) */
+function back(span: Span, by: number): Span {
+  return { start: span.start - by, end: span.end - by };
 }
 
 function clip(span: Span, start: number, end: number): Span | undefined {
@@ -121,7 +137,7 @@ export function withoutSpans(passage: Passage, spans: readonly Span[]): Passage 
   let gone = 0;
   for (const span of [...spans, { start: passage.text.length, end: passage.text.length }]) {
     texts.push(passage.text.slice(done, span.start));
-    for (const { at, from } of piecesBetween(passage, done, span.start)) pieces.push({ at: shift(at, -gone), from });
+    for (const { at, from } of piecesBetween(passage, done, span.start)) pieces.push({ at: back(at, gone), from });
     gone += span.end - span.start;
     done = span.end;
   }
@@ -130,7 +146,7 @@ export function withoutSpans(passage: Passage, spans: readonly Span[]): Passage 
     const at = { start: moved(mark.at.start), end: moved(mark.at.end) };
     return at.start < at.end ? [{ ...mark, at }] : [];
   });
-  return { text: texts.join(''), pieces: mergeTouching(pieces), marks };
+  return { text: texts.join(''), pieces: mergeTouching(pieces), marks: exactList(marks) };
 }
 
 /** Where an offset comes to lie when some spans are taken out; inside such a span, where it stood. */
@@ -166,7 +182,7 @@ function mergeTouching(pieces: readonly Piece[]): readonly Piece[] {
       };
     } else merged.push(piece);
   }
-  return merged;
+  return exactList(merged);
 }
 
 /** The source characters of a stretch of a passage, as skipped under a name. */

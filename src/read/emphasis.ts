@@ -1,4 +1,4 @@
-import type { Mark, Skipped, Span } from '../model/index.ts';
+import { exactList, type Mark, type Skipped, type Span } from '../model/index.ts';
 
 /** Emphasis of a run of text, and the characters that only make it. */
 export interface Emphasis {
@@ -48,7 +48,7 @@ export function findEmphasis(text: string, span: Span): Emphasis {
       open = { sign, at, end, count };
     }
   }
-  return { marks, stars };
+  return { marks: exactList(marks), stars };
 }
 
 /** The character before a star when it is one that a star cannot open after (`2*3`); Chinese needs no blank before emphasis. */

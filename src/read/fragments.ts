@@ -1,4 +1,4 @@
-import type { Fragment, Skipped } from '../model/index.ts';
+import { exactList, type Fragment, type Skipped } from '../model/index.ts';
 import { findEmphasis } from './emphasis.ts';
 import { type HyphenHabits, learnHyphens, seamOf } from './hyphens.ts';
 import type { Line } from './lines.ts';
@@ -130,7 +130,7 @@ function fragmentOf(text: string, group: readonly Placed[], layout: Layout): Fra
   }
   const { marks, stars } = findEmphasis(text, span);
   const skipped = [...spaces, ...stars].sort((a, b) => a.span.start - b.span.start);
-  return { kind: 'text', span, marks, skipped };
+  return { kind: 'text', span, marks, skipped: exactList(skipped) };
 }
 
 /** A break that passes over lines of page furniture: these are named for themselves. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { writeEditionJson } from '../../exchange/index.ts';
+import { streamEditionJson } from '../../exchange/index.ts';
 import { type Edition, RecallingError } from '../../model/index.ts';
 import type { ChangesMode } from '../../read/index.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { exitStatus } from '../exit.ts';
 import { loadEdition } from '../load.ts';
 import { renderOutline } from '../outline.ts';
-import { writeOutput } from '../output.ts';
+import { batched, checkWritable, writeOutput, writeStandardOutput } from '../output.ts';
 import { failureLine, reportDiagnostics } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -50,31 +50,48 @@ export function parseCommand(): Command {
     ['cat draft.txt | recalling parse - --language fr', 'from standard input'],
   ]);
   return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
-    const terminal = terminalOf(options);
-    const voice = voiceOf(options);
-    const contents: string[] = [];
-    for (const file of files) {
-      try {
-        const { value: edition, diagnostics } = await loadEdition(file, editionOptionsOf(options));
-        contents.push(contentOf(edition, options, files.length > 1, terminal));
-        reportDiagnostics(diagnostics, voice, terminal);
-      } catch (error) {
-        // Of several files the others are shown all the same.
-        if (files.length === 1 || !(error instanceof RecallingError)) throw error;
-        terminal.err(failureLine(error, voice, terminal));
-        process.exitCode = exitStatus(error.code);
-      }
-    }
-    const content = contents.join(options.json || options.format === 'json' ? '' : '\n');
-    if (options.output === undefined || options.output === '-') terminal.write(content);
-    else if (contents.length > 0) await writeOutput(options.output, content, options.force ?? false);
+    const { output, force = false } = options;
+    if (output === undefined || output === '-') return writeStandardOutput(batched(contentsOf(files, options)));
+    await checkWritable(output, force, false);
+    const chunks = contentsOf(files, options);
+    const first = await chunks.next();
+    // Where no file could be read there is nothing to write.
+    if (!first.done) await writeOutput(output, batched(behind(first.value, chunks)), force);
   });
 }
 
+/** What is shown of the files, one after the other: a text of 50 MB has an outline of its own length and JSON of several times that. */
+async function* contentsOf(files: readonly string[], options: Options): AsyncGenerator<string, void> {
+  const terminal = terminalOf(options);
+  const voice = voiceOf(options);
+  const several = files.length > 1;
+  let shown = 0;
+  for (const file of files) {
+    try {
+      const { value: edition, diagnostics } = await loadEdition(file, editionOptionsOf(options));
+      reportDiagnostics(diagnostics, voice, terminal);
+      if (shown++ > 0 && !asJson(options)) yield '\n';
+      yield* contentOf(edition, options, several, terminal);
+    } catch (error) {
+      // Of several files the others are shown all the same.
+      if (!several || !(error instanceof RecallingError)) throw error;
+      terminal.err(failureLine(error, voice, terminal));
+      process.exitCode = exitStatus(error.code);
+    }
+  }
+}
+
+async function* behind(first: string, others: AsyncIterable<string>): AsyncGenerator<string, void> {
+  yield first;
+  yield* others;
+}
+
+function asJson({ json, format }: Options): boolean {
+  return json === true || format === 'json';
+}
+
 /** One edition as the options want it; of several each is one line of JSON. */
-function contentOf(edition: Edition, options: Options, several: boolean, terminal: Terminal): string {
-  const format = options.json ? 'json' : options.format;
-  if (format !== 'json') return renderOutline(edition, format, terminal);
-  const json = writeEditionJson(edition);
-  return several ? `${JSON.stringify(JSON.parse(json))}\n` : json;
+function contentOf(edition: Edition, options: Options, several: boolean, terminal: Terminal): Iterable<string> {
+  if (asJson(options)) return streamEditionJson(edition, several ? 'line' : 'lines');
+  return renderOutline(edition, options.format === 'text' ? 'text' : 'outline', terminal);
 }

@@ -1,11 +1,11 @@
 import { RecallingError, type Result } from '../../model/index.ts';
-import type { Shape } from './shape.ts';
+import type { ObjectShape, Part } from './shape.ts';
 
 /** One of the project's JSON file formats. Within a major version fields are only added. */
 export interface Contract<T> {
   /** `edition` stands for `recalling/edition/1`. */
   readonly name: string;
-  readonly shape: Shape<T>;
+  readonly shape: ObjectShape<T>;
   /** Lists at the top that are written one item a line, so that line-based tools can show what changed. */
   readonly lines: readonly (keyof T & string)[];
   /** What a well-formed document must hold besides; gives what is wrong, in words. */
@@ -17,17 +17,37 @@ const MOST_FAULTS = 5;
 
 const MAJOR = 1;
 
+/** What stands between the parts of a document: line feeds and blanks, or nothing, so that the whole stands on one line. */
+export type Layout = 'lines' | 'line';
+
 /** Writes a document: two blanks of indentation at the top, everything below on one line, keys in the order of the contract. */
-export function writeContract<T extends object>({ name, shape, lines }: Contract<T>, value: T): string {
-  const entries = Object.entries(Object(shape.arrange(value)));
-  const fields = entries.map(([key, field]) => {
-    const listed = Array.isArray(field) && field.length > 0 && lines.some(line => line === key);
-    const body = listed
-      ? `[\n${field.map(item => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
-      : JSON.stringify(field);
-    return `  ${JSON.stringify(key)}: ${body}`;
-  });
-  return `{\n${[`  "format": "recalling/${name}/${MAJOR}"`, ...fields].join(',\n')}\n}\n`;
+export function writeContract<T extends object>(contract: Contract<T>, value: T): string {
+  return [...streamContract(contract, value, 'lines')].join('');
+}
+
+/** The same piece by piece: the JSON of a large edition takes several times its memory. */
+export function* streamContract<T extends object>(
+  { name, shape, lines }: Contract<T>,
+  value: T,
+  layout: Layout,
+): Generator<string, void> {
+  const [feed, one, two, blank] = layout === 'lines' ? ['\n', '  ', '    ', ' '] : ['', '', '', ''];
+  yield `{${feed}${one}"format":${blank}"recalling/${name}/${MAJOR}"`;
+  for (const part of shape.parts(value)) {
+    yield `,${feed}${one}${JSON.stringify(part.key)}:${blank}`;
+    const items = lines.some(line => line === part.key) ? itemsOf(part) : [];
+    for (const [i, item] of items.entries()) {
+      const arranged = part.shape?.item ? part.shape.item.arrange(item) : item;
+      yield `${i === 0 ? '[' : ','}${feed}${two}${JSON.stringify(arranged)}`;
+    }
+    if (items.length > 0) yield `${feed}${one}]`;
+    else yield JSON.stringify(part.shape ? part.shape.arrange(part.value) : part.value);
+  }
+  yield `${feed}}\n`;
+}
+
+function itemsOf({ value }: Part): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   type Segment,
   type WorkKey,
 } from '../../model/index.ts';
-import { type Contract, readContract, writeContract } from './contract.ts';
+import { type Contract, type Layout, readContract, streamContract, writeContract } from './contract.ts';
 import { edition, type WrittenSegment, writtenSegment } from './edition-shape.ts';
 import { alignment, comparison, diagnostic, lineage } from './relation-shapes.ts';
 import { list, object, text } from './shape.ts';
@@ -42,6 +42,11 @@ const segmentations: Contract<SegmentsDocument> = {
 /** Writes an edition as JSON, one block a line. Contract: `schemas/edition.schema.json`. */
 export function writeEditionJson(value: Edition): string {
   return writeContract(editions, value);
+}
+
+/** The JSON of {@link writeEditionJson} piece by piece, for editions whose JSON would not fit into memory; with `line` all on one line. */
+export function streamEditionJson(value: Edition, layout: Layout = 'lines'): Generator<string, void> {
+  return streamContract(editions, value, layout);
 }
 
 /**

@@ -13,7 +13,7 @@ import type {
   SourceInfo,
   Span,
 } from '../../model/index.ts';
-import { count, flag, list, number, object, oneOf, optional, type Shape, text } from './shape.ts';
+import { count, flag, list, number, type ObjectShape, object, oneOf, optional, type Shape, text } from './shape.ts';
 
 export const span: Shape<Span> = object<Span>({ start: count, end: count });
 
@@ -93,7 +93,7 @@ const block = object<Block>({
   probability: number,
 });
 
-export const edition: Shape<Edition> = object<Edition>({
+export const edition: ObjectShape<Edition> = object<Edition>({
   id: text(),
   work: text(),
   language: text(),

@@ -14,7 +14,20 @@ import type {
   WordCount,
 } from '../../model/index.ts';
 import { span } from './edition-shape.ts';
-import { count, flag, list, number, object, oneOf, optional, pair, record, type Shape, text } from './shape.ts';
+import {
+  count,
+  flag,
+  list,
+  number,
+  type ObjectShape,
+  object,
+  oneOf,
+  optional,
+  pair,
+  record,
+  type Shape,
+  text,
+} from './shape.ts';
 
 const evidence = object<Evidence>({
   kind: oneOf(
@@ -37,7 +50,7 @@ const evidence = object<Evidence>({
   detail: optional(text()),
 });
 
-export const alignment: Shape<Alignment> = object<Alignment>({
+export const alignment: ObjectShape<Alignment> = object<Alignment>({
   work: text(),
   level: oneOf('block', 'segment', 'line'),
   languages: list(text()),
@@ -93,7 +106,7 @@ const link = object<Link>({
   evidence: list(evidence),
 });
 
-export const comparison: Shape<Comparison> = object<Comparison>({
+export const comparison: ObjectShape<Comparison> = object<Comparison>({
   old: text(),
   new: text(),
   language: text(),
@@ -110,7 +123,7 @@ export const comparison: Shape<Comparison> = object<Comparison>({
   links: list(link),
 });
 
-export const lineage: Shape<Lineage> = object<Lineage>({
+export const lineage: ObjectShape<Lineage> = object<Lineage>({
   language: text(),
   editions: list(text()),
   threads: list(

@@ -8,6 +8,8 @@ export interface Shape<T> {
   readonly accepts: (value: unknown, at: string, faults: string[]) => value is T;
   /** The value with the keys of its objects in the order of the description; keys it does not know follow in their own order. */
   readonly arrange: (value: unknown) => unknown;
+  /** Of a list: the shape of its items. */
+  readonly item?: AnyShape;
   /** Never there. It makes the compiler refuse a shape that accepts less than all of `T`: a role that the model has and the list of roles lacks. */
   readonly exactly?: (value: T) => void;
 }
@@ -16,6 +18,21 @@ export interface Shape<T> {
 interface AnyShape {
   readonly accepts: (value: unknown, at: string, faults: string[]) => boolean;
   readonly arrange: (value: unknown) => unknown;
+  readonly item?: AnyShape;
+}
+
+/** What is in an object or a list, so that a large one can be written part by part. */
+export interface Part {
+  readonly key: string;
+  readonly value: unknown;
+  /** Absent for a key that the description does not know. */
+  readonly shape?: AnyShape;
+}
+
+/** The shape of an object with known fields. */
+export interface ObjectShape<T> extends Shape<T> {
+  /** The fields that a value has, in the order of {@link Shape.arrange}. */
+  readonly parts: (value: unknown) => readonly Part[];
 }
 
 /** A field that may be missing. */
@@ -74,6 +91,7 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
       return value.every((one, i) => faults.length < MOST_FAULTS && item.accepts(one, `${at}[${i}]`, faults));
     },
     arrange: value => (Array.isArray(value) ? value.map(item.arrange) : value),
+    item,
   };
 }
 
@@ -104,11 +122,19 @@ export function record<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
 }
 
 /** An object with known fields; further ones are allowed and kept. */
-export function object<T extends object>(fields: Fields<T>): Shape<T> {
+export function object<T extends object>(fields: Fields<T>): ObjectShape<T> {
   const known = Object.entries<{ readonly optional: AnyShape } | AnyShape>(fields).map(([key, field]) =>
     'optional' in field ? { key, shape: field.optional, required: false } : { key, shape: field, required: true },
   );
   const names = new Set(known.map(({ key }) => key));
+  const parts = (value: unknown): readonly Part[] => {
+    if (!isObject(value)) return [];
+    const first = known
+      .filter(({ key }) => Object.hasOwn(value, key) && value[key] !== undefined)
+      .map(({ key, shape }): Part => ({ key, value: value[key], shape }));
+    const further = Object.entries(value).filter(([key]) => !names.has(key));
+    return [...first, ...further.map(([key, one]): Part => ({ key, value: one }))];
+  };
   return {
     accepts: (value, at, faults): value is T => {
       if (!anyObject.accepts(value, at, faults)) return false;
@@ -121,13 +147,13 @@ export function object<T extends object>(fields: Fields<T>): Shape<T> {
       }
       return faults.length === before;
     },
-    arrange: value => {
-      if (!isObject(value)) return value;
-      const first = known
-        .filter(({ key }) => Object.hasOwn(value, key) && value[key] !== undefined)
-        .map(({ key, shape }): [string, unknown] => [key, shape.arrange(value[key])]);
-      return fromEntries([...first, ...Object.entries(value).filter(([key]) => !names.has(key))]);
-    },
+    arrange: value =>
+      isObject(value)
+        ? fromEntries(
+            parts(value).map(({ key, value: one, shape }) => [key, shape ? shape.arrange(one) : one] as const),
+          )
+        : value,
+    parts,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   readEditionJson,
   readLineageJson,
   readSegmentsJson,
+  streamEditionJson,
   writeAlignmentJson,
   writeComparisonJson,
   writeDiagnosticsJsonl,
@@ -198,6 +199,11 @@ describe('the files', () => {
     expect(lines(writeAlignmentJson(alignment))).toHaveLength(alignment.beads.length);
     expect(lines(writeComparisonJson(smallComparison()))).toHaveLength(1);
     expect(lines(writeSegmentsJson(edition, segments))).toHaveLength(segments.length);
+  });
+
+  it('are the same document on one line', () => {
+    const line = [...streamEditionJson(edition, 'line')].join('');
+    expect(line).toBe(`${JSON.stringify(JSON.parse(writeEditionJson(edition)))}\n`);
   });
 
   it('keep fields they do not know, after their own', () => {
