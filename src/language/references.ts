@@ -1,4 +1,4 @@
-import { exactList, type Reference, shiftSpan } from '../model/index.ts';
+import { exactList, ownText, type Reference, shiftSpan } from '../model/index.ts';
 import { scanArticles } from './articles.ts';
 import { scanDivisions } from './cited-divisions.ts';
 import { Claims } from './claims.ts';
@@ -59,6 +59,7 @@ function scanReferences(text: string, language: Language): readonly Reference[] 
   found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   return dateResolutions(folded.text, found, language).map(reference => ({
     ...reference,
+    value: ownText(reference.value),
     at: folded.sourceSpan(reference.at.start, reference.at.end),
   }));
 }

@@ -4,74 +4,31 @@ import {
   findReferences,
   findSecondaryLeads,
   type Language,
-  type NoteStyle,
   resolveIbid,
 } from '../language/index.ts';
-import {
-  type Block,
-  type BlockId,
-  type Diagnostic,
-  diagnose,
-  type NoteCall,
-  type Reference,
-  type Skipped,
-} from '../model/index.ts';
-import { type Call, liftCalls, type NoteNumbers } from './calls.ts';
+import { type Block, type Diagnostic, diagnose, type Reference } from '../model/index.ts';
+import type { BoundDraft, BoundDrafts } from './bound.ts';
 import type { Draft } from './draft.ts';
-import { assignIds } from './ids.ts';
-import { sourceStart } from './passage.ts';
 
-/** Finished blocks, and the characters that stayed outside their texts. */
+/** Finished blocks, and what is to be said of them. */
 export interface Blocks {
   readonly blocks: readonly Block[];
-  readonly skipped: readonly Skipped[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Turns drafts into blocks: ids, note calls bound by number, references, initiating phrases. */
-export function finishBlocks(
-  drafts: readonly Draft[],
-  language: Language,
-  styles: ReadonlySet<NoteStyle>,
-  file: string,
-): Blocks {
-  const { ids, clashes } = assignIds(drafts);
-  const skipped: Skipped[] = [];
-  const notes = indexNotes(drafts, ids);
-  const diagnostics: Diagnostic[] = clashes.map(i => diagnose('parse.id-clash', ids[i], { file, ...placeOf(ids[i]) }));
-  for (const id of notes.repeated)
-    diagnostics.push(diagnose('parse.note-repeated', id.slice('note_'.length), { file, block: id }));
-  const called = new Set<BlockId>();
+/** Turns drafts into blocks: references, initiating phrases. */
+export function finishBlocks(bound: BoundDrafts, language: Language, file: string): Blocks {
+  const diagnostics: Diagnostic[] = [...bound.diagnostics, ...bound.uncalled];
+  const shared = new Map<string, readonly string[]>();
   let previousNote: readonly Reference[] = [];
-  const blocks = drafts.map((draft, order): Block => {
-    const id = ids[order];
-    if (id === undefined) throw new RangeError('every draft has an id');
-    const lifted =
-      draft.role === 'note'
-        ? { passage: draft.passage, calls: [], skipped: [] }
-        : liftCalls(draft.passage, language, styles, notes);
-    for (const skip of draft.labelSkips) skipped.push(skip);
-    for (const skip of lifted.skipped) skipped.push(skip);
-    const { text, pieces, marks } = lifted.passage;
-    const calls = lifted.calls.map(call => bound(call, order, notes, called));
-    for (const call of calls) {
-      if (call.note === undefined) {
-        diagnostics.push(
-          diagnose('parse.note-missing', call.printed.trim(), {
-            file,
-            block: id,
-            span: at(sourceStart(draft.passage)),
-          }),
-        );
-      }
-    }
+  const blocks = bound.drafts.map(({ id, draft, parent, calls }: BoundDraft, order): Block => {
+    const { text, pieces, marks } = draft.passage;
     let references = findReferences(text, language);
     if (draft.role === 'note') {
       const resolved = resolveIbid(previousNote, references);
       references = withIbid(references, resolved);
       previousNote = resolved;
     }
-    const parent = draft.parent === undefined ? undefined : ids[draft.parent];
     return {
       id,
       role: draft.role,
@@ -84,13 +41,10 @@ export function finishBlocks(
       calls,
       references,
       ...phrases(draft, text, language),
-      reasons: draft.reasons,
+      reasons: sharedReasons(draft.reasons, shared),
       probability: draft.probability,
     };
   });
-  for (const { id, number } of notes.all) {
-    if (!called.has(id)) diagnostics.push(diagnose('parse.note-uncalled', String(number), { file, block: id }));
-  }
   for (const block of blocks) {
     if ((block.role === 'preambular' || block.role === 'operative') && !block.lead) {
       diagnostics.push(
@@ -102,7 +56,16 @@ export function finishBlocks(
       );
     }
   }
-  return { blocks, skipped, diagnostics };
+  return { blocks, diagnostics };
+}
+
+/** Most blocks of a long text have the same few reasons. */
+function sharedReasons(reasons: readonly string[], shared: Map<string, readonly string[]>): readonly string[] {
+  const [reason] = reasons;
+  if (reason === undefined || reasons.length > 1) return reasons;
+  const known = shared.get(reason);
+  if (known === undefined) shared.set(reason, reasons);
+  return known ?? reasons;
 }
 
 /** What an "Ibid." stands for, and the "Ibid." itself: checks need to know that a note leans on the one before. */
@@ -119,65 +82,7 @@ function phrases(draft: Draft, text: string, language: Language): Pick<Block, 'l
   return { ...(lead ? { lead } : {}), secondary };
 }
 
-/** A note that can be called. */
-interface PrintedNote {
-  readonly id: BlockId;
-  readonly number: number;
-  /** Place in the order of the blocks. */
-  readonly order: number;
-}
-
-interface NoteIndex extends NoteNumbers {
-  readonly all: readonly PrintedNote[];
-  readonly byNumber: ReadonlyMap<number, readonly PrintedNote[]>;
-  readonly byKey: ReadonlyMap<string, PrintedNote>;
-  readonly repeated: readonly BlockId[];
-}
-
-function indexNotes(drafts: readonly Draft[], ids: readonly BlockId[]): NoteIndex {
-  const all: PrintedNote[] = [];
-  const byNumber = new Map<number, PrintedNote[]>();
-  const byKey = new Map<string, PrintedNote>();
-  const repeated: BlockId[] = [];
-  drafts.forEach(({ noteNumber: number, noteKey }, order) => {
-    const id = ids[order];
-    if (number === undefined || id === undefined) return;
-    const note = { id, number, order };
-    all.push(note);
-    if (noteKey !== undefined) byKey.set(noteKey, note);
-    const known = byNumber.get(number);
-    if (known) {
-      known.push(note);
-      repeated.push(id);
-    } else byNumber.set(number, [note]);
-  });
-  const keys = new Map([...byKey].map(([key, note]) => [key, note.number]));
-  return { all, byNumber, byKey, repeated, numbers: new Set(byNumber.keys()), keys };
-}
-
-/**
- * Binds a call to its note: by the key of the format, else by the number it prints, wherever that stands, since page feet put notes far from their calls. Where numbers begin anew on every
- * page, the next note with that number is meant.
- */
-function bound(call: Call, order: number, notes: NoteIndex, called: Set<BlockId>): NoteCall {
-  const { key, ...plain } = call;
-  const same = notes.byNumber.get(call.number);
-  const note =
-    (key === undefined ? undefined : notes.byKey.get(key)) ?? same?.find(one => one.order > order) ?? same?.at(-1);
-  if (note === undefined) return plain;
-  called.add(note.id);
-  return { ...plain, note: note.id };
-}
-
-function placeOf(id: BlockId | undefined): { block?: BlockId } {
-  return id === undefined ? {} : { block: id };
-}
-
 function placeOfBlock(block: Block): { span?: { start: number; end: number } } {
   const from = block.pieces[0]?.from;
   return from ? { span: from } : {};
-}
-
-function at(start: number): { start: number; end: number } {
-  return { start, end: start };
 }

@@ -8,7 +8,7 @@ import { endOf, endsWithComma, introduces, isOpen, stops } from './openness.ts';
 import type { Passage } from './passage.ts';
 import { addPreambular } from './preambular.ts';
 import { looksLikeHeading, plainHeading, sectionLabel, sectionStep } from './sections.ts';
-import { add, continued, currentDraft, type Walk } from './walk.ts';
+import { add, continued, currentDraft, lastDraft, type Walk } from './walk.ts';
 
 /** A paragraph of the operative part, of an annex, or of a text that is no resolution. */
 export function bodyStep(walk: Walk, paragraph: Paragraph): void {
@@ -87,7 +87,7 @@ function unnumberedStep(walk: Walk, paragraph: Paragraph): void {
     return;
   }
   if (looksLikeHeading(text, walk)) return plainHeading(walk, paragraph, 'short, no final mark', 0.75);
-  const last = walk.drafts.findLast(draft => draft.role !== 'note');
+  const last = lastDraft(walk);
   if (last && stops(last.passage.text) && (ahead.labelled[walk.at] ?? 0) === 0) {
     return closingStep(walk, passage, 'after the last full stop', 0.6);
   }

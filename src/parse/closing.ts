@@ -2,7 +2,7 @@ import type { Language } from '../language/index.ts';
 import { isDateLine } from './masthead.ts';
 import { stops } from './openness.ts';
 import type { Passage } from './passage.ts';
-import { add, type Walk } from './walk.ts';
+import { add, lastDraft, type Walk } from './walk.ts';
 
 /** Closing lines are short; a long paragraph that opens like one is text. */
 const LONGEST_CLOSING = 400;
@@ -16,7 +16,7 @@ export function isClosingLine(text: string, language: Language): boolean {
 export function isClosing(walk: Walk, { text }: Passage): boolean {
   if (text.length > LONGEST_CLOSING || (walk.ahead.labelled[walk.at] ?? 0) === 1) return false;
   if (walk.language.structure.closingLine.test(text)) return true;
-  const last = walk.drafts.findLast(draft => draft.role !== 'note');
+  const last = lastDraft(walk);
   return last !== undefined && stops(last.passage.text) && isDateLine(text, walk.language);
 }
 
@@ -27,11 +27,13 @@ const MOST_BEHIND_REPORT = 8;
 /** Says whether a paragraph opens the end of a treaty or statute: "IN WITNESS WHEREOF", "Done at Geneva". Nothing numbered follows, and not much else. */
 export function isAttestation(walk: Walk, { text }: Passage): boolean {
   const { ahead, at, language, drafts } = walk;
-  if (!language.structure.attestLine.test(text) || (ahead.labelled[at] ?? 0) === 1) return false;
-  const last = drafts.findLast(draft => draft.role !== 'note');
+  const behind = ahead.rest[at] ?? 0;
+  if (behind > MOST_SIGNATURES || (ahead.labelled[at] ?? 0) === 1) return false;
+  if (!language.structure.attestLine.test(text)) return false;
+  const last = lastDraft(walk);
   const articles = drafts.some(draft => draft.opens?.kind === 'hard' && draft.role !== 'annex');
   const most = articles ? MOST_SIGNATURES : MOST_BEHIND_REPORT;
-  return last !== undefined && stops(last.passage.text) && (ahead.rest[at] ?? 0) <= most;
+  return last !== undefined && stops(last.passage.text) && behind <= most;
 }
 
 /** Adds a closing line; what follows belongs to the closing until an annex, a part or an organ line. */

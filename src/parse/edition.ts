@@ -1,4 +1,4 @@
-import { type Language, languageOf, recordOf, withLearnedDivisions } from '../language/index.ts';
+import { type Language, languageOf, type NoteStyle, recordOf, withLearnedDivisions } from '../language/index.ts';
 import {
   blockId,
   type Diagnostic,
@@ -14,11 +14,12 @@ import {
   type WorkKey,
 } from '../model/index.ts';
 import { finishBlocks } from './blocks.ts';
+import { type BoundDrafts, bindCalls } from './bound.ts';
 import type { Paragraph } from './draft.ts';
 import { clearFurniture } from './furniture.ts';
 import { findNameVariants } from './instruments.ts';
 import { metaOf } from './meta.ts';
-import { type Lift, liftNotes } from './notes.ts';
+import { liftNotes } from './notes.ts';
 import { passageOf } from './passage.ts';
 import { type Structured, structureParagraphs } from './structure.ts';
 
@@ -35,8 +36,8 @@ export interface EditionIdentity {
  */
 export function parseEdition(reading: Reading, identity: EditionIdentity): Result<Edition> {
   const language = languageRecord(identity.language, reading);
-  const { drafts, styles, furniture, diagnostics: drafted } = draftsOf(reading, language);
-  const { blocks, skipped, diagnostics: finished } = finishBlocks(drafts, language, styles, reading.file);
+  const { bound, furniture, diagnostics: drafted } = boundDrafts(reading, language);
+  const { blocks, diagnostics: finished } = finishBlocks(bound, language, reading.file);
   const edition: Edition = {
     id: editionId(identity.work, language.code),
     work: identity.work,
@@ -44,18 +45,36 @@ export function parseEdition(reading: Reading, identity: EditionIdentity): Resul
     direction: language.direction,
     meta: metaOf(blocks, reading, language),
     blocks,
-    skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped), ...furniture, ...skipped]),
+    skipped: inOrder([
+      ...reading.skipped,
+      ...reading.fragments.flatMap(f => f.skipped),
+      ...furniture,
+      ...bound.skipped,
+    ]),
     source: sourceOf(reading),
   };
   const diagnostics = [...drafted, ...finished, ...findNameVariants(blocks, reading.file)];
   return { value: edition, diagnostics: withLines(diagnostics, reading.text) };
 }
 
-/** The drafts of a reading. What they are made of is let go here: of a large text it takes as much memory as the edition. */
+/** What {@link boundDrafts} made of a reading. */
+interface Prepared {
+  readonly bound: BoundDrafts;
+  /** What belongs to the pages. */
+  readonly furniture: readonly Skipped[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The drafts of a reading, note calls taken out. What a step is made of is let go at its end: of a large text it takes more memory than the edition. */
+function boundDrafts(reading: Reading, language: Language): Prepared {
+  const { drafts, styles, furniture, diagnostics } = draftsOf(reading, language);
+  return { bound: bindCalls(drafts, language, styles, reading.file), furniture, diagnostics };
+}
+
 function draftsOf(
   reading: Reading,
   language: Language,
-): Pick<Lift, 'styles'> & Structured & { readonly furniture: readonly Skipped[] } {
+): Structured & Pick<Prepared, 'furniture'> & { readonly styles: ReadonlySet<NoteStyle> } {
   const all = reading.fragments.map(fragment => paragraphOf(reading, fragment));
   const { paragraphs, skipped: furniture, diagnostics: cleared } = clearFurniture(all, reading.file);
   const { lifted, styles } = liftNotes(paragraphs, language);
@@ -88,7 +107,8 @@ export function parseGiven(reading: Reading, identity: EditionIdentity): Result<
     reasons: ['kept as given'],
     probability: 1,
   }));
-  const { blocks, skipped } = finishBlocks(drafts, language, new Set(), reading.file);
+  const bound = bindCalls(drafts, language, new Set(), reading.file);
+  const { blocks } = finishBlocks(bound, language, reading.file);
   const edition: Edition = {
     id: editionId(identity.work, language.code),
     work: identity.work,
@@ -96,7 +116,7 @@ export function parseGiven(reading: Reading, identity: EditionIdentity): Result<
     direction: language.direction,
     meta: { predecessors: [] },
     blocks: blocks.map((block, i) => ({ ...block, id: blockId(lineId(i + 1)) })),
-    skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped), ...skipped]),
+    skipped: inOrder([...reading.skipped, ...reading.fragments.flatMap(f => f.skipped), ...bound.skipped]),
     source: sourceOf(reading),
   };
   return { value: edition, diagnostics: [] };

@@ -12,7 +12,7 @@ export function frontStep(walk: Walk, paragraph: Paragraph, shape: Shape): boole
   const { passage } = paragraph;
   const { text } = passage;
   const { language } = walk;
-  const has = (role: Draft['role']): boolean => walk.drafts.some(draft => draft.role === role);
+  const has = (role: Draft['role']): boolean => walk.seen.roles.has(role);
   if (walk.at === shape.organ || (shape.start >= 0 && isOrganLine(text, language))) {
     enactingStep(walk, passage);
     return true;

@@ -11,7 +11,7 @@ import type { Paragraph } from './draft.ts';
 import { bodyBehind, type Face, faceOf, labelAt } from './face.ts';
 import { endOf, endsWithComma, introduces, isOpen, stops } from './openness.ts';
 import type { Passage } from './passage.ts';
-import { add, report, type Walk } from './walk.ts';
+import { add, lastDraft, report, type Walk } from './walk.ts';
 
 /** A paragraph or list member that further members can follow or stand under. */
 export interface ListEntry {
@@ -33,6 +33,8 @@ const READ_LEVELS = 4;
 /** Levels that capitals and bullets read for: no lettering of a language uses them. */
 const CAPITALS = 9;
 const BULLETS = 10;
+/** Attack: a list inside a list without end; each label is held against all that are open. Real lists are four deep. */
+const MOST_OPEN = 24;
 /** How far the second member of a list may stand from its first. */
 const FARTHEST_SIBLING = 24;
 
@@ -57,10 +59,6 @@ export function expectedLabels(walk: Walk): readonly ExpectedLabel[] {
     if (list.length === 0) expected.push({ level: digitLevel(walk), ordinal: 1 });
   }
   return [...expected, { level: 0, ordinal: lastNumber + 1 }];
-}
-
-function lastDraft(walk: Walk): Walk['drafts'][number] | undefined {
-  return walk.drafts.findLast(one => one.role !== 'note');
 }
 
 /** True in the running text of an instrument, a report or an annex. */
@@ -248,7 +246,7 @@ function placeOf(walk: Walk, label: PlacedLabel): { readonly depth: number; read
   // Letters with a dot are the deepest of four levels or a list of their own: their place tells.
   const own = label.level > 2 || label.level === 0 ? 1 : label.level;
   if (!last) return { depth: 0, level: own };
-  return { depth: list.length, level: Math.min(Math.max(own, last.level + 1), DEEPEST) };
+  return { depth: Math.min(list.length, MOST_OPEN), level: Math.min(Math.max(own, last.level + 1), DEEPEST) };
 }
 
 function isNext(entry: ListEntry, label: PlacedLabel): boolean {

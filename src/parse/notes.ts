@@ -21,13 +21,6 @@ export type Lifted =
   | { readonly kind: 'body'; readonly paragraph: Paragraph }
   | { readonly kind: 'note'; readonly note: Note };
 
-/** What {@link liftNotes} made of the paragraphs. */
-export interface Lift {
-  readonly lifted: readonly Lifted[];
-  /** Styles of calls that the document has notes for. */
-  readonly styles: ReadonlySet<NoteStyle>;
-}
-
 /** The number at the head of a paragraph that may be a note. */
 interface Head {
   readonly printed: string;
@@ -42,7 +35,10 @@ interface Head {
  * Tells notes from running text. What the format declares a note is one, and so is a paragraph that begins with a raised number. `(1)`, `[1]` and `1/` make notes only when the same sign is
  * also printed inside some other paragraph, since they are list items too; plain digits only in a list under a heading "Notes" and where calls glued to words prove them.
  */
-export function liftNotes(paragraphs: readonly Paragraph[], language: Language): Lift {
+export function liftNotes(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+): { readonly lifted: readonly Lifted[]; readonly styles: ReadonlySet<NoteStyle> } {
   const glued = findGluedNotes(paragraphs);
   const heads = paragraphs.map((paragraph, i) => glued.heads.get(i) ?? headOf(paragraph));
   const trusted = trustedStyles(paragraphs, heads);

@@ -8,7 +8,7 @@ import { endOf, introduces, isOpen, stops } from './openness.ts';
 import { leaveNested } from './organ.ts';
 import type { Passage } from './passage.ts';
 import { looksLikeHeading, numericHeading } from './sections.ts';
-import { add, currentDraft, report, type Walk } from './walk.ts';
+import { add, currentDraft, lastDraft, report, type Walk } from './walk.ts';
 
 /** A paragraph with its number. */
 export function numberedStep(walk: Walk, passage: Passage, label: PlacedLabel): void {
@@ -31,7 +31,7 @@ export function numberedStep(walk: Walk, passage: Passage, label: PlacedLabel): 
 }
 
 function stopsBefore(walk: Walk): boolean {
-  const last = walk.drafts.findLast(draft => draft.role !== 'note');
+  const last = lastDraft(walk);
   return last !== undefined && stops(last.passage.text);
 }
 

@@ -2,6 +2,7 @@ import {
   exactList,
   type Fragment,
   type Mark,
+  ownText,
   type Piece,
   type Reading,
   type Skipped,
@@ -44,7 +45,7 @@ export function passageOf(reading: Reading, fragment: Fragment): Passage {
     const at = placeIn(pieces, mark.at);
     return at ? [{ ...mark, at }] : [];
   });
-  return { text, pieces: exactList(pieces), marks: exactList(marks) };
+  return { text: ownText(text), pieces: exactList(pieces), marks: exactList(marks) };
 }
 
 /** Where a span of the source lies in the passage, `undefined` when none of it does. */
@@ -146,7 +147,7 @@ export function withoutSpans(passage: Passage, spans: readonly Span[]): Passage 
     const at = { start: moved(mark.at.start), end: moved(mark.at.end) };
     return at.start < at.end ? [{ ...mark, at }] : [];
   });
-  return { text: texts.join(''), pieces: mergeTouching(pieces), marks: exactList(marks) };
+  return { text: ownText(texts.join('')), pieces: mergeTouching(pieces), marks: exactList(marks) };
 }
 
 /** Where an offset comes to lie when some spans are taken out; inside such a span, where it stood. */

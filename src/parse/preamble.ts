@@ -9,7 +9,7 @@ import { endOf, endsWithComma, finalMark, introduces, stops } from './openness.t
 import { addPreambular, labelledPreambular } from './preambular.ts';
 import { looksLikeHeading, plainHeading, sectionLabel, sectionStep } from './sections.ts';
 import { isEnactingWords } from './shape.ts';
-import { add, continued, type Walk } from './walk.ts';
+import { add, continued, lastDraft, type Walk } from './walk.ts';
 
 /** Between the organ and the first number or verb of decision. */
 export function preambleStep(walk: Walk, paragraph: Paragraph): void {
@@ -83,16 +83,14 @@ export function draftStep(walk: Walk, paragraph: Paragraph): boolean {
 function numberedRecital(walk: Walk, paragraph: Paragraph, label: PlacedLabel): boolean {
   const { face } = label;
   const text = face.text.slice(label.end);
-  const announced = walk.drafts.findLast(draft => draft.role !== 'note');
+  const announced = lastDraft(walk);
   const below = announced?.role === 'enacting' && introduces(endOf(announced.passage));
   const last = announced?.role === 'preambular' && announced.label !== undefined;
   const shape = /^\(\d/u.test(label.printed);
   const inTurn = last && announced.label?.ordinal === label.ordinal - 1;
   const european = shape && (below || inTurn);
   const lead = findLead(text, 'preambular', walk.language);
-  const unnumbered = walk.drafts.some(
-    draft => draft.role === 'preambular' && draft.run === walk.scope.run && !draft.label,
-  );
+  const unnumbered = walk.seen.unlabelledRecitals.has(walk.scope.run);
   const oneRun = label.level === 0 && lead !== undefined && endsWithComma(text) && !unnumbered;
   if (!european && !oneRun) return false;
   const { body, label: own, labelSkips } = labelledPreambular(paragraph, face, label);
@@ -112,7 +110,7 @@ function markedRecital(walk: Walk, paragraph: Paragraph): boolean {
   const bullet = findBullet(walk, paragraph);
   if (bullet && walk.scope.list.some(entry => entry.shape === bullet.shape)) return false;
   const capital = /^[A-Z]/u.test(printed) ? printed.charCodeAt(0) - 64 : undefined;
-  const before = walk.drafts.findLast(draft => draft.role === 'preambular')?.label;
+  const before = walk.seen.recital === undefined ? undefined : walk.drafts[walk.seen.recital]?.label;
   const ordinal = capital ?? (before?.printed === printed ? before.ordinal + 1 : 1);
   const mark: Printed & { ordinal: number } = {
     printed,
@@ -151,8 +149,7 @@ function isOperative(walk: Walk, text: string): boolean {
   const below = introduces(text) ? (walk.ahead.next[walk.at]?.passage.text ?? '') : text;
   const ends = finals.includes(finalMark(below));
   // Where automatic numbers were lost, the first paragraph that ends like an operative one ends the preamble, known opening or not.
-  if (!operative)
-    return ends && !preambular && !walk.ahead.numbered && walk.drafts.some(draft => draft.role === 'preambular');
+  if (!operative) return ends && !preambular && !walk.ahead.numbered && walk.seen.recital !== undefined;
   const longer = !preambular || spanLength(operative.at) > spanLength(preambular.at);
   // A comma at the end makes it preambular; no mark at all, the first half of a paragraph cut by a page break.
   if (longer && !endsWithComma(text)) return true;

@@ -47,12 +47,24 @@ export interface Scope {
   list: ListEntry[];
 }
 
+/** What the drafts so far hold. To look through all of them at each paragraph takes quadratic time. */
+export interface Seen {
+  readonly roles: Set<Role>;
+  /** Runs of numbers with a preambular paragraph that has no label. */
+  readonly unlabelledRecitals: Set<number>;
+  /** Index of the last draft that is no note. */
+  text: number | undefined;
+  /** Index of the last preambular paragraph. */
+  recital: number | undefined;
+}
+
 /** Where the walk through the paragraphs stands. */
 export interface Walk {
   readonly language: Language;
   readonly file: string;
   readonly ahead: Ahead;
   readonly drafts: Draft[];
+  readonly seen: Seen;
   readonly diagnostics: Diagnostic[];
   zone: Zone;
   /** Index of the draft that an open fragment would continue. */
@@ -118,6 +130,7 @@ export function add(
     ...extra,
   });
   const index = walk.drafts.length - 1;
+  remember(walk, role, index, extra.label !== undefined);
   if (role !== 'note') walk.current = CONTINUABLE.has(role) ? index : undefined;
   const section = walk.scope.sections.at(-1);
   if (section && role !== 'note' && index > section.index) section.bare = false;
@@ -125,6 +138,19 @@ export function add(
 }
 
 const CONTINUABLE: ReadonlySet<Role> = new Set(['preambular', 'operative', 'point', 'paragraph']);
+
+function remember({ seen, scope }: Walk, role: Role, index: number, labelled: boolean): void {
+  seen.roles.add(role);
+  if (role !== 'note') seen.text = index;
+  if (role !== 'preambular') return;
+  seen.recital = index;
+  if (!labelled) seen.unlabelledRecitals.add(scope.run);
+}
+
+/** The last paragraph or heading, notes left out. */
+export function lastDraft({ drafts, seen }: Walk): Draft | undefined {
+  return seen.text === undefined ? undefined : drafts[seen.text];
+}
 
 export function currentDraft(walk: Walk): Draft | undefined {
   return walk.current === undefined ? undefined : walk.drafts[walk.current];

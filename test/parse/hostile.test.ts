@@ -79,3 +79,12 @@ describe.each(['en', 'ru', 'zh', 'ar'])('a text that repeats one thing without e
     },
   );
 });
+
+it('a list inside a list without end has a bound', () => {
+  const reading = readingOf('1. a:\n\n(a) b:\n\n(i) c:\n\n'.repeat(200), '1-1.en.txt');
+  const { value: edition } = parseEdition(reading, { work: '1-1', language: 'en' });
+  const depths = new Map<string, number>();
+  for (const { id, parent } of edition.blocks)
+    depths.set(id, 1 + (parent === undefined ? 0 : (depths.get(parent) ?? 0)));
+  expect(Math.max(...depths.values())).toBeLessThan(30);
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { exactList, ownText } from '../../src/model/index.ts';
+
+it.each([
+  '',
+  'short',
+  'a longer text in Latin-1: é',
+  '“curly quotation marks”',
+  '第五届缔约方会议通过的决议案文',
+  `half a character ${'\ud83d'}`,
+])('%j is the same text on its own', text => expect(ownText(`x${text}`.slice(1))).toBe(text));
+
+it('an exact list holds the same', () => {
+  expect(exactList([1, 2])).toEqual([1, 2]);
+  expect(exactList([])).toEqual([]);
+});
