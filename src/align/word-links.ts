@@ -63,7 +63,8 @@ function readTable({ words }: Lexicon, from: LanguageCode, to: LanguageCode): Re
 
 interface Word {
   readonly at: Span;
-  readonly stem: string;
+  /** What a lexicon knows it by: one stem, or of a Chinese word the word and its characters. */
+  readonly stems: readonly string[];
 }
 
 /** The words and numbers of a text with the stems that a lexicon knows them by. */
@@ -72,11 +73,11 @@ function readWords(text: string, code: LanguageCode): readonly Word[] {
   for (const { kind, start, end } of tokenize(text, recordOf(code))) {
     if (kind === 'blank' || kind === 'punctuation' || kind === 'superscript') continue;
     if (words.length === MOST_WORDS) break;
-    let stem: string | undefined;
+    const stems: string[] = [];
     scanTokens(text.slice(start, end), token => {
-      stem ??= token;
+      stems.push(token);
     });
-    if (stem !== undefined) words.push({ at: { start, end }, stem });
+    if (stems.length > 0) words.push({ at: { start, end }, stems });
   }
   return words;
 }
@@ -88,12 +89,10 @@ function linkPair(
   backward: Renderings,
 ): readonly WordLink[] {
   return target.flatMap((made, j) => {
-    const back = backward.get(made.stem);
     const place = (j + 0.5) / target.length;
     const scores = source.map((given, i) => {
-      const there = forward.get(given.stem)?.get(made.stem) ?? 0;
-      const here = back?.get(given.stem) ?? 0;
-      const likely = given.stem === made.stem ? 1 : (there + here) / 2;
+      const same = given.stems[0] === made.stems[0];
+      const likely = same ? 1 : (renders(given, made, forward) + renders(made, given, backward)) / 2;
       return likely === 0 ? 0 : likely * Math.exp(-FADING * Math.abs((i + 0.5) / source.length - place));
     });
     const all = scores.reduce((sum, score) => sum + score, NOWHERE);
@@ -102,4 +101,16 @@ function linkPair(
       return probability < LEAST ? [] : [{ source: given.at, target: made.at, probability }];
     });
   });
+}
+
+/** Probability that a word is rendered by another: its most telling stem by any stem of the other. */
+function renders(given: Word, made: Word, table: Renderings): number {
+  let most = 0;
+  for (const stem of given.stems) {
+    const row = table.get(stem);
+    if (row === undefined) continue;
+    const sum = made.stems.reduce((all, other) => all + (row.get(other) ?? 0), 0);
+    most = Math.max(most, sum);
+  }
+  return Math.min(1, most);
 }

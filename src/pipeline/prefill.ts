@@ -5,6 +5,7 @@ import type { UnitStream } from '../exchange/index.ts';
 import type {
   Alignment,
   Block,
+  Comparison,
   Diagnostic,
   Edition,
   LanguageCode,
@@ -65,12 +66,22 @@ export async function prefillEditions(
     parts.set(segment.block, own);
     own.push(segment);
   }
-  const shelves = [predecessor, ...earlier].map((old, i, all) => {
-    onStep?.(`aligning ${old.work}`, i + 1, all.length);
-    const prepared = prepareText(old, successor, parts, lexicon);
-    diagnostics.push(...prepared.diagnostics);
-    return prepared.value;
-  });
+  /** Blocks of the new text that no older text has had yet. */
+  let wanted: ReadonlySet<string> = new Set(successor.blocks.map(block => block.id));
+  const shelves: PrefillSource[] = [];
+  for (const [i, old] of [predecessor, ...earlier].entries()) {
+    onStep?.(`aligning ${old.work}`, i + 1, 1 + earlier.length);
+    const source = old.editions.find(edition => edition.language === successor.language);
+    if (source === undefined) continue;
+    const compared = compareEditions(source, successor);
+    const found = new Set<string>(compared.value.links.flatMap(link => (link.reuse === 'new' ? [] : link.new)));
+    const helps = [...wanted].some(id => found.has(id));
+    wanted = new Set([...wanted].filter(id => !found.has(id)));
+    if (i > 0 && !helps) continue;
+    const prepared = prepareText(old, { successor, parts, comparison: compared.value, source }, lexicon);
+    diagnostics.push(...compared.diagnostics, ...prepared.diagnostics);
+    shelves.push(prepared.value);
+  }
   const memory = options.memories && (await findMemoryMatches(options.memories(), successor, targets));
   const prefills = targets.map((target, i) => {
     onStep?.(`filling ${successor.work}.${target}`, i + 1, targets.length);
@@ -92,28 +103,57 @@ export async function prefillEditions(
   return { value: { old: predecessor.work, new: successor.work, source: successor, prefills }, diagnostics };
 }
 
-/** Aligns an old text, by paragraphs and by clauses, and compares its source with the new one. */
+/** The new source text and how it compares with an old one. */
+interface Successor {
+  readonly successor: Edition;
+  /** Its clauses, by block. */
+  readonly parts: ReadonlyMap<string, readonly Segment[]>;
+  readonly source: Edition;
+  readonly comparison: Comparison;
+}
+
+/** Aligns an old text by paragraphs, and by clauses where that can give anything. */
 function prepareText(
   { work, editions }: OldEditions,
-  successor: Edition,
-  parts: ReadonlyMap<string, readonly Segment[]>,
+  { successor, parts, source, comparison }: Successor,
   lexicon: Lexicon | undefined,
 ): Result<PrefillSource> {
   const known = { pivot: successor.language, ...(lexicon && { lexicon }) };
-  const aligned = alignEditions(editions, known);
-  const segments = new Map(editions.map(edition => [edition.id, segmentEdition(edition, { clauses: true })]));
-  const clauses = alignEditions(editions, { ...known, level: 'segment', segments });
-  const old = editions.find(edition => edition.language === successor.language);
-  const compared = compareEditions(old ?? successor, successor);
+  const { value: alignment, diagnostics } = alignEditions(editions, known);
+  const text: PrefillSource = { text: { work, editions, alignment }, comparison };
+  const own = segmentEdition(source, { clauses: true });
+  if (!sharesClauses({ successor, parts, source, comparison }, own)) return { value: text, diagnostics };
+  const segments = new Map(
+    editions.map(edition => [edition.id, edition === source ? own : segmentEdition(edition, { clauses: true })]),
+  );
+  const { value: clauses } = alignEditions(editions, { ...known, level: 'segment', segments });
   const byLanguage = new Map(editions.map(edition => [edition.language, segments.get(edition.id) ?? []]));
   return {
-    value: {
-      text: { work, editions, alignment: aligned.value },
-      comparison: compared.value,
-      segments: { old: { alignment: clauses.value, segments: byLanguage }, successor: parts },
-    },
-    diagnostics: [...aligned.diagnostics, ...compared.diagnostics],
+    value: { ...text, segments: { old: { alignment: clauses, segments: byLanguage }, successor: parts } },
+    diagnostics,
   };
+}
+
+/** True when a changed paragraph has a clause word for word that its predecessor had, and one of the two has others. */
+function sharesClauses({ successor, parts, source, comparison }: Successor, own: readonly Segment[]): boolean {
+  const textsOf = (blocks: readonly Block[], segments: readonly Segment[]): ReadonlyMap<string, readonly string[]> => {
+    const bodies = new Map<string, string>(blocks.map(block => [block.id, block.text]));
+    const texts = new Map<string, string[]>();
+    for (const { block, at } of segments) {
+      const list = texts.get(block) ?? [];
+      texts.set(block, list);
+      list.push((bodies.get(block) ?? '').slice(at.start, at.end).trim());
+    }
+    return texts;
+  };
+  const before = textsOf(source.blocks, own);
+  const after = textsOf(successor.blocks, [...parts.values()].flat());
+  return comparison.links.some(link => {
+    if (link.kind === 'same') return false;
+    const old = new Set(link.old.flatMap(id => before.get(id) ?? []));
+    const now = link.new.flatMap(id => after.get(id) ?? []);
+    return (old.size > 1 || now.length > 1) && now.some(text => old.has(text));
+  });
 }
 
 function withWordLinks(

@@ -15,7 +15,7 @@ import type { NoteMaps } from './note-numbers.ts';
 import { renumberCalls, sameCalls } from './note-numbers.ts';
 import { joinBodies, type OldRow, type OldText } from './old-rows.ts';
 import { sliceOps } from './slice-ops.ts';
-import { removedSpans, touchedSpans } from './touched.ts';
+import { joinSpans, removedSpans, touchedAnchors, touchedSpans } from './touched.ts';
 import { adaptValues, compareValues } from './values.ts';
 import { countOps } from './words.ts';
 
@@ -123,7 +123,6 @@ function touchedIn(
   { wordLinks }: PredecessorContext,
 ): readonly Span[] {
   const touched: Span[] = [];
-  if (wordLinks === undefined) return touched;
   let at = 0;
   for (const { source, target } of rows) {
     const own = joinBodies(target).text;
@@ -133,8 +132,9 @@ function touchedIn(
       from += block.text.length + 1;
       return shifted;
     });
-    const links = wordLinks.get(source[0]?.id ?? '') ?? [];
-    touched.push(...touchedSpans(links, spans, own).map(({ start, end }) => ({ start: start + at, end: end + at })));
+    const links = wordLinks?.get(source[0]?.id ?? '') ?? [];
+    const found = [...touchedSpans(links, spans), ...touchedAnchors(source, target, removed)];
+    touched.push(...joinSpans(found, own).map(({ start, end }) => ({ start: start + at, end: end + at })));
     at += own.length + 1;
   }
   return touched;
