@@ -6,7 +6,7 @@ export type { Check, CheckOptions } from './check-contract.ts';
 export { checks } from './checks/index.ts';
 export { traceCitations } from './citations/citations.ts';
 export { citationTopics, findDeadReferences } from './citations/dead-references.ts';
-export { checkConcordance } from './concordance.ts';
+export { checkConcordance, isStranger } from './concordance.ts';
 export { acceptFindings, exceptionFor, isCheckCode } from './exceptions.ts';
 export { composeGrid } from './grid.ts';
 export { composeLedger, type LedgerOptions } from './ledger/ledger.ts';

@@ -1,20 +1,21 @@
 import { alignEditions, linkWords } from '../align/index.ts';
-import { type PrefillOptions as FillOptions, type PrefillSource, prefillText } from '../concord/index.ts';
+import { type PrefillOptions as FillOptions, isStranger, type PrefillSource, prefillText } from '../concord/index.ts';
 import { compareEditions } from '../diff/index.ts';
 import type { UnitStream } from '../exchange/index.ts';
-import type {
-  Alignment,
-  Block,
-  Comparison,
-  Diagnostic,
-  Edition,
-  LanguageCode,
-  Lexicon,
-  Prefill,
-  Result,
-  Segment,
-  WordLink,
-  WorkKey,
+import {
+  type Alignment,
+  type Block,
+  type Comparison,
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  type LanguageCode,
+  type Lexicon,
+  type Prefill,
+  type Result,
+  type Segment,
+  type WordLink,
+  type WorkKey,
 } from '../model/index.ts';
 import { segmentEdition } from './compose.ts';
 import { findMemoryMatches } from './memory-matches.ts';
@@ -114,12 +115,19 @@ interface Successor {
 
 /** Aligns an old text by paragraphs, and by clauses where that can give anything. */
 function prepareText(
-  { work, editions }: OldEditions,
+  { work, editions: all }: OldEditions,
   { successor, parts, source, comparison }: Successor,
   lexicon: Lexicon | undefined,
 ): Result<PrefillSource> {
   const known = { pivot: successor.language, ...(lexicon && { lexicon }) };
-  const { value: alignment, diagnostics } = alignEditions(editions, known);
+  const first = alignEditions(all, known);
+  // An edition of another text would disturb the alignment of the others.
+  const strangers = all.filter(
+    one => one !== source && isStranger({ work, editions: all, alignment: first.value }, one.language),
+  );
+  const editions = all.filter(one => !strangers.includes(one));
+  const { value: alignment, diagnostics: aligned } = strangers.length > 0 ? alignEditions(editions, known) : first;
+  const diagnostics = [...strangers.map(({ id, source: { file } }) => strangerFound(id, file)), ...aligned];
   const text: PrefillSource = { text: { work, editions, alignment }, comparison };
   const own = segmentEdition(source, { clauses: true });
   if (!sharesClauses({ successor, parts, source, comparison }, own)) return { value: text, diagnostics };
@@ -132,6 +140,11 @@ function prepareText(
     value: { ...text, segments: { old: { alignment: clauses, segments: byLanguage }, successor: parts } },
     diagnostics,
   };
+}
+
+/** The others are filled all the same. */
+function strangerFound(id: string, file: string): Diagnostic {
+  return { ...diagnose('concord.edition-unrelated', id, { file }), severity: 'warning' };
 }
 
 /** True when a changed paragraph has a clause word for word that its predecessor had, and one of the two has others. */

@@ -16,6 +16,7 @@ describe('help', () => {
     ['segment'],
     ['align'],
     ['diff'],
+    ['prefill'],
     ['export'],
     ['convert'],
     ['import'],

@@ -53,7 +53,7 @@ export const buildCodes = {
   },
   'build.target-missing': {
     severity: 'warning',
-    message: 'the earlier text is not there in a language that was asked for, so nothing can be taken over',
+    message: 'the earlier text is not there in a language that is to be filled, so nothing can be taken over',
     hint: 'add its edition in that language',
   },
   'build.target-passed-over': {

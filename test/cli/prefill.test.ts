@@ -1,0 +1,38 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyDirectory, recalling } from './run.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  '1-1.en.md':
+    'Resolution 1/1\n\nThe Assembly,\n\n1. Requests the Secretary to report on the progress made;\n\n2. Invites 157 States to take part in the meeting.',
+  '1-1.fr.md':
+    "Résolution 1/1\n\nL'Assemblée,\n\n1. Prie le Secrétaire de faire rapport sur les progrès accomplis ;\n\n2. Invite 157 États à participer à la réunion.",
+  '2-1.en.md':
+    'Resolution 2/1\n\nThe Assembly,\n\nRecalling its resolution 1/1 of 7 October 2011,\n\n1. Requests the Secretary to report on the progress made;\n\n2. Invites 172 States to take part in the meeting.',
+};
+
+function folder(): string {
+  const path = emptyDirectory();
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(path, name), text);
+  return path;
+}
+
+describe('recalling prefill', () => {
+  it('says what is reused and writes the files for every language, which import takes back', () => {
+    const output = join(emptyDirectory(), 'work');
+    const { status, out, err } = recalling(['prefill', folder(), '-o', output]);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/fr {2}2 \(\d+\) +\d \(\d+\)/u);
+    expect(readdirSync(output).sort()).toEqual(['docx', 'json', 'xliff', 'xlsx']);
+    const back = recalling(['import', join(output, 'docx/2-1.en-fr.docx'), '--into', join(output, 'json')]);
+    expect(back.status).toBe(0);
+    expect(back.out).toContain('0 texts changed');
+  });
+
+  it('names what is missing in one line', () => {
+    const { status, err } = recalling(['prefill', folder(), '--languages', 'de', '--json']);
+    expect(status).toBe(3);
+    expect(JSON.parse(err.trim().split('\n').at(-1) ?? '')).toMatchObject({ code: 'build.target-missing' });
+  });
+});
