@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, unitGap } from './passage.ts';
 import { countWhile } from './search-sorted.ts';
 
 /** True when equal tokens are printed differently, or the blanks and marks between them differ. Note calls have tags of their own. */
@@ -9,11 +9,16 @@ export function hasTypography({ oldText, newText, runs }: Draft): boolean {
       const i = run.old + k;
       const j = run.new + k;
       if (i < oldText.head) continue;
-      const joins = k > 0 && i > oldText.head;
+      const joins = k > 0 && i > oldText.head && !opensUnit(oldText, i) && !opensUnit(newText, j);
       if (printed(oldText, i, joins) !== printed(newText, j, joins)) return true;
     }
     return false;
   });
+}
+
+/** True for the first token of a unit that was split off or merged: the gap before it is no blank of the text. */
+function opensUnit({ text, start, end }: Passage, k: number): boolean {
+  return text.slice(end[k - 1], start[k]).includes(unitGap);
 }
 
 /** A token as printed, with what stands between it and the token before when `joins`; without note calls. */

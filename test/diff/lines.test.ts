@@ -275,6 +275,21 @@ describe('compareLines answers for bad input too', () => {
   });
 });
 
+describe('compareLines takes a split for no change of typography', () => {
+  const [one, two] = [
+    'Requests the Secretariat to prepare a report on technical assistance for the next session.',
+    'Encourages all States to exchange information on cultural property and its trafficking.',
+  ];
+
+  it.each([
+    ['split', [`${one} ${two}`], [one, two]],
+    ['merged', [one, two], [`${one} ${two}`]],
+  ])('%s', (kind, old, new_) => {
+    const [link] = compare(old, new_).links;
+    expect([link?.kind, kindsOf(link)]).toEqual([kind, []]);
+  });
+});
+
 describe('compareLines follows numbered headings by what stands below them', () => {
   const texts = [
     'Everyone may apply.',
