@@ -81,6 +81,7 @@ describe('the mandates of a text', () => {
     ['1. Decides that the mandates of the Group should be continued.', undefined],
     ['1. Decides that the Group shall meet annually.', 'the Group'],
     ['1. Requests that the Director report to the Board.', 'the Director'],
+    ['1. Recommends that Member States consider new laws.', 'Member States'],
     ['1. Invites Member States, donors and civil society to contribute.', 'Member States, donors and civil society'],
     ['1. Encourages States, including those that are not parties, to contribute.', 'States'],
     ['1. Draws the attention of States to the guide.', 'States'],
@@ -162,6 +163,17 @@ describe('the mandates of two texts', () => {
 });
 
 describe('the other languages', () => {
+  it('keep their standing when the later text is taken for the earlier one', () => {
+    const body = '1. Requests the Secretariat to act.';
+    const editions = [editionOf('1-1', body), editionOf('2-1', body.replace('Requests', 'Invites'))];
+    const { ledger } = surveyDossier(composeDossier(editions, { from: '2-1', to: '1-1' }).value);
+    expect(ledger?.sessions.map(({ work, predecessor }) => [work, predecessor])).toEqual([
+      ['1-1', '2-1'],
+      ['2-1', undefined],
+    ]);
+    expect(ledger?.sessions[0]?.mandates[0]?.standing).toBe('strengthened');
+  });
+
   it('stand beside the English clause, verb by verb', () => {
     const { ledger } = surveyDossier(checkVersions({}, {}));
     const [first, second] = ledger?.sessions[1]?.mandates ?? [];

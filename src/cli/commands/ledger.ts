@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Dossier, writeLedgerHtml, writeLedgerJson, writeLedgerWorkbook } from '../../exchange/index.ts';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
-import { buildDossier } from '../../pipeline/index.ts';
+import { buildDossier, findingDiagnostics } from '../../pipeline/index.ts';
 import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
@@ -86,7 +86,9 @@ export function ledgerCommand(): Command {
       onStep: showProgress(terminal, voice.quiet),
     });
     const content = await render(built.value, format, () => renderLedgerText(built.value, terminal, all ?? false));
-    reportDiagnostics(built.diagnostics, voice, terminal);
+    // What makes the comparison doubtful; other findings are those of check.
+    const reversed = built.value.grid.findings.filter(({ code }) => code === 'concord.versions-reversed');
+    reportDiagnostics([...built.diagnostics, ...findingDiagnostics(reversed)], voice, terminal);
     if (output === undefined) terminal.write(content);
     else await writeOutput(output, content, options.force ?? false);
   });

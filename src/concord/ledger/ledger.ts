@@ -35,31 +35,36 @@ export function composeLedger(
   options: LedgerOptions = {},
 ): Result<Ledger> {
   const diagnostics: Diagnostic[] = [];
-  const sessions: LedgerSession[] = [];
-  for (const text of texts) {
+  const read = texts.flatMap((text): readonly LedgerSession[] => {
     const code = languageFor(text, options.language);
     const edition = text.editions.find(one => one.language === code);
     const language = code === undefined ? undefined : languageOf(code);
     if (code === undefined || edition === undefined || language === undefined) {
       diagnostics.push(diagnose('concord.ledger-empty', text.work));
-      continue;
+      return [];
     }
     if (language.mandates === undefined) {
-      diagnostics.push(
-        diagnose('concord.ledger-partial', `${text.work} is read in ${language.name}`, { file: edition.source.file }),
-      );
+      const { file } = edition.source;
+      diagnostics.push(diagnose('concord.ledger-partial', `${text.work} is read in ${language.name}`, { file }));
     }
     const mandates = readMandates(text, edition, language, options.strengthOf);
-    const compared = comparisons.find(one => one.new === text.work && one.language === code);
-    const before = sessions.find(one => one.work === compared?.old && one.language === code);
-    if (compared === undefined || before === undefined) {
-      sessions.push({ work: text.work, language: code, mandates, dropped: [] });
-      continue;
-    }
-    const { mandates: described, dropped } = compareMandates(before.mandates, mandates, compared.comparison, language);
-    sessions.push({ work: text.work, language: code, predecessor: before.work, mandates: described, dropped });
-  }
-  return { value: { sessions }, diagnostics };
+    return [{ work: text.work, language: code, mandates, dropped: [] }];
+  });
+  return { value: { sessions: read.map(session => compareSession(session, read, comparisons)) }, diagnostics };
+}
+
+/** A session with what became of its mandates since its predecessor, where that is at hand in the same language. */
+function compareSession(
+  session: LedgerSession,
+  all: readonly LedgerSession[],
+  comparisons: readonly ComparedText[],
+): LedgerSession {
+  const compared = comparisons.find(one => one.new === session.work && one.language === session.language);
+  const before = all.find(one => one.work === compared?.old && one.language === session.language);
+  const language = languageOf(session.language);
+  if (compared === undefined || before === undefined || language === undefined) return session;
+  const described = compareMandates(before.mandates, session.mandates, compared.comparison, language);
+  return { ...session, predecessor: before.work, ...described };
 }
 
 function languageFor({ alignment }: AlignedText, wanted: LanguageCode | undefined): LanguageCode | undefined {

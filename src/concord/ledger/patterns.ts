@@ -62,7 +62,7 @@ function compile(language: Language, words: MandateWords): MandatePatterns {
     goesOn: new RegExp(`[\\s,](?:${alternation(language.phrases.conjunctions)})$`, 'u'),
     reminded: new RegExp(` (?:${words.reminded})(?= )`, 'u'),
     actor: new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?:${words.actors})(?![\\p{L}\\p{N}-])(?: (?:to|of|on|for|and|in|against|at) (?:the |all |an |a )?(?:conflict|armed conflict|(?:[A-Z][\\p{L}-]*(?: (?:and|of|on|the|for|to|in|against)(?= [A-Z]))*[ ]?)+))*`,
+      `(?<![\\p{L}\\p{N}])(?:${words.actors})(?![\\p{L}\\p{N}-])(?: (?:to|of|on|for|and|in|against|at) (?:the |all |an |a )?(?:conflict|armed conflict|(?:[A-Z][\\p{L}-]*(?: (?:and|of|on|the|for|to|in|against)(?= [A-Z]))*[ ]?)+))*`,
       'gu',
     ),
     deadlines: words.deadlines.map(global),

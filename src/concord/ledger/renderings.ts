@@ -2,7 +2,7 @@ import { languageOf } from '../../language/index.ts';
 import type { Bead, Block, LanguageCode, MandateRendering, UnitId } from '../../model/index.ts';
 import { type AlignedText, membersOf } from '../text.ts';
 import { type Clause, findClauses } from './clauses.ts';
-import { trim } from './fields.ts';
+import { trim, trimClause } from './fields.ts';
 
 type Renderings = Readonly<Record<LanguageCode, MandateRendering>>;
 
@@ -46,7 +46,7 @@ export function renderingsOf(
         found[i]?.set(edition.language, {
           block: block.id,
           ...(verb !== undefined && { verb }),
-          text: trim(body),
+          text: record === undefined ? trim(body) : trimClause(body, record),
         });
       });
     }

@@ -1,4 +1,11 @@
-import { type Citation, type CitationStanding, type Citations, type RowKey, workNumber } from '../../model/index.ts';
+import {
+  type Citation,
+  type CitationStanding,
+  type Citations,
+  type CitedThing,
+  type RowKey,
+  workNumber,
+} from '../../model/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { nameRows } from '../row-names.ts';
 
@@ -37,13 +44,21 @@ export function nameCitations({ works, citations }: Pick<Dossier, 'works' | 'cit
     const called = citation.calledIn.map(row => names.get(row) ?? row);
     const own = names.get(citation.row) ?? citation.row;
     const thing = things.get(citation.to);
-    const name = thing?.work === undefined ? (thing?.name ?? citation.to) : workNumber(thing.work);
+    const name = thing === undefined ? citation.to : nameThing(thing);
     return {
       citation,
       from: called.length === 0 ? own : `${called.join(', ')}, ${own}`,
       to: citation.paragraph === undefined ? name : `${name}, ${nameParagraph(citation.paragraph)}`,
     };
   });
+}
+
+/** `5/1`, `CTOC/COP/2012/7`; of a treaty `UNTS, vols. 2225, 2237, No. 39574`. */
+function nameThing({ kind, name, work }: CitedThing): string {
+  if (work !== undefined) return workNumber(work);
+  const [series, volumes = '', number] = name.split('/');
+  if (kind !== 'treaty' || number === undefined) return name;
+  return `${series}, ${volumes.includes(',') ? 'vols.' : 'vol.'} ${volumes.replaceAll(',', ', ')}, No. ${number}`;
 }
 
 /** `para. 5 (c)` for `para.5/c`, `paras. 46–51` for `para.46-51`. */

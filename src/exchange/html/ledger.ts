@@ -94,7 +94,7 @@ function renderRow(
     ? html`<td>${standing === undefined ? undefined : html`<span class="standing ${standing}"><span aria-hidden="true">${STANDING_SIGNS[standing]} </span>${standing}</span>`}${mandate.changes.map(change => html`<p class="soft">${describeMandateChange(change)}</p>`)}</td>`
     : undefined;
   const verb = html`<b>${mandate.verb}</b>${mandate.inherited ? html` <small>from above</small>` : undefined}<br><small>${describeForce(mandate)}</small>`;
-  return html`<tr class="${standing ?? 'first'}"><th scope="row">${anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`}</th>${since}<td>${verb}</td>${cell(mandate.addressee)}<td lang="${languageTag(session.language)}" dir="${directionOf(entry, session.language)}">${mandate.action}${renderOthers(mandate, entry)}</td>${cell(mandate.deadlines.join('; '))}${cell(mandate.hedges.join('; '))}${cell(mandate.report === undefined ? undefined : (mandate.report.to ?? mandate.report.words))}</tr>
+  return html`<tr class="${standing ?? 'first'}"><th scope="row">${anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`}</th>${since}<td>${verb}</td>${cell(mandate.addressee)}<td class="what" lang="${languageTag(session.language)}" dir="${directionOf(entry, session.language)}">${mandate.action}${renderOthers(mandate, entry)}</td>${cell(mandate.deadlines.join('; '))}${cell(mandate.hedges.join('; '))}${cell(mandate.report === undefined ? undefined : (mandate.report.to ?? mandate.report.words))}</tr>
 `;
 }
 

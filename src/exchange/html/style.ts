@@ -110,6 +110,7 @@ const FINDINGS = `
 const LEDGER = `
 .ledger table{width:100%}
 .ledger td{max-width:34rem;overflow-wrap:break-word}
+.ledger td.what{min-width:24rem}
 .ledger details{font-size:.9rem;margin-top:.3rem}
 .ledger summary{cursor:pointer;color:var(--soft)}
 .ledger h3 small{font-weight:400;color:var(--soft)}

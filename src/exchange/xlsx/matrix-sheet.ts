@@ -5,13 +5,16 @@ import { heightOf, layOutRows, type RowDraft } from './layout.ts';
 import type { CellPlan, ColumnPlan, SheetPlan } from './sheet.ts';
 import { KIND_STYLES, MARK_STYLES, STYLES } from './styles.ts';
 
+/** Holds `✗ pre. 17 changed, moved` on one line. */
+const CELL_WIDTH = 22;
+
 /** The grid: a row a paragraph, a column for each language of each version, coloured by the worst finding, which is said too. */
 export function planMatrixSheet(name: string, dossier: Dossier, trouble: Diagnostic[]): SheetPlan {
   const matrix = layOutMatrix(dossier);
   const columns: readonly ColumnPlan[] = [
     { width: 24, hidden: true },
     { width: 14 },
-    ...matrix.columns.map(() => ({ width: 14 })),
+    ...matrix.columns.map(() => ({ width: CELL_WIDTH })),
     { width: 70 },
   ];
   const names = [
