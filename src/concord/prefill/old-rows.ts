@@ -14,6 +14,8 @@ export interface OldRow {
 export interface OldText {
   readonly source: Edition;
   readonly target: Edition;
+  readonly sourceBlocks: ReadonlyMap<string, Block>;
+  readonly targetBlocks: ReadonlyMap<string, Block>;
   /** By id of the source block; rows without a translation are there with an empty target. */
   readonly rows: ReadonlyMap<string, OldRow>;
   /** Source blocks by id of the target block. */
@@ -24,21 +26,20 @@ export interface OldText {
 export function layOutOldText(text: AlignedText, source: LanguageCode, target: LanguageCode): OldText | undefined {
   const [left, right] = [source, target].map(code => text.editions.find(edition => edition.language === code));
   if (left === undefined || right === undefined) return undefined;
-  const [leftBlocks, rightBlocks] = [left, right].map(
-    ({ blocks }) => new Map<string, Block>(blocks.map(block => [block.id, block])),
-  );
+  const blocksOf = ({ blocks }: Edition): ReadonlyMap<string, Block> => new Map(blocks.map(block => [block.id, block]));
+  const [sourceBlocks, targetBlocks] = [blocksOf(left), blocksOf(right)];
   const rows = new Map<string, OldRow>();
   const sourceOf = new Map<string, readonly Block[]>();
   for (const bead of text.alignment.beads) {
     const row: OldRow = {
-      source: membersOf(bead, source).flatMap(id => leftBlocks?.get(id) ?? []),
-      target: membersOf(bead, target).flatMap(id => rightBlocks?.get(id) ?? []),
+      source: membersOf(bead, source).flatMap(id => sourceBlocks.get(id) ?? []),
+      target: membersOf(bead, target).flatMap(id => targetBlocks.get(id) ?? []),
       probability: bead.state === 'automatic' ? bead.probability : 1,
     };
     for (const block of row.source) rows.set(block.id, row);
     for (const block of row.target) sourceOf.set(block.id, row.source);
   }
-  return { source: left, target: right, rows, sourceOf };
+  return { source: left, target: right, sourceBlocks, targetBlocks, rows, sourceOf };
 }
 
 /** A body with its note calls, as one text. */

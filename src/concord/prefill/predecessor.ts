@@ -57,7 +57,7 @@ const UNIT_GAP = 2;
  */
 export function matchPredecessor(block: Block, link: Link, context: PredecessorContext): PredecessorMatch | undefined {
   const { old, successor, notes, sourceLanguage, targetLanguage } = context;
-  const blocks = link.old.flatMap(id => old.source.blocks.find(one => one.id === id) ?? []);
+  const blocks = link.old.flatMap(id => old.sourceBlocks.get(id) ?? []);
   const rows = [...new Set(blocks.flatMap(one => old.rows.get(one.id) ?? []))].filter(
     row => row.target.length > 0 && row.probability >= LEAST,
   );
@@ -95,8 +95,19 @@ export function matchPredecessor(block: Block, link: Link, context: PredecessorC
     unchanged: link.kind === 'same' && single?.text === block.text && calls,
     same: link.kind === 'same' && calls,
     exchanged: values.complete && translation.left.length === 0 && calls,
-    sure: called.sure && !partial && rows.every(row => row.probability >= SURE),
+    sure: called.sure && !partial && !isCopied(rows) && rows.every(row => row.probability >= SURE),
   };
+}
+
+/** Fewest words of a copy: shorter texts, such as symbols, can be the same in two languages. */
+const FEWEST_COPIED = 4;
+
+/** True when the translation is the source itself: it was never translated. */
+function isCopied(rows: readonly OldRow[]): boolean {
+  return rows.some(({ source, target }) => {
+    const text = joinBodies(target).text.trim();
+    return text === joinBodies(source).text.trim() && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= FEWEST_COPIED;
+  });
 }
 
 /** The operations of a link over the bodies: without the labels, and of a split without the paragraphs beside this one. */

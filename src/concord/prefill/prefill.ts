@@ -20,7 +20,7 @@ import { relabel } from './labels.ts';
 import { mapNotes } from './note-numbers.ts';
 import { layOutOldText, type OldText } from './old-rows.ts';
 import { matchPredecessor, type PredecessorContext, type PredecessorMatch } from './predecessor.ts';
-import { matchSegments, type SegmentLookup } from './segments.ts';
+import { indexSegments, matchSegments, type SegmentIndex, type SegmentLookup } from './segments.ts';
 import { countWords } from './words.ts';
 
 /** An old text that translations are taken from. */
@@ -56,7 +56,7 @@ export interface PrefillOptions {
 /** An old text made ready for looking things up. */
 interface Shelf extends PredecessorContext {
   readonly links: ReadonlyMap<string, Link>;
-  readonly segments?: SegmentLookup;
+  readonly segments?: SegmentIndex;
 }
 
 /** What a shelf has for a block. */
@@ -130,7 +130,7 @@ function makeShelf(
       targetLanguage: recordOf(target, old.target.blocks[0]?.text),
       links: new Map(comparison.links.flatMap(link => link.new.map(id => [id, link] as const))),
       ...(wordLinks && { wordLinks }),
-      ...(segments && { segments }),
+      ...(segments && { segments: indexSegments(segments, successor.language, target) }),
     },
   ];
 }

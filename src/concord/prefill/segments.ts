@@ -1,4 +1,4 @@
-import type { Alignment, Block, LanguageCode, Link, PrefillMatch, Segment } from '../../model/index.ts';
+import type { Alignment, Bead, Block, LanguageCode, Link, PrefillMatch, Segment } from '../../model/index.ts';
 import { membersOf } from '../text.ts';
 import { renumberCalls } from './note-numbers.ts';
 import type { PredecessorContext } from './predecessor.ts';
@@ -16,6 +16,35 @@ export interface SegmentLookup {
   readonly successor: ReadonlyMap<string, readonly Segment[]>;
 }
 
+/** The same by id and block, for one pair of languages. */
+export interface SegmentIndex {
+  readonly sourceByBlock: ReadonlyMap<string, readonly Segment[]>;
+  readonly target: ReadonlyMap<string, Segment>;
+  /** Row of each source segment. */
+  readonly rowOf: ReadonlyMap<string, Bead>;
+  readonly successor: SegmentLookup['successor'];
+}
+
+/** Prepares the sentences of an old text in two languages. */
+export function indexSegments(
+  { old, successor }: SegmentLookup,
+  source: LanguageCode,
+  target: LanguageCode,
+): SegmentIndex {
+  const sourceByBlock = new Map<string, Segment[]>();
+  for (const segment of old.segments.get(source) ?? []) {
+    const own = sourceByBlock.get(segment.block) ?? [];
+    sourceByBlock.set(segment.block, own);
+    own.push(segment);
+  }
+  return {
+    sourceByBlock,
+    target: new Map((old.segments.get(target) ?? []).map(segment => [segment.id, segment])),
+    rowOf: new Map(old.alignment.beads.flatMap(bead => membersOf(bead, source).map(id => [id, bead] as const))),
+    successor,
+  };
+}
+
 /** Rows of sentences below this probability give nothing. */
 const SURE = 0.9;
 /** A shorter piece than this says too little to be worth a match of its own. In UTF-16 units. */
@@ -29,20 +58,19 @@ export function matchSegments(
   block: Block,
   link: Link,
   { old, notes, targetLanguage }: PredecessorContext,
-  { old: text, successor }: SegmentLookup,
+  index: SegmentIndex,
 ): readonly PrefillMatch[] {
   const known = new Map<string, Segment>();
-  const blocks = new Map<string, Block>(old.source.blocks.map(one => [one.id, one]));
-  const from = new Set<string>(link.old);
-  for (const segment of text.segments.get(old.source.language) ?? []) {
-    const own = from.has(segment.block) ? blocks.get(segment.block) : undefined;
-    if (own !== undefined) known.set(textOf(own, segment).trim(), segment);
+  for (const id of link.old) {
+    const own = old.sourceBlocks.get(id);
+    for (const segment of index.sourceByBlock.get(id) ?? [])
+      if (own !== undefined) known.set(textOf(own, segment).trim(), segment);
   }
-  const parts = successor.get(block.id) ?? [];
+  const parts = index.successor.get(block.id) ?? [];
   if (known.size < 2 && parts.length < 2) return [];
   const found = parts.map(part => {
     const segment = known.get(textOf(block, part).trim());
-    const translation = segment && translationOf(segment, text, old);
+    const translation = segment && translationOf(segment, index, old);
     if (translation === undefined || part.at.end - part.at.start < SHORTEST) return undefined;
     const { text: body, calls, adapted } = renumberCalls(translation, notes.byTarget);
     const match: PrefillMatch = {
@@ -71,15 +99,16 @@ function textOf({ text }: Pick<Block, 'text'>, { at }: Segment): string {
 /** The translation of a sentence that has a row to itself. */
 function translationOf(
   segment: Segment,
-  { alignment, segments }: SegmentedText,
-  { source, target }: PredecessorContext['old'],
+  index: SegmentIndex,
+  { source, target, targetBlocks }: PredecessorContext['old'],
 ): Pick<Block, 'text' | 'calls'> | undefined {
-  const bead = alignment.beads.find(one => membersOf(one, source.language).includes(segment.id));
+  const bead = index.rowOf.get(segment.id);
   if (bead === undefined || membersOf(bead, source.language).length !== 1 || bead.probability < SURE) return undefined;
-  const ids = new Set<string>(membersOf(bead, target.language));
-  const own = (segments.get(target.language) ?? []).filter(one => ids.has(one.id));
+  const own = membersOf(bead, target.language)
+    .flatMap(id => index.target.get(id) ?? [])
+    .sort((a, b) => a.at.start - b.at.start);
   const [first] = own;
-  const block = first && target.blocks.find(one => one.id === first.block);
+  const block = first && targetBlocks.get(first.block);
   const last = own.at(-1);
   if (block === undefined || last === undefined || own.some(one => one.block !== block.id)) return undefined;
   const { start, end } = { start: first?.at.start ?? 0, end: last.at.end };

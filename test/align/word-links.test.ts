@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { linkWords } from '../../src/align/index.ts';
+
+const pairs = [
+  { source: 'Requests the Secretary to report', target: 'Prie le Secrétaire de faire rapport' },
+  { source: 'Requests the Commission to meet', target: 'Prie la Commission de se réunir' },
+  { source: 'Urges the Commission to report', target: 'Exhorte la Commission à faire rapport' },
+  { source: 'Urges the Secretary to meet', target: 'Exhorte le Secrétaire à se réunir' },
+  { source: 'Invites 157 States to meet', target: 'Invite 157 États à se réunir' },
+];
+
+describe('linkWords', () => {
+  it('learns from the pairs which words render each other, and says where they stand', () => {
+    const links = linkWords(pairs, { source: 'en', target: 'fr' });
+    expect(links).toHaveLength(pairs.length);
+    const best = (n: number, word: string): string => {
+      const { source, target } = pairs[n] ?? { source: '', target: '' };
+      const own = (links[n] ?? []).filter(link => target.slice(link.target.start, link.target.end) === word);
+      const [first] = [...own].sort((a, b) => b.probability - a.probability);
+      return first === undefined ? '' : source.slice(first.source.start, first.source.end);
+    };
+    expect(best(0, 'Prie')).toBe('Requests');
+    expect(best(2, 'Exhorte')).toBe('Urges');
+    expect(best(1, 'Commission')).toBe('Commission');
+    expect(best(4, '157')).toBe('157');
+  });
+
+  it('gives each target word at most one whole origin', () => {
+    for (const links of linkWords(pairs, { source: 'en', target: 'fr' })) {
+      const sums = new Map<number, number>();
+      for (const { target, probability } of links) sums.set(target.start, (sums.get(target.start) ?? 0) + probability);
+      for (const sum of sums.values()) expect(sum).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('takes nothing, and empty sides', () => {
+    expect(linkWords([], { source: 'en', target: 'fr' })).toEqual([]);
+    expect(linkWords([{ source: '', target: 'Prie' }], { source: 'en', target: 'fr' })).toEqual([[]]);
+  });
+});
