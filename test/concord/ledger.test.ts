@@ -187,6 +187,14 @@ describe('the other languages', () => {
     const { ledger, diagnostics } = surveyDossier(checkVersions({}, {}, {}, languages));
     expect(ledger?.sessions[1]?.language).toBe('fr');
     expect(ledger?.sessions[1]?.mandates[2]).toMatchObject({ verb: 'Prie', force: 8, standing: 'carried' });
+    expect(ledger?.sessions[1]?.mandates.map(({ addressee }) => addressee)).toEqual([
+      undefined,
+      undefined,
+      'Secrétariat',
+      'Secrétariat',
+      'États Membres',
+      'secteur privé',
+    ]);
     expect(diagnostics.map(({ code }) => code)).toContain('concord.ledger-partial');
   });
 });

@@ -34,7 +34,8 @@ export function readFields(
   const open = above === undefined || (above.addressee === undefined && words?.that.test(rest));
   const found =
     open && words !== undefined ? readAddressee(text.slice(0, from).trimEnd(), rest, concept, words) : undefined;
-  const addressee = above?.addressee ?? found?.words ?? listedAddressee(rest, words, language);
+  const addressee =
+    above?.addressee ?? found?.words ?? (asks(concept) ? listedAddressee(rest, words, language) : undefined);
   const report = words === undefined || !asks(concept) ? undefined : findReport(text, words);
   return {
     ...(addressee !== undefined && { addressee }),
