@@ -8,6 +8,7 @@ import {
   type Role,
   workNumber,
 } from '../model/index.ts';
+import { escapeControls } from './escape.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapPieces } from './wrap.ts';
 
@@ -57,7 +58,7 @@ function factsOf(edition: Edition, terminal: Terminal): readonly string[] {
     ['recalls', meta.predecessors.map(workNumber).join(', ')],
   ];
   return [
-    `${terminal.bold(edition.id)}  ${name}, ${source.file}, ${ENCODED[source.format] ?? source.encoding}`,
+    `${terminal.bold(escapeControls(edition.id))}  ${name}, ${escapeControls(source.file)}, ${ENCODED[source.format] ?? source.encoding}`,
     ...wrapped(meta.title && isolated(meta.title, edition), terminal),
     ...wrapped(meta.notice && isolated(meta.notice, edition), terminal).map(terminal.yellow),
     ...facts.flatMap(([fact, value]) => wrapped(value && `${fact}: ${value}`, terminal)),
@@ -151,7 +152,8 @@ function detailLines(details: readonly Detail[], room: number): readonly string[
 }
 
 function isolated(text: string, edition: Edition): string {
-  return edition.direction === 'rtl' ? ISOLATE + text + POP : text;
+  const shown = escapeControls(text);
+  return edition.direction === 'rtl' ? ISOLATE + shown + POP : shown;
 }
 
 /** As much of the text as fits, an ellipsis for the rest. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, RecallingError, type Severity } from '../model/index.ts';
+import { escapeControls } from './escape.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How much a command says on stderr. */
@@ -31,7 +32,7 @@ export function diagnosticLine(diagnostic: Diagnostic, terminal: Terminal): stri
   const place = [diagnostic.file, diagnostic.line].filter(part => part !== undefined).join(':');
   const block = diagnostic.block === undefined ? '' : ` (${diagnostic.block})`;
   const hint = diagnostic.hint === undefined ? '' : terminal.dim(`; hint: ${diagnostic.hint}`);
-  return `${paint(diagnostic.severity)} ${diagnostic.code}${place ? ` ${place}` : ''}: ${oneLine(diagnostic.message)}${block}${hint}`;
+  return `${paint(diagnostic.severity)} ${diagnostic.code}${place ? ` ${escapeControls(place)}` : ''}: ${oneLine(diagnostic.message)}${block}${hint}`;
 }
 
 /** The one line a failure prints. Anything but a {@link RecallingError} is a fault of the program and says so. */
@@ -54,5 +55,5 @@ export function failureLine(error: unknown, voice: Voice, terminal: Terminal): s
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  return escapeControls(text.replace(/\s+/gu, ' '));
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import { detectLanguage, languageCode, languageOf, languages } from '../language/index.ts';
 import { type Diagnostic, diagnose, type LanguageCode, type Reading, type WorkKey, workKey } from '../model/index.ts';
+import { otherLanguage } from './mixed.ts';
 import { printedNumber } from './number.ts';
 
 /** Which text a file holds, in which language, and how that was found out. */
@@ -73,6 +74,8 @@ export function identifyEdition(reading: Reading, hints: IdentityHints = {}): Id
       }),
     );
   }
+  const mixed = code === undefined ? undefined : otherLanguage(reading, code);
+  if (mixed) diagnostics.push(mixed);
   if (code !== undefined && languageOf(code) === undefined) {
     diagnostics.push(diagnose('parse.language-unlisted', code, { file: reading.file }));
   }

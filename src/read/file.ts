@@ -91,9 +91,16 @@ function finish(
   made: Result<FormatReading>,
   before: readonly Diagnostic[],
 ): Result<Reading> {
-  if (made.value.fragments.length === 0) throw new RecallingError('read.empty', undefined, { file });
+  if (!showsText(made.value)) throw new RecallingError('read.empty', undefined, { file });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { value: { file, format, sha256, ...made.value }, diagnostics: [...before, ...made.diagnostics] };
+}
+
+/** Not one of these shows: blanks, controls, zero-width characters, fillers. */
+const VISIBLE = /[^\s\p{Cc}\p{DI}]/u;
+
+function showsText({ text, fragments }: FormatReading): boolean {
+  return fragments.some(({ span }) => VISIBLE.test(text.slice(span.start, span.end)));
 }
 
 /** What the user says, else what the bytes show, else what the name says; a file without an ending is plain text. */

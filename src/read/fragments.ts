@@ -126,7 +126,7 @@ function fragmentOf(text: string, group: readonly Placed[], layout: Layout): Fra
     const seam =
       brokenWord(text, line, next.line, layout.hyphens) ??
       lineBreak(text, line.span.end, next.line.span.start, layout.unspacedHan);
-    spaces.push(...around(seam, next.passed));
+    for (const space of around(seam, next.passed)) spaces.push(space);
   }
   const { marks, stars } = findEmphasis(text, span);
   const skipped = [...spaces, ...stars].sort((a, b) => a.span.start - b.span.start);

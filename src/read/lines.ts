@@ -13,10 +13,19 @@ export interface Line {
   readonly number: number;
 }
 
+const LINE_BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/gu;
+
+/** Says whether a text has more line breaks than that, without cutting it. */
+export function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(LINE_BREAK)) if (++count > most) return true;
+  return false;
+}
+
 /** Cuts a text into lines at LF, CR LF, CR, form feed, U+0085, U+2028 and U+2029. A form feed ends a page and counts as a blank line. */
 export function cutLines(text: string, from: number): readonly Line[] {
   const lines: Line[] = [];
-  const ending = /\r\n|[\n\r\f\u0085\u2028\u2029]/gu;
+  const ending = new RegExp(LINE_BREAK);
   ending.lastIndex = from;
   let start = from;
   let number = 1 + countBreaks(text.slice(0, from));

@@ -54,10 +54,12 @@ export function outside(
   const name = (end: number): void => {
     for (let next = named[at]; next && next.span.start < end; next = named[++at]) {
       if (next.span.start < done) continue;
-      skipped.push(...between(text, done, next.span.start), next);
+      for (const one of between(text, done, next.span.start)) skipped.push(one);
+      skipped.push(next);
       done = next.span.end;
     }
-    skipped.push(...between(text, done, end));
+    // One by one: a hundred thousand drawn lines are more than one call can take as arguments.
+    for (const one of between(text, done, end)) skipped.push(one);
   };
   for (const { span } of fragments) {
     name(span.start);

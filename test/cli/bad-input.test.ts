@@ -31,6 +31,31 @@ describe('bad input', () => {
     expectLine(recalling(['parse', file]), 3, 'read.empty', '1-1.en.txt');
   });
 
+  it('a file of characters that do not show', () => {
+    const file = join(emptyDirectory(), '1-1.en.txt');
+    writeFileSync(file, '\u200b\u2060\ufeff\u00ad\n\n\u200e\u3164\n');
+    expectLine(recalling(['parse', file]), 3, 'read.empty', '1-1.en.txt');
+  });
+
+  it('a text of a million and a half lines', () => {
+    const file = join(emptyDirectory(), '1-1.en.txt');
+    writeFileSync(file, 'a\n'.repeat(1_500_001));
+    expectLine(recalling(['parse', file]), 3, 'read.too-many-lines', '1-1.en.txt');
+  });
+
+  it('a text and a file name that would write to the terminal', () => {
+    const file = join(emptyDirectory(), '1-1\u001b[2J.en.txt');
+    writeFileSync(
+      file,
+      `1. Requests a report;\n\n3. Urges \u001b]0;title\u0007 all States \u202e to act${' and act'.repeat(20)}\n`,
+    );
+    const ran = recalling(['parse', file, '--no-color']);
+    expect(ran.status, ran.err).toBe(0);
+    expect(ran.err).toContain('1-1\\x1b[2J');
+    expect(ran.out).toContain('\\x1b]0;title\\x07 all States \\u202e');
+    expect(ran.out + ran.err).not.toMatch(/[\u001b\u0007\u202e]/u);
+  });
+
   it('a directory without editions', () => {
     const folder = emptyDirectory();
     const out = join(emptyDirectory(), 'out');

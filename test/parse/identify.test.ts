@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { identifyEdition } from '../../src/parse/index.ts';
 import { readingOf } from './parse.ts';
@@ -57,5 +58,12 @@ describe('identifyEdition', () => {
 
   it('knows nothing of a text without number and name', () => {
     expect(identity('text.txt', '0000 1111 2222').work).toBeUndefined();
+  });
+
+  it('says so when two editions stand in one file', () => {
+    const [first, second] = ['en.txt', 'fr.md'].map(end => readFileSync(`samples/resolution-6-1.${end}`, 'utf8'));
+    const codes = (text: string) => identity('6-1.en.txt', text).diagnostics.map(({ code }) => code);
+    expect(codes(`${first}\n\n${second}`)).toEqual(['parse.language-mixed']);
+    expect(codes(`${first}`)).toEqual([]);
   });
 });

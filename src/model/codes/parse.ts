@@ -21,6 +21,11 @@ export const parseCodes = {
     message: 'the words speak another language than the file says',
     hint: 'check the file; what it says was believed',
   },
+  'parse.language-mixed': {
+    severity: 'warning',
+    message: 'parts of the text are in another language',
+    hint: 'give each language a file of its own; the whole was parsed in one',
+  },
   'parse.work-doubtful': {
     severity: 'warning',
     message: 'the file name and the text disagree on which text this is',

@@ -18,6 +18,11 @@ export const readCodes = {
     message: 'the file is larger than the limit',
     hint: 'split it; a text may have 64 MiB, a PDF or Word document 256 MiB',
   },
+  'read.too-many-lines': {
+    severity: 'error',
+    message: 'the text has more lines than are read at once',
+    hint: 'split it into parts',
+  },
   'read.unsupported': {
     severity: 'error',
     message: 'no reader for this format',

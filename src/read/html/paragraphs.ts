@@ -26,7 +26,11 @@ export function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] 
     if (last === undefined || endsBetween(last, text)) {
       open = [...line];
       paragraphs.push(open);
-    } else open.push(...(before ? [before] : []), ...line);
+    } else {
+      if (before) open.push(before);
+      // One by one: a page may have more runs than one call can take as arguments.
+      for (const run of line) open.push(run);
+    }
     last = text;
   }
   return paragraphs;
