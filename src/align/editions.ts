@@ -16,7 +16,7 @@ import { keepSettled, type Settled, settleBeads } from './confirmed.ts';
 import { buildEvidence, wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
 import { checkKnown } from './known-words.ts';
-import { nameColumns } from './languages.ts';
+import { checkRepeated, nameColumns } from './languages.ts';
 import { joinMoved } from './moved.ts';
 import { alignNotes, hasHiddenNotes } from './note-beads.ts';
 import { alignSides } from './nway.ts';
@@ -91,10 +91,12 @@ export function alignEditions(editions: readonly Edition[], options: AlignEditio
 
 function checkInput(editions: readonly Edition[], names: readonly LanguageCode[]): readonly Diagnostic[] {
   const empty = editions.filter(edition => edition.blocks.length === 0);
-  const repeated = names.filter((name, s) => name !== editions[s]?.language);
   return [
     ...empty.map(edition => diagnose('align.empty-side', edition.id, { file: edition.source.file })),
-    ...(repeated.length > 0 ? [diagnose('align.language-repeated', repeated.join(', '))] : []),
+    ...checkRepeated(
+      editions.map(edition => edition.language),
+      names,
+    ),
   ];
 }
 

@@ -8,7 +8,8 @@ const NAMED = 4;
 /** Below this weight (nats) a reason is no reason. */
 const LEAST = 0.05;
 
-const round = (weight: number): number => Math.round(weight * 100) / 100;
+/** To hundredths of a nat. */
+export const roundWeight = (weight: number): number => Math.round(weight * 100) / 100;
 
 /** Why the words say so: one entry per language that was placed by them. */
 export function wordEvidence(
@@ -24,21 +25,21 @@ export function wordEvidence(
     if (Math.abs(reason.lexicon) >= LEAST)
       out.push({
         kind: 'lexicon',
-        weight: round(reason.lexicon),
+        weight: roundWeight(reason.lexicon),
         between: [one, two],
         detail: 'words learnt from the texts, numbers and names',
       });
     if (Math.abs(reason.vector) >= LEAST)
       out.push({
         kind: 'vector',
-        weight: round(reason.vector),
+        weight: roundWeight(reason.vector),
         between: [one, two],
         detail: reason.vector >= 0 ? 'the model finds them alike' : 'the model finds them unlike',
       });
     if (Math.abs(reason.length) >= LEAST)
       out.push({
         kind: 'length',
-        weight: round(reason.length),
+        weight: roundWeight(reason.length),
         between: [one, two],
         detail: reason.length >= 0 ? 'lengths agree' : 'lengths differ',
       });
@@ -68,7 +69,7 @@ export function buildEvidence(
   if (labels.size === 1 && labelled > 1)
     out.push({
       kind: 'label',
-      weight: round(Math.max(0, Math.min(5, total))),
+      weight: roundWeight(Math.max(0, Math.min(5, total))),
       detail: `same label ${[...labels].join()}`,
     });
   else if (labels.size > 1)
@@ -81,7 +82,7 @@ export function buildEvidence(
   if (roles.size === 1)
     out.push({
       kind: 'role',
-      weight: round(Math.max(0, Math.min(4, total - (labels.size === 1 && labelled > 1 ? 5 : 0)))),
+      weight: roundWeight(Math.max(0, Math.min(4, total - (labels.size === 1 && labelled > 1 ? 5 : 0)))),
       detail: `same role ${first.block.role}`,
     });
   else
@@ -103,8 +104,8 @@ export function buildEvidence(
   return out;
 }
 
-/** References and numbers that at least two languages share. */
-export function referenceEvidence(blocks: readonly (readonly Block[])[]): readonly Evidence[] {
+/** References and numbers that at least two languages share. @param blocks of each language */
+export function referenceEvidence(blocks: readonly (readonly Pick<Block, 'references'>[])[]): readonly Evidence[] {
   const holders = new Map<string, { kind: 'reference' | 'number'; value: string; sides: Set<number> }>();
   for (const [s, list] of blocks.entries()) {
     for (const reference of list.flatMap(block => block.references)) {
@@ -126,7 +127,7 @@ export function referenceEvidence(blocks: readonly (readonly Block[])[]): readon
     const rest = shared.length > NAMED ? ` and ${shared.length - NAMED} more` : '';
     out.push({
       kind,
-      weight: round(weight),
+      weight: roundWeight(weight),
       detail:
         kind === 'number'
           ? `${shared.length} shared number${shared.length > 1 ? 's' : ''}: ${names.join(', ')}${rest}`

@@ -14,7 +14,7 @@ import {
   type UnitId,
 } from '../model/index.ts';
 import { openEmbedder, readVectors, segmentEdition } from '../pipeline/index.ts';
-import { type ChangesMode, readBytes, readFile } from '../read/index.ts';
+import { type ChangesMode, readBytes } from '../read/index.ts';
 import type { AlignmentRow } from './alignment-text.ts';
 import { loadLexicons } from './lexicon.ts';
 import { loadBytes, loadEdition, readStandardInput, readWhole } from './load.ts';
@@ -28,6 +28,7 @@ export interface AlignInputs {
   readonly lexicon?: readonly string[];
   readonly vectors?: readonly string[];
   readonly confirmed?: string;
+  readonly explain?: boolean;
   readonly encoding?: string;
   readonly changes?: ChangesMode;
 }
@@ -110,12 +111,9 @@ function printedTexts(edition: Edition, segments: readonly Segment[]): ReadonlyM
 export async function alignLineFiles(files: readonly string[], options: AlignInputs): Promise<Aligned> {
   const texts: { language: LanguageCode; lines: readonly string[] }[] = [];
   for (const [i, file] of files.entries()) {
-    const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
-    const format = { format: 'text', ...encoding } as const;
-    const reading = await (file === '-' ? readBytes(await readStandardInput(), '-', format) : readFile(file, format));
     const language = options.languages?.[i] ?? languageOfName(file);
     if (language === undefined) throw new RecallingError('usage.invalid', 'with --lines give --languages', { file });
-    texts.push({ language, lines: linesOf(reading.value.text) });
+    texts.push({ language, lines: linesOf(await readLineText(file, options.encoding)) });
   }
   const order = pivotFirst(texts, options.pivot);
   const vectors = await vectorsOfLines(texts, options.vectors);
@@ -127,6 +125,7 @@ export async function alignLineFiles(files: readonly string[], options: AlignInp
   const lexicon = await loadLexicons(options.lexicon);
   const aligned = alignLines(sides, {
     keepSource: options.keepSource ?? false,
+    explain: options.explain ?? false,
     confirmed: await loadSettled(options.confirmed),
     ...(lexicon && { lexicon }),
   });
@@ -137,6 +136,18 @@ export async function alignLineFiles(files: readonly string[], options: AlignInp
     ]),
   );
   return { alignment: aligned.value, rows: rowsOf(aligned.value, byLanguage), diagnostics: aligned.diagnostics };
+}
+
+/** The text of a file with one unit a line. White space alone is a text too: its empty lines are units, and a side may have none. */
+async function readLineText(file: string, encoding: string | undefined): Promise<string> {
+  const bytes = await (file === '-' ? readStandardInput() : loadBytes(file));
+  const format = { format: 'text', ...(encoding === undefined ? {} : { encoding }) } as const;
+  try {
+    return (await readBytes(bytes, file, format)).value.text;
+  } catch (error) {
+    if (error instanceof RecallingError && error.code === 'read.empty') return new TextDecoder().decode(bytes);
+    throw error;
+  }
 }
 
 /** Lines of a text; one line feed at the end ends the last line, and an empty file has none. */

@@ -196,7 +196,73 @@ describe('alignLines on small texts', () => {
   });
 });
 
+describe('evidence of lines', () => {
+  const sides = [
+    {
+      language: 'en',
+      lines: ['Recalling document CTOC/COP/2012/7 of 22 October 2010,', 'Of 172 parties 25 per cent met at 7.'],
+    },
+    {
+      language: 'fr',
+      lines: [
+        'Rappelant le document CTOC/COP/2012/7 du 22 octobre 2010,',
+        'Sur 172 parties, 25 pour cent se sont réunies à 7.',
+      ],
+    },
+  ];
+
+  it('names shared references and numbers when asked, and adds up to the same', () => {
+    const plain = alignLines(sides).value.beads;
+    const { beads } = alignLines(sides, { explain: true }).value;
+    const details = beads.map(({ evidence }) => evidence.map(({ detail }) => detail).join('; '));
+    expect(details[0]).toContain('CTOC/COP/2012/7');
+    expect(details[0]).toContain('2010-10-22');
+    expect(details[1]).toContain('3 shared numbers: 172, 25%, 7');
+    const sums = (list: typeof beads): number[] =>
+      list.map(({ evidence }) => evidence.reduce((sum, { weight }) => sum + weight, 0));
+    for (const [n, sum] of sums(beads).entries()) expect(sum).toBeCloseTo(sums(plain)[n] ?? 0, 1);
+  });
+});
+
 describe('alignLines on bad input', () => {
+  it('says that the same language comes twice', () => {
+    const side = { language: 'en', lines: ['The Conference decides to meet again.', 'It is so decided.'] };
+    const { value, diagnostics } = alignLines([side, side]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['align.language-repeated']);
+    expect(shapes(value)).toEqual(['0:0', '1:1']);
+  });
+
+  it('says that a text speaks another language than its code', () => {
+    const lines = [
+      'The Conference of the Parties decides that the meeting is to be held in the month of May.',
+      'It is so decided.',
+    ];
+    const codes = (language: string): readonly string[] =>
+      alignLines([
+        { language, lines },
+        { language: 'xx', lines: ['12'] },
+      ]).diagnostics.map(({ code }) => code);
+    expect(codes('zh')).toContain('align.language-doubtful');
+    expect(codes('en')).not.toContain('align.language-doubtful');
+    expect(codes('en-gb')).not.toContain('align.language-doubtful');
+  });
+
+  it('has no confident diagonal for unrelated texts of the same length', () => {
+    const sentence = (words: readonly string[], n: number): string =>
+      Array.from({ length: 6 + ((n * 5) % 7) }, (_, k) => words[(n * n + k * 3 + n * k) % words.length]).join(' ');
+    const one = ['river', 'mill', 'stone', 'quiet', 'night', 'train', 'window', 'forest', 'winter', 'letter', 'paint'];
+    const two = ['arrêté', 'loi', 'ministre', 'décret', 'article', 'vigueur', 'alinéa', 'publié', 'journal', 'entrée'];
+    const { value, diagnostics } = alignLines([
+      { language: 'en', lines: Array.from({ length: 80 }, (_, n) => sentence(one, n)) },
+      { language: 'fr', lines: Array.from({ length: 80 }, (_, n) => sentence(two, n)) },
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toContain('align.unrelated');
+    const full = value.beads.filter(
+      ({ members }) => (members['en']?.length ?? 0) > 0 && (members['fr']?.length ?? 0) > 0,
+    );
+    expect(full.filter(({ probability }) => probability >= 0.9)).toEqual([]);
+  });
+
   it('says that a side is empty', () => {
     const { value, diagnostics } = alignLines([
       { language: 'en', lines: ['a', 'b'] },

@@ -76,17 +76,18 @@ export function alignCommand(): Command {
     checkUsage(files, options);
     const terminal = terminalOf(options);
     const align = options.lines ? alignLineFiles : alignEditionFiles;
-    const { alignment, rows, diagnostics } = await align(files, options);
-    reportDiagnostics(diagnostics, voiceOf(options), terminal);
     const format = options.json ? 'json' : (options.format ?? 'table');
+    const explain = options.explain || format === 'json';
+    const { alignment, rows, diagnostics } = await align(files, { ...options, explain });
+    reportDiagnostics(diagnostics, voiceOf(options), terminal);
     const content =
       format === 'json'
         ? writeAlignmentJson(alignment)
         : format === 'beads'
           ? renderBeads(alignment, rows)
           : format === 'tsv'
-            ? renderTsv(alignment, rows, options.explain ?? false)
-            : renderTable(alignment, rows, terminal, options.explain ?? false);
+            ? renderTsv(alignment, rows, explain)
+            : renderTable(alignment, rows, terminal, explain);
     if (options.output === undefined || options.output === '-') terminal.write(content);
     else await writeOutput(options.output, content, options.force ?? false);
   });
