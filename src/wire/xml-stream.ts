@@ -11,6 +11,11 @@ const MOST_ATTRIBUTES = 1000;
 const LONGEST_RUN = 10_000_000;
 /** The limits are tested between chunks of this size. */
 const CHUNK = 65_536;
+/**
+ * What the parser has to see of a text: references, line ends to be mended, `]]>`, characters that XML 1.0 or 1.1 forbids, and those that are no single column.
+ * Texts without any of these are most of a memory, and the parser would go through them character by character.
+ */
+const TELLING = /[&\]\r\u0000-\u0008\v\f\u000e-\u001f\u007f-\u009f\u2028\ud800-\udfff\ufffe\uffff]/;
 
 /** Where something ends in the file; both count from 1. */
 export interface XmlPlace {
@@ -56,6 +61,8 @@ export function createXmlReader(handler: XmlHandler, file?: string): XmlReader {
   let soundLine = 1;
   let depth = 0;
   let attributeCount = 0;
+  /** True when the last thing that the parser was given ended a tag, so that what follows is text. */
+  let behindTag = false;
   /** Elements that are being collected, outermost first. */
   const collecting: { readonly node: XmlElement; readonly children: XmlNode[] }[] = [];
   let collectedFrom: XmlPlace = { line: 1, column: 1 };
@@ -103,6 +110,7 @@ export function createXmlReader(handler: XmlHandler, file?: string): XmlReader {
     if (attributeCount > MOST_ATTRIBUTES) refuse('wire.attribute-limit', String(MOST_ATTRIBUTES));
   });
   parser.on('opentag', ({ name, attributes }) => {
+    behindTag = true;
     const map = new Map(Object.entries(attributes));
     if (collecting.length === 0) {
       const from = place();
@@ -114,6 +122,7 @@ export function createXmlReader(handler: XmlHandler, file?: string): XmlReader {
   });
   parser.on('closetag', ({ name }) => {
     passed();
+    behindTag = true;
     depth -= 1;
     const closed = collecting.pop();
     if (closed === undefined) return handler.close(name);
@@ -122,14 +131,38 @@ export function createXmlReader(handler: XmlHandler, file?: string): XmlReader {
     else parent.children.push(closed.node);
   });
 
+  const feed = (part: string): void => {
+    run += part.length;
+    parser.write(part);
+    if (run > LONGEST_RUN) refuse('wire.text-limit', `${LONGEST_RUN} characters`);
+  };
+  /** Text that the parser need not see; it is told how far that went. */
+  const pass = (text: string): void => {
+    const lineEnd = text.lastIndexOf('\n');
+    if (lineEnd < 0) parser.column += text.length;
+    else {
+      for (let at = lineEnd; at >= 0; at = at === 0 ? -1 : text.lastIndexOf('\n', at - 1)) parser.line += 1;
+      parser.column = text.length - lineEnd - 1;
+    }
+    if (text !== '') takeText(text);
+  };
+  const feedChunk = (chunk: string): void => {
+    for (let at = 0; at < chunk.length; ) {
+      const less = chunk.indexOf('<', at);
+      const text = less < 0 ? chunk.slice(at) : chunk.slice(at, less);
+      if (behindTag && less >= 0 && depth > 0 && !TELLING.test(text)) pass(text);
+      else if (text !== '') feed(text);
+      behindTag = false;
+      if (less < 0) return;
+      // One inside quotes or a comment ends no tag: the parser will not say so, and sees all up to the next.
+      const greater = chunk.indexOf('>', less);
+      at = greater < 0 ? chunk.length : greater + 1;
+      feed(chunk.slice(less, at));
+    }
+  };
   return {
     write(text) {
-      for (let start = 0; start < text.length; start += CHUNK) {
-        const chunk = text.slice(start, start + CHUNK);
-        run += chunk.length;
-        parser.write(chunk);
-        if (run > LONGEST_RUN) refuse('wire.text-limit', `${LONGEST_RUN} characters`);
-      }
+      for (let start = 0; start < text.length; start += CHUNK) feedChunk(text.slice(start, start + CHUNK));
     },
     end() {
       parser.close();

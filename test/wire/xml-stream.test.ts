@@ -56,6 +56,40 @@ describe('readXml', () => {
     );
   });
 
+  it('reads texts that go past the parser as the parser would, with the same places', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<a>',
+        '</a>',
+        '<whole>',
+        '</whole>',
+        '<b c="d>e"/>',
+        "<b c='\n>'>x>",
+        '</b>',
+        '<!-- <a>> -->',
+        '<?p <a>?>',
+        '<![CDATA[<a>]]>',
+      ],
+      ...['text', ' ', '\n', '\r\n', '\r', '&amp;', '&', ']', ']]>', '>', '\u0001', '\u0085', '𝒜', '\ufffe', '<', 'é'],
+    );
+    const outcome = (input: string | Iterable<string>): unknown => {
+      try {
+        return events(input);
+      } catch (error) {
+        return String(error);
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(60), (pieces, cut) => {
+        const xml = `<r>${pieces.join('')}</r>`;
+        const byCharacter = outcome(xml.split(''));
+        expect(outcome(xml)).toEqual(byCharacter);
+        expect(outcome([xml.slice(0, cut), xml.slice(cut)])).toEqual(byCharacter);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never opens an external document type, but allows its name', () => {
     expect(events('<!DOCTYPE tmx SYSTEM "file:///etc/passwd"><tmx/>')).toHaveLength(2);
   });
