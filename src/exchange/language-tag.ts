@@ -51,6 +51,15 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Tha
 
 /** ISO 15924 code of the script a language is usually written in, unless the tag names another; `undefined` when nobody knows. */
 export function scriptOf(tag: string): string | undefined {
+  if (scripts.has(tag)) return scripts.get(tag);
+  const found = likelyScript(tag);
+  if (scripts.size < MOST_KNOWN) scripts.set(tag, found);
+  return found;
+}
+
+const scripts = new Map<string, string | undefined>();
+
+function likelyScript(tag: string): string | undefined {
   try {
     return new Intl.Locale(tag).maximize().script;
   } catch {

@@ -66,11 +66,13 @@ const MOST_LEADS = 5;
 export function scriptShares(text: string): Readonly<Partial<Record<Script, number>>> {
   const counts = new Map<Script, number>();
   let letters = 0;
+  let last: (typeof SCRIPTS)[number] | undefined;
   for (const character of text.slice(0, LONGEST_SAMPLE)) {
     if (!/\p{L}/u.test(character)) continue;
     letters++;
-    const script = SCRIPTS.find(([, pattern]) => pattern.test(character))?.[0];
-    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+    // A letter is nearly always of the script of the one before it.
+    if (!last?.[1].test(character)) last = SCRIPTS.find(([, pattern]) => pattern.test(character));
+    if (last) counts.set(last[0], (counts.get(last[0]) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].map(([script, count]) => [script, count / letters]));
 }

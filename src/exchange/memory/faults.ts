@@ -11,6 +11,7 @@ export interface SpokenText {
 
 /** Texts with fewer letters are names, symbols and abbreviations, which stay as they are in any language. */
 const FEWEST_LETTERS = 10;
+const ENOUGH_LETTERS = new RegExp(`^(?:\\P{L}*\\p{L}){${FEWEST_LETTERS}}`, 'u');
 /** A text whose own script has a smaller share of its letters is in the wrong one; names and quotations in another script are usual. */
 const LEAST_SHARE = 0.3;
 /** A copy with fewer words is a name or a symbol. */
@@ -22,8 +23,7 @@ const LARGEST_SPELLED = 12;
 export function inWrongScript(text: string, language: LanguageCode): boolean {
   const script = scriptOf(language);
   if (script === undefined) return false;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return false;
+  if (!ENOUGH_LETTERS.test(text)) return false;
   const shares: Readonly<Record<string, number>> = scriptShares(text);
   const own = OWN_SCRIPTS.get(script) ?? [script];
   // A script that the shares do not know at all cannot be told from a wrong one.
@@ -67,9 +67,9 @@ export function isUntranslated(source: SpokenText, target: SpokenText): boolean 
  */
 export function numbersDiffer(source: SpokenText, target: SpokenText): boolean {
   const [left, right] = [digitsOf(source.text), digitsOf(target.text)];
-  if (left.length === 0 && right.length === 0) return false;
-  const missing = without(left, [...right, ...spelledNumbers(target)]);
-  const added = without(right, [...left, ...spelledNumbers(source)]);
+  // Most texts agree in their digits: their words need not be looked at.
+  const missing = withoutSpelled(without(left, right), target);
+  const added = withoutSpelled(without(right, left), source);
   if (missing.length === 0 && added.length === 0) return false;
   if (missing.length > 0 && added.length > 0) return true;
   return [...missing, ...added].some(value => value > LARGEST_SPELLED);
@@ -85,6 +85,10 @@ function digitsOf(text: string): readonly number[] {
 function spelledNumbers({ text, language }: SpokenText): readonly number[] {
   const known = languageOf(language.split('-', 1)[0] ?? '');
   return known === undefined ? [] : findNumbers(text, known).map(({ value }) => Number.parseFloat(value));
+}
+
+function withoutSpelled(values: readonly number[], text: SpokenText): readonly number[] {
+  return values.length === 0 ? values : without(values, spelledNumbers(text));
 }
 
 function without(values: readonly number[], others: readonly number[]): readonly number[] {
