@@ -22,9 +22,9 @@ const count = Number(words.find((word, i) => /^\d+$/u.test(word) && !words[i - 1
 let folder;
 
 /** Keeps the file of a case for whoever looks into it. */
-function keep(reader, number) {
+async function keep(reader, number) {
   folder ??= mkdtempSync(join(tmpdir(), 'recalling-fuzz-'));
-  const { file, bytes } = caseOf(reader, seed, number);
+  const { file, bytes } = await caseOf(reader, seed, number);
   const path = join(folder, file.replace('case', `${reader}-${number}`));
   writeFileSync(path, bytes);
   return path;
@@ -35,15 +35,21 @@ async function fuzz(reader) {
   let slowest = { milliseconds: 0, number: 0 };
   let failed = 0;
   const started = performance.now();
+  const kept = [];
   const report = ({ number, outcome, detail, milliseconds }) => {
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, number };
     if (!FAILURES.has(outcome)) return;
     failed++;
-    console.log(`FAILED ${reader} case ${number} seed ${seed}: ${outcome}, ${detail}; file ${keep(reader, number)}`);
+    kept.push(
+      keep(reader, number).then(path =>
+        console.log(`FAILED ${reader} case ${number} seed ${seed}: ${outcome}, ${detail}; file ${path}`),
+      ),
+    );
   };
   const script = new URL('./fuzz/worker.mjs', import.meta.url);
   await runGuarded({ script, data: { reader, seed }, count, limit: LONGEST[reader] ?? LONGEST.other, report });
+  await Promise.all(kept);
   const sorted = [...outcomes].sort((a, b) => b[1] - a[1]).map(([outcome, times]) => `${outcome} ${times}`);
   const seconds = Math.round((performance.now() - started) / 1000);
   const slow = `slowest ${Math.round(slowest.milliseconds)} ms (case ${slowest.number})`;
@@ -60,8 +66,8 @@ if (one === undefined) {
   process.exit(failed > 0 ? 1 : 0);
 }
 for (const reader of only) {
-  const made = caseOf(reader, seed, Number(one));
-  const path = keep(reader, Number(one));
+  const made = await caseOf(reader, seed, Number(one));
+  const path = await keep(reader, Number(one));
   console.log(`${path}, ${made.bytes.length} bytes, from ${made.source}, ${JSON.stringify(made.options)}`);
   const started = performance.now();
   const { outcome, detail } = await runCase(made);

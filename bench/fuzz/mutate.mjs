@@ -152,3 +152,73 @@ function changeInside(value, random) {
     return;
   }
 }
+
+const XML_PIECE = /<!--[\s\S]*?-->|<[^<>]*>|[^<]+/gu;
+const EMPTY_ELEMENT = /^<[^/!?][\s\S]*\/>$/u;
+
+/** XML changed as a tree, so that it stays well-formed: elements left out, doubled, moved and wrapped, texts, names and values changed. */
+export function mutateXml(text, random, words) {
+  let pieces = text.match(XML_PIECE) ?? [];
+  for (let left = 1 + random(5); left > 0; left--) pieces = changeTree(pieces, random, words);
+  return Buffer.from(pieces.join(''));
+}
+
+function changeTree(pieces, random, words) {
+  const at = random(pieces.length);
+  const end = elementEnd(pieces, at);
+  const one = pieces.slice(at, end);
+  const [before, behind] = [pieces.slice(0, at), pieces.slice(end)];
+  if (end === at) {
+    // No element: text, a closing tag or the declaration.
+    if (pieces[at].startsWith('<')) return pieces;
+    return [...before, wellFormedText(random, words, pieces[at]), ...pieces.slice(at + 1)];
+  }
+  const name = /^<([^\s/>]+)/u.exec(one[0])?.[1] ?? 'a';
+  switch (random(8)) {
+    case 0:
+      return [...before, ...behind];
+    case 1:
+      return [...before, ...one, ...one, ...behind];
+    case 2: {
+      const rest = [...before, ...behind];
+      const to = Math.max(1, random(rest.length));
+      return [...rest.slice(0, to), ...one, ...rest.slice(to)];
+    }
+    case 3:
+      return [...before, ...Array(1 + random(300)).fill(`<${name}>`), ...one];
+    case 4: {
+      const depth = 1 + random(300);
+      return [...before, ...Array(depth).fill(`<${name}>`), ...one, ...Array(depth).fill(`</${name}>`), ...behind];
+    }
+    case 5:
+      return [
+        ...before,
+        one[0].replace(/="[^"]*"/u, `="${pick(random, ['', '1', '-1', 'x', '99999999999', '__proto__', '#'])}"`),
+        ...one.slice(1),
+        ...behind,
+      ];
+    case 6:
+      return [...before, one[0].replace(/\s[^\s=]+="[^"]*"/u, ''), ...one.slice(1), ...behind];
+    default:
+      return [...before, ...one.slice(1, -1), ...behind];
+  }
+}
+
+/** Where the element that begins with a piece ends; the same place when none does. */
+function elementEnd(pieces, at) {
+  if (!/^<[^/!?]/u.test(pieces[at])) return at;
+  let depth = 0;
+  for (let end = at; end < pieces.length; end++) {
+    if (EMPTY_ELEMENT.test(pieces[end])) depth += 0;
+    else if (pieces[end].startsWith('</')) depth -= 1;
+    else if (/^<[^!?]/u.test(pieces[end])) depth += 1;
+    if (depth === 0) return end + 1;
+  }
+  return at;
+}
+
+function wellFormedText(random, words, text) {
+  const word = pick(random, words).replace(/[<&\u0000\ufffe]|\]\]>/gu, '');
+  const at = random(text.length + 1);
+  return text.slice(0, at) + word.repeat(1 + random(3)) + text.slice(at);
+}

@@ -1,17 +1,20 @@
-// One case through every stage from bytes to sentences.
+// One case through every stage: of texts from bytes to sentences, of exchange files from bytes to bytes and back.
 import { readEditionJson } from '../../dist/exchange/index.js';
 import { checkEdition, checkReading, checkSegments, printedBlock, RecallingError } from '../../dist/model/index.js';
 import { editionOf } from '../../dist/pipeline/editions.js';
 import { segmentEdition } from '../../dist/pipeline/index.js';
 import { readBytes } from '../../dist/read/index.js';
+import { exchangeFault } from './exchange-case.mjs';
 
 /** What a case came to: `edition`, the code it was refused with, or what is wrong. */
-export async function runCase({ file, bytes, options, clauses }) {
+export async function runCase({ file, bytes, options, clauses, format }) {
+  const faultOf = () => {
+    if (format) return exchangeFault(bytes, file, format);
+    return file.endsWith('.json') ? throughJson(bytes, file, clauses) : throughReader(bytes, file, options, clauses);
+  };
   try {
-    const fault = file.endsWith('.json')
-      ? throughJson(bytes, file, clauses)
-      : await throughReader(bytes, file, options, clauses);
-    return fault === undefined ? { outcome: 'edition' } : { outcome: 'unsound', detail: fault };
+    const fault = await faultOf();
+    return fault === undefined ? { outcome: format ? 'read' : 'edition' } : { outcome: 'unsound', detail: fault };
   } catch (error) {
     if (error instanceof RecallingError) return { outcome: error.code };
     return { outcome: 'crash', detail: error?.stack ?? String(error) };

@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { writeEditionJson } from '../../dist/exchange/index.js';
 import { parseEdition } from '../../dist/parse/index.js';
 import { readString } from '../../dist/read/index.js';
+import { exchangeReaders } from './exchange-subjects.mjs';
 import { mutate, mutateJson } from './mutate.mjs';
 import { paperFixture, unpacked } from './paper.mjs';
 import { pick, randomOf, seedOf } from './random.mjs';
@@ -396,7 +397,7 @@ function mutateEdition(source, random, words, other) {
   return random(3) === 0 ? mutate(source, random, words, other) : mutateJson(source.toString('utf8'), random);
 }
 
-/** `ending` names the files, `files()` are the originals, `change` is the mutation where it is more than bytes. */
+/** `ending` names the files, `files()` are the originals, `change` is the mutation where it is more than bytes, `format` that of an exchange file. */
 const READERS = {
   text: { ending: 'txt', words: TEXT_WORDS, files: texts },
   markdown: { ending: 'md', words: TEXT_WORDS, files: () => samplesIn('samples', '.md') },
@@ -404,15 +405,16 @@ const READERS = {
   docx: { ending: 'docx', words: WORD_WORDS, files: wordFiles, change: mutateWord },
   pdf: { ending: 'pdf', words: PDF_WORDS, files: papers },
   json: { ending: 'json', words: JSON_WORDS, files: editions, change: mutateEdition },
+  ...exchangeReaders,
 };
 
 export const readers = Object.keys(READERS);
 const loaded = new Map();
 
 /** Case `number` of a reader: bytes, a name for them and how to read them; always the same for the same seed. */
-export function caseOf(reader, seed, number) {
-  const { ending, words, files, change = mutate } = READERS[reader];
-  if (!loaded.has(reader)) loaded.set(reader, files());
+export async function caseOf(reader, seed, number) {
+  const { ending, words, files, format, change = mutate } = READERS[reader];
+  if (!loaded.has(reader)) loaded.set(reader, await files());
   const originals = loaded.get(reader);
   const random = randomOf(seedOf(seed, reader, number));
   const source = pick(random, originals);
@@ -424,5 +426,5 @@ export function caseOf(reader, seed, number) {
     ...(random(20) === 0 ? { given: true } : {}),
   };
   const bytes = change(source.bytes, random, words, pick(random, originals).bytes);
-  return { file: `case.${ending}`, bytes, options, source: source.name, clauses: random(2) === 0 };
+  return { file: `case.${ending}`, bytes, options, source: source.name, format, clauses: random(2) === 0 };
 }

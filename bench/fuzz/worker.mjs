@@ -5,7 +5,7 @@ import { caseOf } from './subjects.mjs';
 
 const { reader, seed, from, step, count } = workerData;
 for (let number = from; number < count; number += step) {
-  const made = caseOf(reader, seed, number);
+  const made = await caseOf(reader, seed, number);
   parentPort.postMessage({ number });
   const started = performance.now();
   const result = await runCase(made);

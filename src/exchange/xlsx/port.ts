@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { RecallingError } from '../../model/index.ts';
 import {
   type CellPlan,
@@ -46,8 +46,15 @@ export async function packWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return writeXlsx({
     sheets,
     properties: { title: encodeText(fitText(plan.title)), creator: 'recalling', created: modified, modified },
+    namedRanges: plan.sheets.flatMap(printedHeadings),
     defaultFont: STANDARD_FONT,
   });
+}
+
+/** The rows that head every printed page. The library has a setting for it, but would not quote a name with blanks, and Excel calls such a workbook damaged. */
+function printedHeadings({ name, frozen }: SheetPlan): NonNullable<WriteOptions['namedRanges']> {
+  if (frozen === undefined || frozen.rows === 0) return [];
+  return [{ name: '_xlnm.Print_Titles', range: `${quoteSheet(name)}!$1:$${frozen.rows}`, scope: name }];
 }
 
 function translateSheet(sheet: SheetPlan, styles: Map<StylePlan, CellStyle>): WriteSheet {
@@ -101,7 +108,6 @@ function translateSheet(sheet: SheetPlan, styles: Map<StylePlan, CellStyle>): Wr
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
-      ...(sheet.frozen && sheet.frozen.rows > 0 && { printTitlesRow: `$1:$${sheet.frozen.rows}` }),
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
   };
@@ -168,5 +174,9 @@ function encodeText(text: string): string {
 }
 
 function sheetReference(name: string): string {
-  return `'${name.replaceAll("'", "''")}'!A1`;
+  return `${quoteSheet(name)}!A1`;
+}
+
+function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }

@@ -26,6 +26,16 @@ function textsOf(...texts: readonly string[]): Dossier {
 const LONG = 40_000;
 
 describe('writeWorkbook', () => {
+  it('quotes the names of sheets whose headings are to be printed on every page, or Excel would find the file damaged', async () => {
+    const { bytes } = await readBack(smallDossier());
+    const workbook = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
+    const titles = [...workbook.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</gu)].map(
+      found => found[1],
+    );
+    expect(titles).toContain("'Alignment 6-1'!$1:$1");
+    expect(titles.filter(title => !title?.startsWith("'"))).toEqual([]);
+  });
+
   it('writes a summary, one sheet per alignment and comparison, and a hidden sheet', async () => {
     const { book } = await readBack(smallDossier());
     expect(book.SheetNames).toEqual(['Summary', 'Alignment 6-1', 'Alignment 5-1', 'Changes en', 'Changes ar', '_meta']);
