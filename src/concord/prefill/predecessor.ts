@@ -102,9 +102,10 @@ export function matchPredecessor(block: Block, link: Link, context: PredecessorC
 /** Fewest words of a copy: shorter texts, such as symbols, can be the same in two languages. */
 const FEWEST_COPIED = 4;
 
-/** True when the translation is the source itself: it was never translated. */
+/** True when the translation is the source itself: it was never translated. Notes may cite works in their own language. */
 function isCopied(rows: readonly OldRow[]): boolean {
   return rows.some(({ source, target }) => {
+    if (source[0]?.role === 'note') return false;
     const text = joinBodies(target).text.trim();
     return text === joinBodies(source).text.trim() && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= FEWEST_COPIED;
   });
