@@ -48,7 +48,9 @@ export function composeGrid(texts: readonly AlignedText[], comparisons: readonly
         const { of, succession } = step;
         const older = byWork.get(succession.old);
         const before = new Set((layers.at(-1) ?? []).flatMap(layer => of.get(layer.bead.id) ?? []));
-        if (!older || before.size === 0) break;
+        // Comparisons that go round in a circle have no oldest text.
+        const isCircle = layers.some(layer => layer[0]?.text === older);
+        if (!older || before.size === 0 || isCircle) break;
         for (const one of before) inherited.add(one);
         layers.push([...before].map(one => ({ text: older, bead: one })));
       }

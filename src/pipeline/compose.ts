@@ -37,7 +37,7 @@ const NO_STEP = (): void => undefined;
 
 /**
  * Puts editions together: groups them by text, aligns the languages of each text, compares each text with its predecessor in every language both have.
- * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`
+ * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.same-work`
  */
 export function composeDossier(editions: readonly Edition[], options: ComposeOptions = {}): Result<Dossier> {
   const step = options.onStep ?? NO_STEP;

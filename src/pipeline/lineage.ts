@@ -6,6 +6,7 @@ import {
   RecallingError,
   type Result,
   type WorkKey,
+  workNumber,
 } from '../model/index.ts';
 
 /** The editions of one text, the pivot first, then by language code. */
@@ -72,8 +73,9 @@ function inColumns(editions: readonly Edition[], pivot: LanguageCode): readonly 
 }
 
 /**
- * Finds which text succeeds which: as told, else the text that a preamble recalls, else number order. Equal titles confirm, different ones are reported.
- * @throws RecallingError `build.unknown-work` when `from` or `to` is not among the texts
+ * Finds which text succeeds which: as told, else the text that a preamble recalls, else number order. Equal titles confirm, different ones are reported. No text comes before itself: of texts that
+ * recall each other the one with the later number succeeds, which is reported as `build.recalls-circle`.
+ * @throws RecallingError `build.unknown-work` when `from` or `to` is not among the texts, `build.same-work` when they are one
  */
 export function findSuccessions(
   works: readonly Work[],
@@ -85,25 +87,59 @@ export function findSuccessions(
       throw new RecallingError('build.unknown-work', `${key}; there are ${keys.join(', ')}`);
   }
   if (told.from !== undefined && told.to !== undefined) {
+    if (told.from === told.to) throw new RecallingError('build.same-work', workNumber(told.from));
     return { value: [{ old: told.from, new: told.to, reason: 'as told' }], diagnostics: [] };
   }
+  const { value: recalls, diagnostics } = findRecalls(works);
+  const earlier = new Map(recalls);
   const successions: Succession[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const trouble: Diagnostic[] = [...diagnostics];
   works.forEach((work, i) => {
     if (told.to !== undefined && work.key !== told.to) return;
-    const recalled = recalledAmong(work, works);
+    const recalled = recalls.get(work.key);
     const before = works[i - 1]?.key;
     const old = told.from ?? recalled ?? before;
     if (old === undefined || old === work.key) return;
     const reason = told.from ? 'as told' : recalled ? `${work.key} recalls it` : 'number order';
+    // What recalls this text cannot come before it, whatever its number.
+    if (reason === 'number order' && leadsTo(work.key, old, earlier)) return;
     const oldWork = works.find(other => other.key === old);
     if (oldWork && !sameTitle(oldWork, work)) {
       if (reason === 'number order') return;
-      diagnostics.push(diagnose('build.titles-differ', `${old} and ${work.key}`));
+      trouble.push(diagnose('build.titles-differ', `${old} and ${work.key}`));
     }
+    earlier.set(work.key, old);
     successions.push({ old, new: work.key, reason });
   });
-  return { value: successions, diagnostics };
+  return { value: successions, diagnostics: trouble };
+}
+
+/** Which text each text recalls, without the circles that texts make which recall each other. */
+function findRecalls(works: readonly Work[]): Result<ReadonlyMap<WorkKey, WorkKey>> {
+  const recalls = new Map<WorkKey, WorkKey>();
+  const diagnostics: Diagnostic[] = [];
+  for (const work of works) {
+    const old = recalledAmong(work, works);
+    if (old !== undefined) recalls.set(work.key, old);
+  }
+  for (const [key, old] of recalls) {
+    if (compareNumbers(old, key) < 0 || !leadsTo(key, old, recalls)) continue;
+    recalls.delete(key);
+    diagnostics.push(
+      diagnose('build.recalls-circle', `${workNumber(key)} is taken as earlier than ${workNumber(old)}`),
+    );
+  }
+  return { value: recalls, diagnostics };
+}
+
+/** True when the texts before `from`, one behind the other, lead to `to`. */
+function leadsTo(to: WorkKey, from: WorkKey, recalls: ReadonlyMap<WorkKey, WorkKey>): boolean {
+  const seen = new Set<WorkKey>();
+  for (let at: WorkKey | undefined = from; at !== undefined && !seen.has(at); at = recalls.get(at)) {
+    if (at === to) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /**

@@ -31,7 +31,7 @@ export interface PrefillTexts {
 /**
  * Finds out which text is to be filled from which, and in which languages.
  * @returns `concord.versions-reversed`, `build.target-missing` for a wanted language that the old text lacks, `build.target-passed-over`
- * @throws RecallingError `build.no-editions`, `build.no-predecessor`, `build.source-missing`, `build.target-missing` when no language is left
+ * @throws RecallingError `build.no-editions`, `build.unknown-work`, `build.same-work`, `build.no-predecessor`, `build.source-missing`, `build.target-missing` when no language is left
  */
 export function choosePrefillTexts(editions: readonly Edition[], options: PrefillOptions): Result<PrefillTexts> {
   if (editions.length === 0) throw new RecallingError('build.no-editions');
@@ -58,8 +58,8 @@ export function choosePrefillTexts(editions: readonly Edition[], options: Prefil
   }
   const successor = sourceOf(newer, options.source);
   const source = sourceOf(older, successor.language);
-  const languages = options.languages ?? older.editions.map(edition => edition.language);
-  const targets = languages.filter(language => language !== successor.language && has(older, language, diagnostics));
+  const languages = new Set(options.languages ?? older.editions.map(edition => edition.language));
+  const targets = [...languages].filter(code => code !== successor.language && has(older, code, diagnostics));
   if (targets.length === 0) {
     throw new RecallingError('build.target-missing', `${workNumber(older.key)} is there in ${source.language} only`);
   }

@@ -51,7 +51,7 @@ export interface PrefilledText {
  * Fills a new text in every language of its predecessor: aligns the old editions, compares the source editions, carries what did not change. Paragraphs that the predecessor lacks are
  * looked for in the texts before it, then in memories.
  * @param editions of the old text in source and targets, of the new one in the source language; others are not needed
- * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.no-predecessor`, `build.source-missing`, `build.target-missing`
+ * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.same-work`, `build.no-predecessor`, `build.source-missing`, `build.target-missing`
  */
 export async function prefillEditions(
   editions: readonly Edition[],

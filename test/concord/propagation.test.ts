@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { composeGrid } from '../../src/concord/index.ts';
 import { checkVersions, say } from './small-text.ts';
 
 const ADDED = {
@@ -53,6 +54,12 @@ describe('changes between two versions', () => {
 });
 
 describe('versions that are not complete or not in order', () => {
+  it('make a grid even where comparisons go round in a circle', () => {
+    const { works, comparisons, grid } = checkVersions({}, ADDED);
+    const back = comparisons.map(one => ({ ...one, old: one.new, new: one.old }));
+    expect(composeGrid(works, [...comparisons, ...back]).rows).toHaveLength(grid.rows.length);
+  });
+
   it('say which language has no predecessor and check the rest', () => {
     const languages = { old: ['en', 'fr'], now: ['en', 'fr', 'es'] } as const;
     const checked = checkVersions({}, { en: ADDED.en }, {}, languages);

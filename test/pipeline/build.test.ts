@@ -200,6 +200,30 @@ describe('finding editions', () => {
       { old: '5-1', new: '4-1' },
     ]);
     await expect(buildDossier([root], { from: '9-9' })).rejects.toMatchObject({ code: 'build.unknown-work' });
+    await expect(buildDossier([root], { from: '5-1', to: '5-1' })).rejects.toMatchObject({ code: 'build.same-work' });
+  });
+
+  it('takes the later number for the later text where two recall each other, and says so', async () => {
+    const root = folder({
+      '5-1.en.txt': text('5/1', ' and its resolution 6/1'),
+      '6-1.en.txt': text('6/1', ' and its resolution 5/1'),
+    });
+    const { value } = await buildDossier([root]);
+    expect(value.comparisons.map(one => [one.old, one.new])).toEqual([['5-1', '6-1']]);
+    expect(value.diagnostics).toContainEqual(expect.objectContaining({ code: 'build.recalls-circle' }));
+  });
+
+  it('lets no text come before itself where recitals and numbers disagree', async () => {
+    const root = folder({
+      '4-1.en.txt': text('4/1', ' and its resolution 6/1'),
+      '5-1.en.txt': text('5/1'),
+      '6-1.en.txt': text('6/1'),
+    });
+    const { value } = await buildDossier([root]);
+    expect(value.comparisons.map(one => [one.old, one.new])).toEqual([
+      ['6-1', '4-1'],
+      ['4-1', '5-1'],
+    ]);
   });
 
   it('reads the richer of two files for one edition and names the other', async () => {

@@ -211,13 +211,14 @@ describe('texts that do not fit', () => {
     const [english] = oldEditions();
     expect(await code(prefillEditions([]))).toBe('build.no-editions');
     expect(await code(prefillEditions(oldEditions()))).toBe('build.no-predecessor');
+    expect(await code(prefillEditions(smallTexts(), { from: '2-1', to: '2-1' }))).toBe('build.same-work');
     expect(await code(prefillEditions(smallTexts(), { source: 'fr' }))).toBe('build.source-missing');
     if (english === undefined) throw new Error('no English');
     expect(await code(prefillEditions([english, editionOf(NEW, '2-1', 'en')]))).toBe('build.target-missing');
   });
 
   it('do not stop the others', async () => {
-    const wanted = await prefillEditions(smallTexts(), { languages: ['fr', 'es'] });
+    const wanted = await prefillEditions(smallTexts(), { languages: ['fr', 'es', 'fr'] });
     expect(wanted.value.prefills.map(({ target }) => target)).toEqual(['fr']);
     expect(wanted.diagnostics.map(one => one.code)).toContain('build.target-missing');
     const backwards = await prefillEditions(smallTexts(), { from: '2-1', to: '1-1', languages: ['fr'] }).catch(

@@ -30,6 +30,16 @@ export const buildCodes = {
     severity: 'warning',
     message: 'not read: the same edition is there in a richer format',
   },
+  'build.same-work': {
+    severity: 'error',
+    message: 'a text cannot be its own predecessor',
+    hint: 'name two texts with --from and --to',
+  },
+  'build.recalls-circle': {
+    severity: 'warning',
+    message: 'texts recall each other; that with the later number is taken as the later',
+    hint: 'give --from and --to when it is the other way round',
+  },
   'build.unknown-work': { severity: 'error', message: 'no such text among the inputs' },
   'build.titles-differ': {
     severity: 'warning',
