@@ -11,6 +11,7 @@ export * from './diagnostic.ts';
 export * from './edition.ts';
 export * from './error.ts';
 export * from './grid.ts';
+export * from './group.ts';
 export * from './ids.ts';
 export * from './invariants.ts';
 export * from './ledger.ts';

@@ -53,6 +53,20 @@ describe('traceCitations', () => {
     ]);
   });
 
+  it('goes by the numbered paragraphs of a report, and says nothing of texts that number none', () => {
+    const report = (body: string) => {
+      const text = `Report of the Secretary-General\n\nI. Introduction\n\n${body}`;
+      const edition = readEditionText(text, '9-1.en.txt', { work: '9-1', language: 'en' }).value;
+      const { citations } = traceCitations(composeDossier([edition]).value.works);
+      return citations.map(({ paragraph, standing, why }) => [paragraph, standing, why].filter(Boolean).join(' '));
+    };
+    expect(report('1. The group met.\n\n2. It met as paragraph 1 above says.\n\n3. See paragraph 9 above.')).toEqual([
+      'para.1 found',
+      'para.9 dead 9/1 has no paragraph 9: the last is 3',
+    ]);
+    expect(report('The group met, as paragraph 4 above says.')).toEqual(['para.4 found']);
+  });
+
   it('tells forward references and those to itself', () => {
     expect(
       lines(

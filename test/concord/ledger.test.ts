@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readVerbTable } from '../../src/diff/index.ts';
+import { compareMandates } from '../../src/concord/ledger/standing.ts';
+import { compareEditions, readVerbTable } from '../../src/diff/index.ts';
+import { recordOf } from '../../src/language/index.ts';
 import type { LedgerSession, Mandate } from '../../src/model/index.ts';
 import { composeDossier, readEditionText, surveyDossier } from '../../src/pipeline/index.ts';
+import { processorTime } from '../processor-time.ts';
 import { checkVersions } from './small-text.ts';
 
 /** A text of one operative part; the preamble is always the same. */
@@ -196,5 +199,21 @@ describe('the other languages', () => {
       'secteur privé',
     ]);
     expect(diagnostics.map(({ code }) => code)).toContain('concord.ledger-partial');
+  });
+});
+
+describe('a paragraph of thousands of clauses', () => {
+  it('is compared in reasonable time, clause by clause in their order', () => {
+    const body = '1. Requests the Secretariat to continue its work.';
+    const [pattern] = mandatesOf(body);
+    if (pattern === undefined) throw new Error('no mandate');
+    const clauses = (prefix: string): readonly Mandate[] =>
+      Array.from({ length: 3_000 }, (_, i) => ({ ...pattern, id: `${prefix}/${i}`, action: `to list item ${i}` }));
+    const comparison = compareEditions(editionOf('1-1', body), editionOf('2-1', body)).value;
+    const began = processorTime();
+    const { mandates, dropped } = compareMandates(clauses('1'), clauses('2'), comparison, recordOf('en'));
+    expect(processorTime() - began).toBeLessThan(5_000);
+    expect(mandates.every(({ id, before }) => before[0] === id.replace('2/', '1/'))).toBe(true);
+    expect(dropped).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import { type AlignedText, membersOf, rowKey } from '../text.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { missingParagraph, numberParagraphs, type ParagraphNumbers, paragraphOf, readParagraph } from './paragraphs.ts';
+import { missingParagraph, numberParagraphs, type ParagraphNumbers, readParagraph } from './paragraphs.ts';
 import { Things } from './things.ts';
 
 /** A citation while its languages are gathered. */
@@ -27,11 +27,12 @@ interface Draft extends Omit<Citation, 'id' | 'languages'> {
  */
 export function traceCitations(texts: readonly AlignedText[]): Citations {
   const things = new Things(texts);
+  const known = new Map<Edition, ParagraphNumbers>();
   const drafts: Draft[] = [];
   for (const [order, text] of texts.entries()) {
     const rows = new Map<RowKey, Map<string, Draft>>();
     for (const edition of pivotFirst(text)) {
-      for (const draft of editionCitations(text, edition, { things, texts, order })) {
+      for (const draft of editionCitations(text, edition, { things, texts, order, known })) {
         const row = rows.get(draft.row) ?? new Map<string, Draft>();
         rows.set(draft.row, row);
         const key = `${draft.to} ${draft.paragraph ?? ''}`;
@@ -57,6 +58,8 @@ interface Context {
   readonly texts: readonly AlignedText[];
   /** Place of the text among them. */
   readonly order: number;
+  /** Paragraph numbers of the editions that were looked into so far. */
+  readonly known: Map<Edition, ParagraphNumbers>;
 }
 
 function* editionCitations(text: AlignedText, edition: Edition, context: Context): Generator<Draft> {
@@ -67,11 +70,13 @@ function* editionCitations(text: AlignedText, edition: Edition, context: Context
       membersOf(bead, edition.language).map(id => [id, rowKey(text.work, bead)] as const),
     ),
   );
-  const calls = new Map<UnitId, RowKey[]>();
+  const calls = new Map<UnitId, Set<RowKey>>();
   for (const block of edition.blocks)
     for (const { note } of block.calls) {
       const row = rows.get(block.id);
-      if (note !== undefined && row !== undefined) calls.set(note, [...(calls.get(note) ?? []), row]);
+      if (note === undefined || row === undefined) continue;
+      const rowsOfNote = calls.get(note) ?? new Set<RowKey>();
+      calls.set(note, rowsOfNote.add(row));
     }
   for (const block of edition.blocks) {
     const row = rows.get(block.id);
@@ -83,7 +88,7 @@ function* editionCitations(text: AlignedText, edition: Edition, context: Context
       yield {
         from: text.work,
         row,
-        calledIn: [...new Set(calls.get(block.id) ?? [])],
+        calledIn: [...(calls.get(block.id) ?? [])],
         languages: [edition.language],
         ...judged,
       };
@@ -99,7 +104,7 @@ function judge(
   block: Block,
   edition: Edition,
   text: AlignedText,
-  { things, texts, order }: Context,
+  { things, texts, order, known }: Context,
 ): Judged | undefined {
   const thing = reference === undefined ? things.textOf(text.work) : things.of(reference);
   if (thing === undefined) return undefined;
@@ -122,13 +127,13 @@ function judge(
         ? { standing: 'forward', why: 'announced, not yet issued' }
         : { standing: 'outside' };
     }
-    const numbers = numbersOf(texts[target], edition.language);
+    const numbers = numbersIn(texts[target], edition.language, known);
     const missing = cited === undefined || numbers === undefined ? undefined : missingParagraph(cited, numbers);
     if (missing !== undefined) return { standing: 'dead', why: `${nameOf(named)} has ${missing}` };
     if (target > order) return { standing: 'forward', why: `${nameOf(named)} is the later text` };
     if (target < order) return { standing: 'found' };
     if (cited === undefined) return { standing: 'itself' };
-    const own = paragraphOf(block, edition);
+    const own = numbers?.of.get(block.id);
     if (own !== undefined && cited.from <= own && own <= cited.to) return { standing: 'itself' };
     const isLater = own === undefined ? block.role === 'preambular' : cited.from > own;
     return isLater ? { standing: 'forward', why: `paragraph ${cited.from} comes later` } : { standing: 'found' };
@@ -140,14 +145,14 @@ function nameOf({ work, name }: CitedThing): string {
 }
 
 /** The numbers of a text in the citing language, else in its first. */
-function numbersOf(text: AlignedText | undefined, language: string): ParagraphNumbers | undefined {
+function numbersIn(
+  text: AlignedText | undefined,
+  language: string,
+  known: Context['known'],
+): ParagraphNumbers | undefined {
   const edition = text?.editions.find(one => one.language === language) ?? text?.editions[0];
   if (edition === undefined) return undefined;
-  const before = known.get(edition);
-  if (before !== undefined) return before;
-  const numbers = numberParagraphs(edition);
+  const numbers = known.get(edition) ?? numberParagraphs(edition);
   known.set(edition, numbers);
   return numbers;
 }
-
-const known = new WeakMap<Edition, ParagraphNumbers>();

@@ -32,26 +32,31 @@ const patternsOf = perLanguage(({ citations }) => ({
 export function findMentions(block: Block, language: Language): readonly Mention[] {
   const references = [...block.references].sort((a, b) => a.at.start - b.at.start);
   const { here, elsewhere, division } = patternsOf(language);
+  const next = othersBehind(references);
   const taken = new Map<Reference, Reference[]>();
   const own: Mention[] = [];
   const give = (thing: Reference, paragraph: Reference): void => {
-    taken.set(thing, [...(taken.get(thing) ?? []), paragraph]);
+    const list = taken.get(thing);
+    if (list === undefined) taken.set(thing, [paragraph]);
+    else list.push(paragraph);
   };
   references.forEach((reference, i) => {
     if (reference.kind !== 'paragraph') return;
     const before = i === 0 ? undefined : references[i - 1];
-    // A date stands with its resolution: "paragraph 5 of resolution 5/1 of 22 October 2010".
-    const behind = references.slice(i + 1).find(other => other.kind !== 'paragraph' && other.kind !== 'date');
+    const behind = next[i];
     const tail = block.text.slice(reference.at.end, reference.at.end + REACH);
     const gapBefore = before === undefined ? undefined : block.text.slice(before.at.end, reference.at.start);
-    const gapBehind = behind === undefined ? undefined : block.text.slice(reference.at.end, behind.at.start);
+    const gapBehind =
+      behind === undefined || behind.at.start - reference.at.end > REACH
+        ? undefined
+        : block.text.slice(reference.at.end, behind.at.start);
     const isHere = here.test(tail.split(/[;.؛；。]/u)[0]?.slice(0, 40) ?? '');
     // Where the word is optional an empty match says nothing.
     const ofAnother = !isHere && (elsewhere.exec(tail)?.[0].trim() ?? '') !== '';
     const follows = before !== undefined && isThing(before) && NEXT_TO.test(gapBefore ?? '');
     if (follows && !isHere && !ofAnother) give(before, reference);
     else if (isHere) own.push({ paragraph: reference });
-    else if (behind && gapBehind !== undefined && gapBehind.length <= REACH && !/[;:.,؛،；：。，]/u.test(gapBehind)) {
+    else if (behind && gapBehind !== undefined && !/[;:.,؛،；：。，]/u.test(gapBehind)) {
       if (isThing(behind) && !division.test(gapBehind)) give(behind, reference);
     } else if (block.role !== 'note' && language.citations.of !== '' && !ofAnother) own.push({ paragraph: reference });
   });
@@ -60,6 +65,18 @@ export function findMentions(block: Block, language: Language): readonly Mention
     return paragraphs === undefined ? [{ thing }] : paragraphs.map(paragraph => ({ thing, paragraph }));
   });
   return [...named, ...own];
+}
+
+/** For each reference the first behind it that is no paragraph and no date. A date stands with its resolution: "paragraph 5 of resolution 5/1 of 22 October 2010". */
+function othersBehind(references: readonly Reference[]): readonly (Reference | undefined)[] {
+  const behind: (Reference | undefined)[] = [];
+  let next: Reference | undefined;
+  for (let i = references.length - 1; i >= 0; i--) {
+    behind[i] = next;
+    const reference = references[i];
+    if (reference !== undefined && reference.kind !== 'paragraph' && reference.kind !== 'date') next = reference;
+  }
+  return behind;
 }
 
 function isThing({ kind }: Reference): boolean {

@@ -1,41 +1,37 @@
-import type { Block, Edition } from '../../model/index.ts';
+import type { BlockId, Edition } from '../../model/index.ts';
 
 /** Paragraph and point numbers of a text, to tell what can be cited. */
 export interface ParagraphNumbers {
   readonly last: number;
   /** Ordinals of the points of each paragraph, of the first level. */
   readonly points: ReadonlyMap<number, ReadonlySet<number>>;
+  /** The paragraph that a block is or belongs to. */
+  readonly of: ReadonlyMap<BlockId, number>;
 }
 
-/** The numbers of the operative paragraphs of an edition. */
-export function numberParagraphs(edition: Edition): ParagraphNumbers {
+/** The numbers of the operative paragraphs of an edition; of a report, which has none, those of its numbered paragraphs. */
+export function numberParagraphs({ blocks }: Pick<Edition, 'blocks'>): ParagraphNumbers {
   const points = new Map<number, Set<number>>();
-  const ordinals = new Map<string, number>();
-  for (const block of edition.blocks) {
-    const ordinal = block.label?.ordinal;
-    if (block.role === 'operative') {
+  const of = new Map<BlockId, number>();
+  const paragraphs = new Set<BlockId>();
+  let last = 0;
+  const isReport = blocks.every(({ role }) => role !== 'operative');
+  for (const { id, role, parent, label } of blocks) {
+    if (role === 'operative' || (isReport && role === 'paragraph' && label !== undefined)) {
       // A resolution of a single paragraph does not number it.
-      const number = ordinal ?? points.size + 1;
+      const number = label?.ordinal ?? points.size + 1;
       points.set(number, points.get(number) ?? new Set());
-      ordinals.set(block.id, number);
-    } else if (block.role === 'point' && block.parent !== undefined && ordinal !== undefined) {
-      const parent = ordinals.get(block.parent);
-      if (parent !== undefined) points.get(parent)?.add(ordinal);
+      of.set(id, number);
+      paragraphs.add(id);
+      last = Math.max(last, number);
+      continue;
     }
+    const above = parent === undefined ? undefined : of.get(parent);
+    if (above === undefined || parent === undefined) continue;
+    of.set(id, above);
+    if (role === 'point' && label !== undefined && paragraphs.has(parent)) points.get(above)?.add(label.ordinal);
   }
-  return { last: Math.max(0, ...points.keys()), points };
-}
-
-/** The number of the operative paragraph that a block is or belongs to. */
-export function paragraphOf(block: Block, edition: Edition): number | undefined {
-  const byId = new Map<string, Block>(edition.blocks.map(one => [one.id, one]));
-  for (
-    let at: Block | undefined = block;
-    at !== undefined;
-    at = at.parent === undefined ? undefined : byId.get(at.parent)
-  )
-    if (at.role === 'operative') return at.label?.ordinal;
-  return undefined;
+  return { last, points, of };
 }
 
 /** A cited paragraph taken apart: `para.5-7`, `para.5/a-c`. */
@@ -54,8 +50,9 @@ export function readParagraph(value: string): CitedParagraph | undefined {
   return { from: Number(from), to: Number(to), points: letters.map(letter => letter.charCodeAt(0) - 96) };
 }
 
-/** Why a text has no such paragraph, or nothing when it has. */
+/** Why a text has no such paragraph; nothing when it has, or numbers none. */
 export function missingParagraph({ from, to, points }: CitedParagraph, numbers: ParagraphNumbers): string | undefined {
+  if (numbers.points.size === 0) return undefined;
   const absent = [from, to].find(number => !numbers.points.has(number));
   if (absent !== undefined) return `no paragraph ${absent}: the last is ${numbers.last}`;
   // Points may stand inside the running text, where they are no units: only a list that is one can lack them.

@@ -1,5 +1,12 @@
 import { languageOf } from '../../language/index.ts';
-import type { Bead, Block, LanguageCode, MandateRendering, UnitId } from '../../model/index.ts';
+import {
+  type Bead,
+  type Block,
+  groupBy,
+  type LanguageCode,
+  type MandateRendering,
+  type UnitId,
+} from '../../model/index.ts';
 import { type AlignedText, membersOf } from '../text.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import { trim, trimClause } from './fields.ts';
@@ -17,6 +24,7 @@ export function renderingsOf(
   rows: ReadonlyMap<UnitId, Bead>,
 ): readonly Renderings[] {
   const found = clauses.map(() => new Map<LanguageCode, MandateRendering>());
+  const byBlock = groupBy(clauses.entries(), ([, { block }]): UnitId => block.id);
   for (const edition of text.editions) {
     if (edition.language === language) continue;
     const record = languageOf(edition.language);
@@ -25,18 +33,15 @@ export function renderingsOf(
       (clause): UnitId => clause.block.id,
     );
     const blocks = new Map<UnitId, Block>(edition.blocks.map(block => [block.id, block]));
-    for (const [id, own] of groupBy(
-      clauses.map((clause, i) => ({ clause, i })),
-      ({ clause }) => clause.block.id,
-    )) {
+    for (const [id, own] of byBlock) {
       const bead = rows.get(id);
       const members = bead === undefined ? [] : membersOf(bead, edition.language);
       const others = members.flatMap(member => theirs.get(member) ?? []);
       const pairs = pairClauses(
-        own.map(({ clause }) => clause),
+        own.map(([, clause]) => clause),
         others,
       );
-      own.forEach(({ i }, k) => {
+      own.forEach(([i], k) => {
         const pair = pairs[k];
         const [first] = members;
         const block = pair?.block ?? (first === undefined ? undefined : blocks.get(first));
@@ -67,15 +72,4 @@ function pairClauses(own: readonly Clause[], others: readonly Clause[]): readonl
 
 function shareConcept(a: readonly string[], b: readonly string[]): boolean {
   return a.some(concept => b.includes(concept));
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = groups.get(key);
-    if (list === undefined) groups.set(key, [item]);
-    else list.push(item);
-  }
-  return groups;
 }

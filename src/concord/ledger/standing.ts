@@ -1,5 +1,13 @@
 import { foldTypography, type Language, tokenize } from '../../language/index.ts';
-import type { Comparison, Link, Mandate, MandateChange, MandateStanding, UnitId } from '../../model/index.ts';
+import {
+  type Comparison,
+  groupBy,
+  type Link,
+  type Mandate,
+  type MandateChange,
+  type MandateStanding,
+  type UnitId,
+} from '../../model/index.ts';
 
 /** Mandates with what became of them, and what is left of the predecessor's. */
 export interface ComparedMandates {
@@ -9,6 +17,10 @@ export interface ComparedMandates {
 
 /** Two clauses of paragraphs that are linked are the same mandate from this likeness on; between single clauses of one paragraph each the link is enough. */
 const LEAST_LIKENESS = 0.3;
+
+/** Attack: paragraphs of thousands of clauses, each of which would be held against each. Beyond so many pairs only those are that stand about as far from the first. */
+const MOST_PAIRS = 10_000;
+const FARTHEST = 24;
 
 /**
  * Finds for every mandate the one it goes on from. The links of the comparison say which paragraphs belong together; inside a link clauses are paired by verb, addressee and the words of what is asked,
@@ -22,16 +34,12 @@ export function compareMandates(
 ): ComparedMandates {
   const links = new Map<UnitId, Link>();
   for (const link of comparison.links) for (const id of link.new) links.set(id, link);
-  const byBlock = new Map<UnitId, Mandate[]>();
-  for (const mandate of older) byBlock.set(mandate.block, [...(byBlock.get(mandate.block) ?? []), mandate]);
-  const groups = new Map<Link, Mandate[]>();
-  for (const mandate of newer) {
-    const link = links.get(mandate.block);
-    if (link !== undefined) groups.set(link, [...(groups.get(link) ?? []), mandate]);
-  }
+  const byBlock = groupBy(older, ({ block }): UnitId => block);
+  const groups = groupBy(newer, ({ block }) => links.get(block));
   const likeness = makeLikeness(language);
   const origin = new Map<Mandate, Mandate>();
   for (const [link, own] of groups) {
+    if (link === undefined) continue;
     const before = link.old.flatMap(id => byBlock.get(id) ?? []);
     for (const [old, now] of pair(before, own, likeness)) origin.set(now, old);
   }
@@ -49,9 +57,13 @@ function pair(
 ): readonly (readonly [Mandate, Mandate])[] {
   const [onlyOld, onlyNew] = [before[0], own[0]];
   if (before.length === 1 && own.length === 1 && onlyOld && onlyNew) return [[onlyOld, onlyNew]];
-  const scored = before.flatMap((old, i) =>
-    own.map((now, k) => ({ old, now, score: likeness(old, now), apart: Math.abs(i - k) })),
-  );
+  const reach = before.length * own.length <= MOST_PAIRS ? Infinity : FARTHEST;
+  const scored = before.flatMap((old, i) => {
+    const from = Math.max(0, i - reach);
+    return own
+      .slice(from, i + reach + 1)
+      .map((now, k) => ({ old, now, score: likeness(old, now), apart: Math.abs(i - from - k) }));
+  });
   scored.sort((a, b) => b.score - a.score || a.apart - b.apart);
   const taken = new Set<Mandate>();
   const pairs: (readonly [Mandate, Mandate])[] = [];
@@ -67,26 +79,35 @@ function pair(
 const VERB_SHARE = 0.2;
 const ADDRESSEE_SHARE = 0.15;
 
+/** What two mandates are likened by. */
+interface Likened {
+  /** Stems of the action. */
+  readonly words: ReadonlySet<string>;
+  readonly addressee: string | undefined;
+}
+
 function makeLikeness(language: Language): Likeness {
-  const known = new Map<Mandate, ReadonlySet<string>>();
+  const known = new Map<Mandate, Likened>();
   const stop = new Set(language.stopwords);
-  const wordsOf = (mandate: Mandate): ReadonlySet<string> => {
+  const likened = (mandate: Mandate): Likened => {
     const before = known.get(mandate);
     if (before !== undefined) return before;
     const words = tokenize(mandate.action, language)
       .filter(token => token.kind !== 'blank' && token.kind !== 'punctuation')
       .map(token => language.stem(mandate.action.slice(token.start, token.end).toLowerCase()))
       .filter(word => !stop.has(word));
-    const set = new Set(words);
-    known.set(mandate, set);
-    return set;
+    const made = { words: new Set(words), addressee: fold(mandate.addressee) };
+    known.set(mandate, made);
+    return made;
   };
   return (old, now) => {
-    const [a, b] = [wordsOf(old), wordsOf(now)];
-    const shared = [...a].filter(word => b.has(word)).length;
-    const words = a.size + b.size === 0 ? 1 : (2 * shared) / (a.size + b.size);
+    const [a, b] = [likened(old), likened(now)];
+    let shared = 0;
+    for (const word of a.words) if (b.words.has(word)) shared++;
+    const all = a.words.size + b.words.size;
+    const words = all === 0 ? 1 : (2 * shared) / all;
     const verb = old.concept === now.concept ? VERB_SHARE : 0;
-    const addressee = fold(old.addressee) === fold(now.addressee) ? ADDRESSEE_SHARE : 0;
+    const addressee = a.addressee === b.addressee ? ADDRESSEE_SHARE : 0;
     return verb + addressee + words * (1 - VERB_SHARE - ADDRESSEE_SHARE);
   };
 }
