@@ -3,7 +3,7 @@
 // Two files with one unit a line; prints one bead a line, `[0]:[0,1]:0.93`, 0-based, with its probability.
 import { readFileSync } from 'node:fs';
 
-import { alignLines } from '../../dist/index.js';
+import { alignLines } from '../../dist/align/index.js';
 
 const [source, target, sourceLanguage, targetLanguage] = process.argv.slice(2);
 const read = path =>

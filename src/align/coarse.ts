@@ -8,7 +8,7 @@ import { scoreLattice } from './scores.ts';
 import type { Settings } from './settings.ts';
 
 /** Up to so many nodes the whole lattice is searched. */
-const WHOLE = 5_000;
+const WHOLE = 14_000;
 /** Units that make one of the next coarser level. */
 const GROUP = 4;
 /** Groups around the likely paths of the coarser level that stay in the band: what a path could slip by inside a group. */
@@ -18,6 +18,11 @@ const FLOOR = 1e-7;
 const WEIGHTS = { lexicon: 0.4, length: 0.3 };
 /** How far below none an average cell is put, in standard deviations. */
 const UNRELATED = 0.5;
+/**
+ * Most that a standard deviation of the cells may come to, nats. Against texts that say the same over and over: hundreds of units together shout, and where the groups of the right way happen to be cut
+ * differently on both sides, a way that is wrong by a whole repetition would be sure of itself.
+ */
+const LOUDEST = 4;
 
 /**
  * Where to search: units are joined in fours until the whole lattice is small, that lattice is searched with what is known beforehand (numbers, names, lengths), and the likely
@@ -131,7 +136,9 @@ function centreScores(lattice: Lattice): Lattice {
     }
     const mean = cells > 0 ? sum / cells : 0;
     const spread = cells > 0 ? Math.sqrt(Math.max(0, squares / cells - mean * mean)) : 0;
-    for (let at = k; at < scores.length; at += count) scores[at] = (scores[at] ?? 0) - mean - UNRELATED * spread;
+    const scale = Math.min(1, LOUDEST / Math.max(1e-9, spread));
+    for (let at = k; at < scores.length; at += count)
+      scores[at] = ((scores[at] ?? 0) - mean - UNRELATED * spread) * scale;
   }
   return { ...lattice, scores };
 }

@@ -6,7 +6,7 @@ import { keepSettled, settleBeads } from './confirmed.ts';
 import { referenceEvidence, roundWeight, wordEvidence } from './evidence.ts';
 import { extractFeatures, thinFeatures } from './features.ts';
 import { checkKnown } from './known-words.ts';
-import { checkRepeated, checkSpoken, nameColumns } from './languages.ts';
+import { checkRepeated, nameColumns } from './languages.ts';
 import { alignSides, type Row } from './nway.ts';
 import { assembleAlignment, type Column, type DraftBead, isUnrelated } from './rows.ts';
 import { makeVectors } from './vectors.ts';
@@ -40,10 +40,7 @@ export function alignLines(sides: readonly LineSide[], options: AlignLinesOption
   const codes = sides.map(side => side.language);
   const names = nameColumns(codes);
   const diagnostics: Diagnostic[] = sides.length === 0 ? [diagnose('align.empty')] : [];
-  diagnostics.push(
-    ...checkRepeated(codes, names),
-    ...sides.flatMap(({ language, lines }) => checkSpoken(language, lines)),
-  );
+  diagnostics.push(...checkRepeated(codes, names));
   for (const [s, side] of sides.entries())
     if (side.lines.length === 0) diagnostics.push(diagnose('align.empty-side', names[s]));
   const { known } = gatherAids(options.lexicon);

@@ -31,7 +31,7 @@ export const settings: Settings = {
   farReach: 8,
   passes: 3,
   firstRounds: 3,
-  taught: 5000,
+  taught: 3500,
 };
 
 /** Long texts teach enough in fewer passes. Their odd beads, too large for the first search, are found when the beads at its limit are searched again. */

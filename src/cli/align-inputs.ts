@@ -18,6 +18,7 @@ import { type ChangesMode, readBytes } from '../read/index.ts';
 import type { AlignmentRow } from './alignment-text.ts';
 import { loadLexicons } from './lexicon.ts';
 import { loadBytes, loadEdition, readStandardInput, readWhole } from './load.ts';
+import { checkSpokenLanguage } from './spoken-language.ts';
 
 /** What `align` is told about its inputs. */
 export interface AlignInputs {
@@ -110,10 +111,13 @@ function printedTexts(edition: Edition, segments: readonly Segment[]): ReadonlyM
  */
 export async function alignLineFiles(files: readonly string[], options: AlignInputs): Promise<Aligned> {
   const texts: { language: LanguageCode; lines: readonly string[] }[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const [i, file] of files.entries()) {
     const language = options.languages?.[i] ?? languageOfName(file);
     if (language === undefined) throw new RecallingError('usage.invalid', 'with --lines give --languages', { file });
-    texts.push({ language, lines: linesOf(await readLineText(file, options.encoding)) });
+    const lines = linesOf(await readLineText(file, options.encoding));
+    texts.push({ language, lines });
+    diagnostics.push(...checkSpokenLanguage(language, lines, file));
   }
   const order = pivotFirst(texts, options.pivot);
   const vectors = await vectorsOfLines(texts, options.vectors);
@@ -135,7 +139,11 @@ export async function alignLineFiles(files: readonly string[], options: AlignInp
       new Map((sides[i]?.lines ?? []).map((line, n) => [`line_${n + 1}`, line])),
     ]),
   );
-  return { alignment: aligned.value, rows: rowsOf(aligned.value, byLanguage), diagnostics: aligned.diagnostics };
+  return {
+    alignment: aligned.value,
+    rows: rowsOf(aligned.value, byLanguage),
+    diagnostics: [...diagnostics, ...aligned.diagnostics],
+  };
 }
 
 /** The text of a file with one unit a line. White space alone is a text too: its empty lines are units, and a side may have none. */

@@ -232,21 +232,6 @@ describe('alignLines on bad input', () => {
     expect(shapes(value)).toEqual(['0:0', '1:1']);
   });
 
-  it('says that a text speaks another language than its code', () => {
-    const lines = [
-      'The Conference of the Parties decides that the meeting is to be held in the month of May.',
-      'It is so decided.',
-    ];
-    const codes = (language: string): readonly string[] =>
-      alignLines([
-        { language, lines },
-        { language: 'xx', lines: ['12'] },
-      ]).diagnostics.map(({ code }) => code);
-    expect(codes('zh')).toContain('align.language-doubtful');
-    expect(codes('en')).not.toContain('align.language-doubtful');
-    expect(codes('en-gb')).not.toContain('align.language-doubtful');
-  });
-
   it('has no confident diagonal for unrelated texts of the same length', () => {
     const sentence = (words: readonly string[], n: number): string =>
       Array.from({ length: 6 + ((n * 5) % 7) }, (_, k) => words[(n * n + k * 3 + n * k) % words.length]).join(' ');

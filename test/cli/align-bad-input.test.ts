@@ -39,12 +39,13 @@ describe('align --lines on bad input accounts for every line', () => {
   it('of a side ten times longer, in a language that its code denies', () => {
     const few = french
       .slice(20, 24)
-      .map(line => line.replace('La partie', 'Part').replace('du texte compte', 'of the text has the'));
+      .map(line => line.replace('La partie', 'The part').replace('du texte compte', 'of the text has the number of'));
     const files = [write('few.zh', `${few.join('\n')}\n`), write('many.fr', `${french.join('\n')}\n`)];
     const { out, err, status } = recalling(['align', '--lines', ...files, '--format', 'beads']);
     expect(status).toBe(0);
     expect(timesNamed(out, 0)).toEqual(once(4));
     expect(timesNamed(out, 1)).toEqual(once(40));
+    expect(err).toMatch(/parse\.language-doubtful .*few\.zh.*zh was given, en by its words/u);
     expect(err).not.toMatch(/\n\s+at /u);
   });
 

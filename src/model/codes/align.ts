@@ -6,11 +6,6 @@ export const alignCodes = {
     severity: 'warning',
     message: 'two texts are in the same language; the later has a column of its own name',
   },
-  'align.language-doubtful': {
-    severity: 'warning',
-    message: 'a text speaks another language than its code',
-    hint: 'check --languages and the order of the files; the code was believed',
-  },
   'align.unrelated': {
     severity: 'warning',
     message: 'the texts have so little in common that the alignment is guesswork',
