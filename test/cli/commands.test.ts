@@ -169,7 +169,7 @@ describe('diff', () => {
   it('says 0 for the same text', () => {
     const { out, status } = recalling(['diff', english, english]);
     expect(status).toBe(0);
-    expect(out).toMatch(/^\d+ same;/u);
+    expect(out).toMatch(/^No differences to show\.\n\n\d+ same;/u);
   });
 
   it('writes lossless JSON and a page', () => {
