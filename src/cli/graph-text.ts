@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 /** What cites what for a person: text by text, a line a citation, then the figures. */
 export function renderGraphText(dossier: Dossier, terminal: Terminal): string {
   const all = nameCitations(dossier);
-  const width = Math.max(0, ...all.map(({ from }) => columns(from)));
+  const width = all.reduce((widest, { from }) => Math.max(widest, columns(from)), 0);
   const texts = dossier.works.flatMap(({ work }) => {
     const own = all.filter(({ citation }) => citation.from === work);
     if (own.length === 0) return [];

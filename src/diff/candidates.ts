@@ -24,7 +24,10 @@ export function findCandidates(
   weights: Weights,
   work: Allowance,
 ): Candidate[] {
-  if (!work.take(featureLimit * (old.length + new_.length))) return [];
+  if (!work.take(featureLimit * (old.length + new_.length))) {
+    work.unsought = true;
+    return [];
+  }
   const index = indexFeatures(old, new_, weights);
   const scores = new Float64Array(new_.length);
   const best: Scored[][] = new_.map(() => []);

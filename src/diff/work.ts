@@ -9,6 +9,8 @@ const linkShare = 0.5;
 export class Allowance {
   left: number;
   rough = 0;
+  /** True when paragraphs that moved were not looked for. */
+  unsought = false;
 
   constructor(steps: number) {
     this.left = steps;
@@ -45,6 +47,7 @@ export function passOn({ links, words }: Work): void {
 /** What was done roughly, if anything. */
 export function tellRoughWork({ links, words }: Work): Diagnostic[] {
   const parts = [
+    ...(links.unsought ? ['paragraphs that moved were not looked for'] : []),
     ...(links.rough > 0 ? [`${links.rough} pairs of paragraphs were compared without the order of their words`] : []),
     ...(words.rough > 0 ? [`in ${words.rough} links only words that stand there once are told apart`] : []),
   ];

@@ -2,9 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { formatOf, refuseWrong } from '../../src/cli/commands/diff.ts';
 import { columns } from '../../src/language/index.ts';
-import { RecallingError } from '../../src/model/index.ts';
 import { emptyDirectory, recalling } from './run.ts';
 
 const english = 'samples/resolution-6-1.en.txt';
@@ -44,23 +42,7 @@ describe('diff to files', () => {
     expect(xml).toContain('w:author="A. Reviser" w:date="2012-10-19T00:00:00Z"');
   });
 
-  it('tells the format before it works', () => {
-    expect(formatOf({ output: 'a.HTM' })).toBe('html');
-    expect(formatOf({ output: 'a.txt' })).toBe('text');
-    expect(formatOf({ output: 'changes' })).toBe('text');
-    expect(formatOf({ output: 'a.diff' })).toBe('unified');
-    expect(() => formatOf({ output: 'a.pdf' })).toThrow(/cannot be written as \.pdf/u);
-    expect(formatOf({ output: 'a.pdf', format: 'text' })).toBe('text');
-    expect(formatOf({ output: 'a.docx', format: 'xlsx' })).toBe('xlsx');
-    expect(formatOf({ output: 'a.docx', json: true })).toBe('json');
-    expect(formatOf({ unified: true })).toBe('unified');
-  });
-
-  it('refuses binary files on a terminal, and a series in a format for two', () => {
-    expect(() => refuseWrong('docx', 2, undefined, true)).toThrow(RecallingError);
-    expect(() => refuseWrong('xlsx', 2, '-', true)).toThrow(/give -o/u);
-    expect(() => refuseWrong('docx', 2, undefined, false)).not.toThrow();
-    expect(() => refuseWrong('docx', 2, 'a.docx', true)).not.toThrow();
+  it('refuses a series in a format for two', () => {
     const file = join(emptyDirectory(), 'a.docx');
     expect(recalling(['diff', older, older, english, '-o', file]).status).toBe(2);
     expect(existsSync(file)).toBe(false);

@@ -20,13 +20,6 @@ describe('recalling ledger', () => {
     expect(recalling(['ledger', PAIR[1] ?? '', '-o', file]).status).toBe(0);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   });
-
-  it('refuses a workbook on a terminal in one line', () => {
-    const { status, err } = recalling(['ledger', ...PAIR, '--format', 'xlsx']);
-    expect(status).toBe(2);
-    expect(err).toContain('xlsx needs -o FILE');
-    expect(err.trim().split('\n')).toHaveLength(1);
-  });
 });
 
 describe('recalling graph', () => {

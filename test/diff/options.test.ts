@@ -50,6 +50,14 @@ describe('the time limit', () => {
     expect(compareLines(long, edited, 'en', { timeLimit: 0.001 })).toEqual(rough);
   });
 
+  it('says that moves were not looked for', () => {
+    const places = Array.from({ length: 60 }, (_, k) => `alpha${k} beta${k} gamma${k} delta${k} epsilon${k} old`);
+    const moved = places.toReversed().map(text => text.replace('old', 'new'));
+    const { value, diagnostics } = compareLines(places, moved, 'en', { timeLimit: 0 });
+    expect(value.statistics.added).toBeGreaterThan(50);
+    expect(diagnostics[0]?.message).toContain('paragraphs that moved were not looked for');
+  });
+
   it('says nothing when it was not reached', () => {
     const { value, diagnostics } = compareLines(long, edited, 'en', { timeLimit: 60 });
     expect(diagnostics).toEqual([]);

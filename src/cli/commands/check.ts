@@ -21,7 +21,6 @@ import {
 import { renderFindings } from '../check-text.ts';
 import {
   type CommonOptions,
-  choice,
   languageArgument,
   languagesArgument,
   terminalOf,
@@ -33,14 +32,16 @@ import {
   workArgument,
 } from '../common.ts';
 import { exit } from '../exit.ts';
-import { writeOutput } from '../output.ts';
+import { checkWritable, writeOutput } from '../output.ts';
+import { outputFormatOf, withFormatOption } from '../output-format.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 
-type Format = 'text' | 'json' | 'sarif' | 'html' | 'xlsx';
+const FORMATS = ['text', 'json', 'sarif', 'html', 'xlsx'] as const;
+type Format = (typeof FORMATS)[number];
 
 interface Options extends CommonOptions, CheckArguments {
-  readonly format: Format;
+  readonly format?: Format;
   readonly versions?: boolean;
   readonly only?: readonly Code[];
   readonly languages?: readonly LanguageCode[];
@@ -63,17 +64,12 @@ export function checkCommand(): Command {
     .option('--versions', 'demand the check of the changes: an error when there are no two versions to compare')
     .option('--no-versions', 'only within each text, not the changes since the version before')
     .option('--only <codes>', 'only these findings: number-differs,change-missed', codesArgument)
-    .option(
-      '--format <format>',
-      'text, json, sarif, html or xlsx',
-      choice('text', 'json', 'sarif', 'html', 'xlsx'),
-      'text',
-    )
     .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
     .option('--pivot <language>', 'language of the first column', languageArgument)
     .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
     .option('--to <number>', 'the later text: 6/1', workArgument)
     .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withFormatOption(command, FORMATS);
   withCheckOptions(command, 'error');
   withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
@@ -82,20 +78,19 @@ export function checkCommand(): Command {
     ['recalling check 6-1.*.md --no-versions', 'the editions of one text'],
     ['recalling check samples --only change-missed,change-differs', 'which edition missed a change'],
     ['recalling check samples --terms terms.tsv --fail-on warning', 'with your own terminology, strictly'],
-    ['recalling check samples --format sarif -o findings.sarif', 'for a code host'],
+    ['recalling check samples -o findings.sarif', 'for a code host'],
   ]);
   command.addHelpText(
     'after',
     `\nCompared: ${listChecks()}; with two versions also what changed.\nExit status: 1 when something at or above --fail-on is found and not accepted.`,
   );
   return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
-    const { format: wanted, versions, only, ...rest } = options;
+    const { format: _format, versions, only, ...rest } = options;
+    const format = outputFormatOf(FORMATS, options);
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
-    const format: Format = options.json ? 'json' : wanted;
     const output = options.output === '-' ? undefined : options.output;
-    if (format === 'xlsx' && output === undefined)
-      throw new RecallingError('usage.invalid', 'a workbook needs -o FILE');
+    if (output !== undefined) await checkWritable(output, options.force ?? false, false);
     const checks = {
       ...(await loadCheckOptions(paths, options)),
       ...(only !== undefined && { only }),

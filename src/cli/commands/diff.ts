@@ -11,7 +11,6 @@ import {
 import { RecallingError, type Result } from '../../model/index.ts';
 import {
   type CommonOptions,
-  choice,
   choices,
   editionOptionsOf,
   terminalOf,
@@ -26,6 +25,7 @@ import { exit } from '../exit.ts';
 import { type Ignorable, ignorable, ignoreClasses } from '../ignore.ts';
 import { renderLineage } from '../lineage-text.ts';
 import { checkWritable, writeOutput } from '../output.ts';
+import { outputFormatOf, withFormatOption } from '../output-format.ts';
 import { reportDiagnostics } from '../report.ts';
 import { compareSeries, isSame, loadSeries, type Series } from '../series.ts';
 import type { Terminal } from '../terminal.ts';
@@ -35,8 +35,6 @@ const FORMATS = ['text', 'unified', 'json', 'html', 'xlsx', 'docx'] as const;
 type Format = (typeof FORMATS)[number];
 /** What a series of more than two texts can be written as. */
 const SERIES_FORMATS: ReadonlySet<Format> = new Set<Format>(['text', 'json', 'html']);
-/** What no terminal can show. */
-const BINARY: ReadonlySet<Format> = new Set<Format>(['xlsx', 'docx']);
 
 interface Options extends CommonOptions {
   readonly format?: Format;
@@ -64,11 +62,6 @@ export function diffCommand(): Command {
     .argument('<old>', 'the earlier text')
     .argument('<new>', 'the later text; either can be -')
     .argument('[later...]', 'still later texts')
-    .option(
-      '--format <format>',
-      `${FORMATS.join(', ')}; by default as the ending of -o says, else text`,
-      choice(...FORMATS),
-    )
     .option('--unified', 'plain text with every paragraph, as --format unified')
     .option('--all', 'also the paragraphs that did not change')
     .option('--lines', 'keep the paragraphs (divided by empty lines) as given: no parsing first')
@@ -92,6 +85,7 @@ export function diffCommand(): Command {
       '--date <date>',
       'date of the tracked changes in docx, and of xlsx (ISO 8601); by default that of the text',
     );
+  withFormatOption(command, FORMATS);
   withVerbsOption(command);
   withEditionOptions(command);
   withOutputOptions(command, 'write to a file instead of stdout');
@@ -109,9 +103,10 @@ export function diffCommand(): Command {
   return withCommonOptions(command).action(
     async (oldFile: string, newFile: string, later: readonly string[], options: Options) => {
       const terminal = terminalOf(options);
-      const format = formatOf(options);
+      const format = outputFormatOf(FORMATS, options.unified ? { ...options, format: 'unified' } : options);
       const files = [oldFile, newFile, ...later];
-      refuseWrong(format, files.length, options.output, process.stdout.isTTY);
+      if (files.length > 2 && !SERIES_FORMATS.has(format))
+        throw new RecallingError('usage.invalid', `${format} shows two texts; a series can be text, json or html`);
       if (files.filter(file => file === '-').length > 1)
         throw new RecallingError('usage.invalid', 'standard input holds one text; name a file for the other');
       if (options.output !== undefined && options.output !== '-')
@@ -136,45 +131,6 @@ export function diffCommand(): Command {
       process.exitCode = same ? exit.done : exit.findings;
     },
   );
-}
-
-/** Endings of files that are written as text. */
-const TEXT_ENDINGS: ReadonlySet<string | undefined> = new Set([undefined, 'txt', 'text', 'log', 'out']);
-const UNIFIED_ENDINGS: ReadonlySet<string | undefined> = new Set(['diff', 'patch']);
-
-/**
- * As told, else as the ending of the output's name says.
- * @throws RecallingError `usage.invalid` for an ending that names another kind of file
- */
-export function formatOf({
-  json,
-  unified,
-  format,
-  output,
-}: Pick<Options, 'json' | 'unified' | 'format' | 'output'>): Format {
-  if (json) return 'json';
-  if (unified) return 'unified';
-  if (format !== undefined) return format;
-  const ending = /\.([a-z]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
-  const named = FORMATS.find(one => one === (ending === 'htm' ? 'html' : ending));
-  if (named) return named;
-  if (UNIFIED_ENDINGS.has(ending)) return 'unified';
-  if (TEXT_ENDINGS.has(ending)) return 'text';
-  throw new RecallingError(
-    'usage.invalid',
-    `a comparison cannot be written as .${ending}; choose ${FORMATS.join(', ')} with --format`,
-  );
-}
-
-/**
- * Refuses what cannot be written before any work is done.
- * @throws RecallingError `usage.invalid`
- */
-export function refuseWrong(format: Format, texts: number, output: string | undefined, onTerminal: boolean): void {
-  if (texts > 2 && !SERIES_FORMATS.has(format))
-    throw new RecallingError('usage.invalid', `${format} shows two texts; a series can be text, json or html`);
-  if (BINARY.has(format) && onTerminal && (output === undefined || output === '-'))
-    throw new RecallingError('usage.invalid', `${format} is no text for a terminal; give -o <file>`);
 }
 
 function compareOptionsOf({ threshold, timeLimit }: Options): CompareOptions {

@@ -5,7 +5,6 @@ import { buildDossier } from '../../pipeline/index.ts';
 import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
-  choice,
   languagesArgument,
   terminalOf,
   voiceOf,
@@ -17,7 +16,7 @@ import {
 } from '../common.ts';
 import { renderGraphText } from '../graph-text.ts';
 import { checkWritable, writeOutput } from '../output.ts';
-import { outputFormatOf } from '../output-format.ts';
+import { outputFormatOf, withFormatOption } from '../output-format.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 
@@ -42,15 +41,11 @@ export function graphCommand(): Command {
       'Show what cites what: resolutions, documents and treaties, paragraphs of texts at hand and of the text itself; forward references, and dead ones whose paragraph does not exist.',
     )
     .argument('<paths...>', 'files, or folders to search')
-    .option(
-      '--format <format>',
-      `${FORMATS.join(', ')}; by default as the ending of -o says, else text`,
-      choice(...FORMATS),
-    )
     .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
     .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
     .option('--to <number>', 'the later text: 6/1', workArgument)
     .option('--encoding <name>', 'encoding of the files, when detection fails');
+  withFormatOption(command, FORMATS);
   withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [

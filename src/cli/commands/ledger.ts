@@ -5,7 +5,6 @@ import { buildDossier, findingDiagnostics } from '../../pipeline/index.ts';
 import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
-  choice,
   languageArgument,
   languagesArgument,
   terminalOf,
@@ -18,7 +17,7 @@ import {
 } from '../common.ts';
 import { renderLedgerText } from '../ledger-text.ts';
 import { checkWritable, writeOutput } from '../output.ts';
-import { outputFormatOf } from '../output-format.ts';
+import { outputFormatOf, withFormatOption } from '../output-format.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 import { loadVerbs, withVerbsOption } from '../verbs.ts';
@@ -47,11 +46,6 @@ export function ledgerCommand(): Command {
       'List the mandates: for each operative clause verb, force, addressee, action, deadline, hedges and duty to report; and since the text before: strengthened, weakened, dropped, new, carried.',
     )
     .argument('<paths...>', 'files, or folders to search; one text is enough')
-    .option(
-      '--format <format>',
-      `${FORMATS.join(', ')}; by default as the ending of -o says, else text`,
-      choice(...FORMATS),
-    )
     .option('--all', 'also what was carried over word for word (text only; the others have all)')
     .option('--language <code>', 'edition that the fields are read from; by default English', languageArgument)
     .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
@@ -59,6 +53,7 @@ export function ledgerCommand(): Command {
     .option('--to <number>', 'the later text: 6/1', workArgument)
     .option('--encoding <name>', 'encoding of the files, when detection fails');
   withVerbsOption(command);
+  withFormatOption(command, FORMATS);
   withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
