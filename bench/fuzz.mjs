@@ -11,6 +11,8 @@ import { runGuarded } from './guard.mjs';
 
 /** A case that takes longer hangs; milliseconds. A PDF library that is silent for 30 seconds is given up by the reader itself. */
 const LONGEST = { pdf: 60_000, other: 20_000 };
+/** Cases after which the state is told on stderr. */
+const PROGRESS = 1_000;
 const FAILURES = new Set(['crash', 'unsound', 'hang', 'memory']);
 
 const words = process.argv.slice(2);
@@ -34,11 +36,15 @@ async function fuzz(reader) {
   const outcomes = new Map();
   let slowest = { milliseconds: 0, number: 0 };
   let failed = 0;
+  let done = 0;
   const started = performance.now();
   const kept = [];
   const report = ({ number, outcome, detail, milliseconds }) => {
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, number };
+    done++;
+    if (done % PROGRESS === 0 && done < count)
+      console.error(`${reader}: ${done} of ${count} cases, ${failed} failures`);
     if (!FAILURES.has(outcome)) return;
     failed++;
     kept.push(
