@@ -26,28 +26,36 @@ export function bodyOf(units: readonly PrintedUnit[]): string {
 
 /** The same with the note calls at their places and all blanks. */
 export function bodyParts(units: readonly PrintedUnit[]): readonly TextPart[] {
-  const parts: TextPart[] = [];
-  let before: PrintedUnit | undefined;
-  for (const unit of units) {
-    if (before !== undefined && (before.block.id !== unit.block.id || before.at.end !== unit.at.start))
-      parts.push('\n');
-    parts.push(...unitParts(unit));
-    before = unit;
-  }
-  return parts;
+  return bodyUnits(units)
+    .flatMap(({ joint, unit }) => [joint, ...unitParts(unit)])
+    .filter(part => part !== '');
 }
 
-/** A call between two segments goes with the second, one at the very end of the block with the last. */
-function unitParts({ block, at }: PrintedUnit): readonly TextPart[] {
+/** Units with what divides each from the one before: a line feed, or nothing where it goes on where that one ends. */
+export function bodyUnits(units: readonly PrintedUnit[]): readonly { joint: string; unit: PrintedUnit }[] {
+  return units.map((unit, i) => {
+    const before = units[i - 1];
+    const apart = before !== undefined && (before.block.id !== unit.block.id || before.at.end !== unit.at.start);
+    return { joint: apart ? '\n' : '', unit };
+  });
+}
+
+/** The note calls of a unit. One between two segments goes with the second, one at the very end of the block with the last. */
+export function callsIn({ block, at }: PrintedUnit): readonly NoteCall[] {
+  return block.calls.filter(
+    call => call.at >= at.start && (call.at < at.end || (call.at === at.end && at.end === block.text.length)),
+  );
+}
+
+function unitParts(unit: PrintedUnit): readonly TextPart[] {
+  const { block, at } = unit;
   const parts: TextPart[] = [];
   let done = at.start;
-  for (const call of block.calls) {
-    const inside = call.at >= at.start && (call.at < at.end || (call.at === at.end && at.end === block.text.length));
-    if (!inside) continue;
+  for (const call of callsIn(unit)) {
     parts.push(block.text.slice(done, call.at), call);
     done = call.at;
   }
-  return [...parts, block.text.slice(done, at.end)].filter(part => part !== '');
+  return [...parts, block.text.slice(done, at.end)];
 }
 
 /** A probability as files show it: three digits at most. */

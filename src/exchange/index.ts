@@ -105,7 +105,7 @@ export {
 } from './tmx/memory.ts';
 export { createTmxPrinter, printTmx } from './tmx/print.ts';
 export { readTmx, type TmxReadOptions } from './tmx/read.ts';
-export { composeMemory, type TmxInput, type TmxWork, writeTmx } from './tmx/write.ts';
+export { composeMemory, type TmxInput, type TmxLevel, type TmxWork, tmxLevels, writeTmx } from './tmx/write.ts';
 export type { ValidationFinding, ValidationReport } from './validate/report.ts';
 export { type RuleName, type ValidationRule, validationRules } from './validate/rules.ts';
 export { validateFile } from './validate/validate.ts';

@@ -3,6 +3,7 @@ import {
   aknWork,
   type Dossier,
   type DossierWork,
+  type TmxLevel,
   writeAkn,
   writeAlignmentJson,
   writeCitationsJson,
@@ -38,6 +39,8 @@ export interface OutputOptions {
   readonly date?: string;
   /** By default 1.2. */
   readonly xliff?: XliffVersion;
+  /** By default 1. */
+  readonly tmxLevel?: TmxLevel;
   readonly onStep?: (step: string, done: number, total: number) => void;
 }
 
@@ -84,7 +87,12 @@ export async function renderOutputs(
     keep(
       'memory.tmx',
       'translation memory, all languages',
-      writeTmx({ works: dossier.works, toolVersion: version, ...dated }),
+      writeTmx({
+        works: dossier.works,
+        toolVersion: version,
+        ...dated,
+        ...(options.tmxLevel && { level: options.tmxLevel }),
+      }),
     );
   }
   if (step('xliff')) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { type TmxLevel, tmxLevels } from '../../exchange/index.ts';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import {
   buildDossier,
@@ -46,6 +47,7 @@ interface Options extends CommonOptions, CheckArguments {
   readonly to?: WorkKey;
   readonly formats?: readonly OutputFormat[];
   readonly xliff?: XliffVersion;
+  readonly tmxLevel?: TmxLevel;
   readonly sentences?: boolean;
   readonly encoding?: string;
   readonly changes?: ChangesMode;
@@ -71,6 +73,11 @@ export function buildCommand(): Command {
     .option('--to <number>', 'the later text: 6/1', workArgument)
     .option('--formats <list>', `some of ${outputFormats.join(',')}`, choices(...outputFormats))
     .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
+    .option(
+      '--tmx-level <level>',
+      'TMX 1, plain texts (default), or 2, with emphasis and note calls',
+      choice(...tmxLevels),
+    )
     .option('--sentences', 'also align sentence by sentence')
     .option('--encoding <name>', 'encoding of the files, when detection fails')
     .option('--date <date>', 'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
@@ -111,8 +118,8 @@ export function buildCommand(): Command {
 
 /** What was asked for and has a say in the result; paths and loudness have none. */
 function chosen(options: Options): Run['options'] {
-  const { languages, pivot, from, to, formats, xliff, sentences, encoding, changes } = options;
-  return { languages, pivot, from, to, formats, xliff, sentences, encoding, changes };
+  const { languages, pivot, from, to, formats, xliff, tmxLevel, sentences, encoding, changes } = options;
+  return { languages, pivot, from, to, formats, xliff, tmxLevel, sentences, encoding, changes };
 }
 
 /** Files that an earlier run wrote, by its own list; an output folder that we did not write has none. */

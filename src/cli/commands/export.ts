@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { type TmxLevel, tmxLevels } from '../../exchange/index.ts';
 import { type LanguageCode, RecallingError, type WorkKey } from '../../model/index.ts';
 import {
   buildDossier,
@@ -32,6 +33,7 @@ interface Options extends CommonOptions {
   readonly pivot?: LanguageCode;
   readonly from?: WorkKey;
   readonly xliff?: XliffVersion;
+  readonly tmxLevel?: TmxLevel;
   readonly encoding?: string;
   readonly changes?: ChangesMode;
   readonly output?: string;
@@ -50,6 +52,11 @@ export function exportCommand(): Command {
     .option('--pivot <language>', 'language of the first column and source of the XLIFF files', languageArgument)
     .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
     .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
+    .option(
+      '--tmx-level <level>',
+      'TMX 1, plain texts (default), or 2, with emphasis and note calls',
+      choice(...tmxLevels),
+    )
     .option('--encoding <name>', 'encoding of the files, when detection fails');
   withChangesOption(command);
   withOutputOptions(command, 'file, or folder where the format makes several files; default stdout for one file');
@@ -63,12 +70,13 @@ export function exportCommand(): Command {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const force = options.force ?? false;
-    const { to: format, from, xliff, ...rest } = options;
+    const { to: format, from, xliff, tmxLevel, ...rest } = options;
     const onStep = showProgress(terminal, voice.quiet);
     const dossier = await buildDossier(paths, { ...rest, ...(from === undefined ? {} : { from }), onStep });
     const { value: files, diagnostics } = await renderOutputs(dossier.value, {
       formats: [format],
       ...(xliff && { xliff }),
+      ...(tmxLevel && { tmxLevel }),
       onStep,
     });
     const [only] = files;

@@ -2,13 +2,13 @@ import {
   type Block,
   type Edition,
   type Link,
-  type Mark,
   type NoteCall,
   printedBlock,
   printedLabel,
   type UnitId,
 } from '../../model/index.ts';
 import { printedSide } from '../dossier.ts';
+import { emphasisSpans } from '../emphasis.ts';
 import { type Look, PLAIN, type Script } from './tracked.ts';
 
 /** One edition as a redline sees it. */
@@ -89,7 +89,7 @@ export function blockStretches(block: Block, unit: number): readonly Stretch[] {
   let offset = label;
   let done = 0;
   const addText = (end: number): void => {
-    for (const { start, end: stop, look } of lookSpans(block, done, end)) {
+    for (const { start, end: stop, look } of emphasisSpans(block, done, end)) {
       stretches.push({ ...textStretch(offset, offset + stop - start, unit), look });
       offset += stop - start;
     }
@@ -103,27 +103,4 @@ export function blockStretches(block: Block, unit: number): readonly Stretch[] {
   }
   addText(block.text.length);
   return stretches;
-}
-
-/** Cuts a part of a block's body where its look changes. */
-function lookSpans({ marks, text }: Block, from: number, to: number): { start: number; end: number; look: Look }[] {
-  const borders = new Set([from, to]);
-  for (const { at } of marks)
-    for (const border of [at.start, at.end])
-      if (border > from && border < to && !isInsidePair(text, border)) borders.add(border);
-  const cuts = [...borders].sort((a, b) => a - b);
-  return cuts.slice(1).map((end, i) => {
-    const start = cuts[i] ?? from;
-    return { start, end, look: lookOf(marks.filter(({ at }) => at.start <= start && at.end >= end)) };
-  });
-}
-
-/** A border between two surrogates would destroy their character. */
-function isInsidePair(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
-}
-
-function lookOf(marks: readonly Mark[]): Look {
-  const has = (kind: Mark['kind']): boolean => marks.some(mark => mark.kind === kind);
-  return { italic: has('italic'), bold: has('bold'), underline: has('underline'), raised: has('sup') };
 }

@@ -1,16 +1,13 @@
 import type { Block, Direction, LanguageCode } from '../../model/index.ts';
+import type { Emphasis } from '../emphasis.ts';
 
 /**
  * What a revision does with a piece of the document. Accepting all keeps `kept`, `inserted` and `moved-to`; rejecting all keeps `kept`, `deleted` and `moved-from`.
  */
 export type Change = 'kept' | 'deleted' | 'inserted' | 'moved-from' | 'moved-to';
 
-/** Character formatting that carries meaning. */
-export interface Look {
-  readonly italic: boolean;
-  readonly bold: boolean;
-  readonly underline: boolean;
-  readonly raised: boolean;
+/** How characters look. */
+export interface Look extends Emphasis {
   /** What a match says of its words; no tracked change. */
   readonly mark?: 'removed' | 'added' | 'touched';
 }

@@ -14,6 +14,7 @@ import { compactDate, writtenDate } from '../dates.ts';
 import { membersOf, type PrintedUnit, printedUnits } from '../dossier.ts';
 import { memoryHeader } from '../memory/header.ts';
 import { standingsOf } from '../standing.ts';
+import { codedSegment } from './coded-text.ts';
 import type { TmxMemory, TmxRemark, TmxUnit, TmxVariant } from './memory.ts';
 import { printTmx } from './print.ts';
 
@@ -25,7 +26,13 @@ export interface TmxInput {
   readonly date?: string;
   /** Keep rows in one language: for formats that have a place for them. */
   readonly everyRow?: boolean;
+  /** 1: plain text, which matches most. 2: emphasis and note calls as codes, too. By default 1. */
+  readonly level?: TmxLevel;
 }
+
+/** Levels of TMX: without inline codes, and with them. */
+export const tmxLevels = ['1', '2'] as const;
+export type TmxLevel = (typeof tmxLevels)[number];
 
 export interface TmxWork {
   readonly alignment: Alignment;
@@ -35,8 +42,8 @@ export interface TmxWork {
 }
 
 /**
- * Writes aligned texts as one TMX 1.4 memory, level 1: a `tu` per row with all its languages, the source first. Notes are units of their own.
- * The text is the body without label and note calls; `tuid` is `<work>:<row>`. Properties: `x-work x-role x-label x-symbol x-date x-reference x-probability x-state`,
+ * Writes aligned texts as one TMX 1.4 memory: a `tu` per row with all its languages, the source first. Notes are units of their own.
+ * The text is the body without label, at level 1 also without note calls and emphasis; `tuid` is `<work>:<row>`. Properties: `x-work x-role x-label x-symbol x-date x-reference x-probability x-state`,
  * and per language `x-status` (when the editions declare one) and `x-units` (when it is not one unit of the row's own id).
  * Rows with fewer than two languages are left out and counted in a remark.
  */
@@ -47,7 +54,13 @@ export function writeTmx(input: TmxInput): Result<string> {
 }
 
 /** The memory that {@link writeTmx} prints. */
-export function composeMemory({ works, toolVersion, date, everyRow = false }: TmxInput): Result<TmxMemory> {
+export function composeMemory({
+  works,
+  toolVersion,
+  date,
+  everyRow = false,
+  level = '1',
+}: TmxInput): Result<TmxMemory> {
   const diagnostics: Diagnostic[] = [];
   const pivots = new Set(works.map(({ alignment }) => alignment.pivot));
   const [pivot] = pivots;
@@ -64,16 +77,19 @@ export function composeMemory({ works, toolVersion, date, everyRow = false }: Tm
       return element('note', { 'xml:lang': notice === undefined ? 'en' : language }, [text]);
     },
   );
-  const units = works.flatMap(work => composeUnits(work, source, everyRow ? 1 : 2, diagnostics));
+  const units = works.flatMap(work => composeUnits(work, { source, fewest: everyRow ? 1 : 2, level }, diagnostics));
   return { value: { header: { attributes, children: notes }, units }, diagnostics };
 }
 
-function composeUnits(
-  work: TmxWork,
-  source: LanguageCode,
-  fewest: number,
-  diagnostics: Diagnostic[],
-): readonly TmxUnit[] {
+interface UnitRules {
+  /** Source language of the memory. */
+  readonly source: LanguageCode;
+  /** Languages that a row must have. */
+  readonly fewest: number;
+  readonly level: TmxLevel;
+}
+
+function composeUnits(work: TmxWork, rules: UnitRules, diagnostics: Diagnostic[]): readonly TmxUnit[] {
   const { alignment, editions, segments } = work;
   const byLanguage = new Map(editions.map(edition => [edition.language, edition]));
   const units = new Map(
@@ -87,8 +103,8 @@ function composeUnits(
       const members = unitsOf(bead, language, units.get(language) ?? new Map());
       return bodyOf(members) === '' ? [] : [{ language, members, edition: byLanguage.get(language) }];
     });
-    if (cells.length < fewest) leftOut.push(bead.id);
-    else composed.push(composeUnit(alignment, bead, cells, source));
+    if (cells.length < rules.fewest) leftOut.push(bead.id);
+    else composed.push(composeUnit(alignment, bead, cells, rules));
   }
   if (leftOut.length > 0) {
     diagnostics.push(diagnose('exchange.unit-left-out', `TMX, ${alignment.work}: ${leftOut.join(', ')}`));
@@ -102,7 +118,7 @@ interface Cell {
   readonly edition: Edition | undefined;
 }
 
-function composeUnit(alignment: Alignment, bead: Bead, cells: readonly Cell[], source: LanguageCode): TmxUnit {
+function composeUnit(alignment: Alignment, bead: Bead, cells: readonly Cell[], { source, level }: UnitRules): TmxUnit {
   const [first] = cells;
   const blocks = (first?.members ?? []).map(unit => unit.block);
   const symbols = cells.flatMap(({ edition }) => edition?.meta.symbol ?? []);
@@ -146,7 +162,7 @@ function composeUnit(alignment: Alignment, bead: Bead, cells: readonly Cell[], s
         ...properties('x-status', common || edition?.meta.status === undefined ? [] : [edition.meta.status]),
         ...properties('x-units', ids.length === 1 && ids[0] === bead.id ? [] : [ids.join(' ')]),
       ],
-      segment: [bodyOf(members)],
+      segment: level === '2' ? codedSegment(members) : [bodyOf(members)],
     };
   });
   // A unit without the memory's source language says which of its own takes that place.

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { propertiesOf, segmentText } from '../../../src/exchange/tmx/memory.ts';
+import { printTmx } from '../../../src/exchange/tmx/print.ts';
 import { readTmx } from '../../../src/exchange/tmx/read.ts';
 import { composeMemory, writeTmx } from '../../../src/exchange/tmx/write.ts';
+import { validateFile } from '../../../src/exchange/validate/validate.ts';
+import { element, printElement } from '../../../src/wire/index.ts';
 import { cutSegments, makeAlignment, makeBead, makeRows, sixAlignment, sixEditions } from '../fixtures.ts';
 
 const six = { alignment: sixAlignment(), editions: sixEditions() };
@@ -60,6 +63,23 @@ describe('writeTmx', () => {
     expect(segmentText(english?.segment ?? [])).toBe(
       'Also requests the Secretariat, within existing resources,\tto report; and “takes note”.',
     );
+  });
+
+  it('puts emphasis and note calls into codes at level 2, and changes nothing else', () => {
+    const input = { works: [six], toolVersion: '1' };
+    const plain = composeMemory(input).value;
+    const coded = composeMemory({ ...input, level: '2' }).value;
+    const texts = ({ units }: typeof plain) =>
+      units.map(one => one.variants.map(({ segment }) => segmentText(segment)));
+    expect(texts(coded)).toEqual(texts(plain));
+    expect(plain.units.every(one => one.variants.every(({ segment }) => segment.length === 1))).toBe(true);
+    const english = coded.units.find(({ id }) => id === '6-1:para_1')?.variants[0];
+    expect(printElement(element('seg', {}, english?.segment)).xml).toBe(
+      '<seg><hi type="italic">Als</hi>o requ<ph x="1" type="fnote">¹</ph>ests the Secretariat, within existing resources,\tto report; and “takes note”.</seg>',
+    );
+    const { value } = writeTmx({ ...input, level: '2' });
+    expect(printTmx(readTmx(value).value).value).toBe(value);
+    expect(validateFile(value).value.findings).toEqual([]);
   });
 
   it('makes notes units of their own', () => {
