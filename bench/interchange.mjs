@@ -7,8 +7,21 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const { blockId, cleanMemory, collectMemory, openMemory, printTmx, readTmx, streamMemory, writeMemory, writeWorkbook } =
-  await import(process.env.RECALLING_DIST ?? '../dist/index.js');
+const {
+  blockId,
+  cleanMemory,
+  collectMemory,
+  openMemory,
+  printTmx,
+  readAkn,
+  readTmx,
+  streamMemory,
+  writeAkn,
+  writeMemory,
+  writeWorkbook,
+} = await import(process.env.RECALLING_DIST ?? '../dist/index.js');
+const { writeTableDocument } = await import('../dist/exchange/index.js');
+const { packWorkbook } = await import('../dist/exchange/xlsx/port.js');
 
 const toolVersion = 'bench';
 const languages = ['en', 'ar', 'es', 'fr', 'ru', 'zh'];
@@ -135,6 +148,30 @@ const sheet = await timed('alignment workbook of 10,000 rows in 8 languages', 3,
   writeWorkbook(dossierOf(10_000, 8)),
 );
 rows.push(`  ${(sheet.value.length / 1e6).toFixed(1)} MB`);
+
+const style = { wrap: true };
+const runs = [
+  { text: words.en, font: 'plain' },
+  { text: 'invites', font: 'deleted' },
+  { text: 'urges', font: 'inserted' },
+];
+const rich = Array.from({ length: 10_000 }, (_, i) => ({
+  height: 30,
+  cells: Array.from({ length: 8 }, () => ({ runs: [...runs, { text: ` ${i}`, font: 'plain' }], style })),
+}));
+const columns = Array.from({ length: 8 }, () => ({ width: 40 }));
+await timed('workbook of 10,000 × 8 cells, each of four runs', 3, () =>
+  packWorkbook({ title: 'm', modified: '1980-01-01T00:00:00Z', sheets: [{ name: 'Changes en', columns, rows: rich }] }),
+);
+const [{ editions, alignment }] = dossierOf(2_000, 6).works;
+const table = await timed('Word table of 2,000 rows in six languages', undefined, () =>
+  writeTableDocument({ editions, alignment }),
+);
+await timed('read the Word table back', undefined, async () =>
+  collectMemory((await openMemory(inOnePiece(table.value), 'docx', { toolVersion })).stream),
+);
+const akn = await timed('Akoma Ntoso of 2,000 paragraphs', undefined, () => writeAkn(editions[0]));
+await timed('read the Akoma Ntoso back', undefined, () => readAkn(akn.value));
 
 const gigabytes = Number(process.argv[2] ?? 0);
 if (gigabytes > 0) await convertLarge(gigabytes);

@@ -30,6 +30,13 @@ describe('convert', () => {
     expect(recalling(['convert', at('out/memory.tmx'), '-', '--to', 'jsonl']).err).toBe('');
   });
 
+  it('writes memories with emphasis and note calls when level 2 is asked for', () => {
+    const files = ['samples/resolution-6-1.en.txt', 'samples/resolution-6-1.fr.md'];
+    const { out } = recalling(['export', ...files, '--to', 'tmx', '--tmx-level', '2', '-q']);
+    expect(out).toContain('<hi type="italic">Note avec satisfaction</hi>');
+    expect(out.match(/<ph x="3" type="fnote">³<\/ph>/gu)?.length).toBe(2);
+  });
+
   it('reads standard input and a build’s alignment', () => {
     const input = 'en,fr\nStays;,Reste ;\n';
     const { out } = recalling(['convert', '-', '-', '--from', 'csv', '--to', 'jsonl'], { input });
