@@ -119,16 +119,18 @@ export function inlineToXliff(nodes: readonly XmlNode[]): readonly XmlNode[] {
 /** TMX pairs codes by whole numbers, XLIFF by any words: a number as it stands, anything else by order of appearance. */
 function createNumbering(): (id: string) => string | undefined {
   const numbers = new Map<string, string>();
+  const taken = new Set<string>();
   let next = 1;
   return id => {
     if (id === '') return undefined;
     const known = numbers.get(id);
     if (known !== undefined) return known;
     let number = /^[1-9]\d{0,8}$/u.test(id) ? id : String(next);
-    while ([...numbers.values()].includes(number)) {
+    while (taken.has(number)) {
       next += 1;
       number = String(next);
     }
+    taken.add(number);
     numbers.set(id, number);
     return number;
   };

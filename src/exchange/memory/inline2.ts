@@ -102,13 +102,18 @@ export function inlineToXliff2(
 /** Inline codes of XLIFF 2 as TMX writes them; marks are unwrapped, `cp` becomes its character. */
 export function inlineOfXliff2(nodes: readonly XmlNode[], data: ReadonlyMap<string, string>): readonly XmlNode[] {
   const numbers = new Map<string, string>();
+  const taken = new Set<string>();
   const number = (id: string): string => {
-    const known = numbers.get(id) ?? (/^[1-9]\d{0,8}$/u.test(id) ? id : String(numbers.size + 1));
-    const free = numbers.has(id) || ![...numbers.values()].includes(known) ? known : String(1_000_000 + numbers.size);
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    const wanted = /^[1-9]\d{0,8}$/u.test(id) ? id : String(numbers.size + 1);
+    const free = taken.has(wanted) ? String(1_000_000 + numbers.size) : wanted;
+    taken.add(free);
     numbers.set(id, free);
     return free;
   };
   const ends = endsOf(nodes);
+  const starts = startsOf(nodes);
   const convert = (node: XmlNode): readonly XmlNode[] => {
     if (typeof node === 'string') return [node];
     const { attributes } = node;
@@ -134,7 +139,7 @@ export function inlineOfXliff2(nodes: readonly XmlNode[], data: ReadonlyMap<stri
         if (!ends.has(id)) return [element('it', { pos: 'begin', type, x: number(id) }, native('dataRef', 'equiv'))];
         return [element('bpt', { i: number(id), type }, native('dataRef', 'equiv'))];
       case 'ec':
-        if (!attributes.has('startRef') || !startsOf(nodes).has(id))
+        if (!attributes.has('startRef') || !starts.has(id))
           return [element('it', { pos: 'end', type, x: number(id) }, native('dataRef', 'equiv'))];
         return [element('ept', { i: number(id) }, native('dataRef', 'equiv'))];
       default:
