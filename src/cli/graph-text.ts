@@ -1,4 +1,11 @@
-import { CITATION_SIGNS, countCitations, type Dossier, nameCitations, STANDING_WORDS } from '../exchange/index.ts';
+import {
+  CITATION_SIGNS,
+  CITATION_STANDINGS,
+  countCitations,
+  type Dossier,
+  nameCitations,
+  STANDING_WORDS,
+} from '../exchange/index.ts';
 import { columns } from '../language/index.ts';
 import { workNumber } from '../model/index.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +25,8 @@ export function renderGraphText(dossier: Dossier, terminal: Terminal): string {
     return [`${terminal.bold(`${workNumber(work)} cites`)}\n${lines.join('\n')}`];
   });
   const counts = countCitations(dossier.citations ?? { things: [], citations: [] });
-  const order = ['found', 'outside', 'forward', 'itself', 'dead'] as const;
-  const figures = order.map(one => `${CITATION_SIGNS[one]} ${counts[one]} ${STANDING_WORDS[one]}`).join(', ');
+  const figures = CITATION_STANDINGS.map(one => `${CITATION_SIGNS[one]} ${counts[one]} ${STANDING_WORDS[one]}`).join(
+    ', ',
+  );
   return `${[...texts, figures].join('\n\n')}\n`;
 }

@@ -6,13 +6,12 @@ import {
   type LedgerRow,
   ledgerRows,
   STANDING_SIGNS,
+  STANDINGS,
   type Standing,
 } from '../exchange/index.ts';
 import { type LedgerSession, type Mandate, workNumber } from '../model/index.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapPieces } from './wrap.ts';
-
-const ORDER: readonly Standing[] = ['new', 'strengthened', 'weakened', 'dropped', 'carried'];
 
 /**
  * The ledger for a person, newest text first: an entry a clause with verb and addressee, then what, when, on which condition, and what changed.
@@ -29,7 +28,7 @@ function renderSession(dossier: Dossier, session: LedgerSession, terminal: Termi
   const shown = rows.filter(row => all || !compared || !isUnchanged(row));
   const counts = countStandings(session);
   const heading = compared
-    ? `${workNumber(session.work)} against ${workNumber(session.predecessor ?? '')}: ${ORDER.map(one => `${counts[one]} ${one}`).join(', ')}`
+    ? `${workNumber(session.work)} against ${workNumber(session.predecessor ?? '')}: ${STANDINGS.map(one => `${counts[one]} ${one}`).join(', ')}`
     : `${workNumber(session.work)}: ${session.mandates.length} clauses`;
   const hidden = rows.length - shown.length;
   const rest = hidden === 0 ? [] : [terminal.dim(`${hidden} carried word for word (--all shows them)`)];

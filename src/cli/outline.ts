@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { escapeControls } from './escape.ts';
 import type { Terminal } from './terminal.ts';
-import { wrapPieces } from './wrap.ts';
+import { type Piece, wrapPieces } from './wrap.ts';
 
 /** Right-to-left text between left-to-right words needs isolation, or the terminal reorders the line. */
 const ISOLATE = '\u2068';
@@ -19,6 +19,8 @@ const POP = '\u2069';
 const WIDEST_ID = 26;
 const ROLE_WIDTH = 11;
 const NARROWEST_TEXT = 24;
+/** Between two details of a block. */
+const GAP: Piece = { text: '  ' };
 /** Roles told with less than this get a question mark. */
 const SURE = 0.7;
 
@@ -101,8 +103,12 @@ function outlineRow(block: Block, id: string, edition: Edition, idWidth: number,
   // A number that is not in the text stands in brackets.
   const label = block.label?.restored ? `[${block.label.printed}] ` : printedLabel(block);
   const text = isolated(shortened(label + printedBody(block), room), edition);
-  const lines = detailLines(detailsOf(block, terminal), room).map(line => `\n${' '.repeat(margin)}${line}`);
-  return `${head}${text}${lines.join('')}`;
+  const details = detailsOf(block, terminal).flatMap((detail, i): readonly Piece[] => {
+    const whole = { ...detail, isWhole: true };
+    return i === 0 ? [whole] : [GAP, whole];
+  });
+  const lines = wrapPieces(details, room).map(line => `\n${' '.repeat(margin)}${line}`);
+  return `${head}${text}${details.length === 0 ? '' : lines.join('')}`;
 }
 
 /** How deep a block stands: inside an annex, an article, a nested draft, a list. What opens such a place stands at its margin. */
@@ -114,13 +120,8 @@ function shownId(id: string): string {
   return id.length <= WIDEST_ID ? id : `…${id.slice(1 - WIDEST_ID)}`;
 }
 
-interface Detail {
-  readonly text: string;
-  readonly paint: (text: string) => string;
-}
-
 /** What was understood of a block: phrases, notes called, references, joins. Of a masthead or number line the references are the line itself. */
-function detailsOf(block: Block, terminal: Terminal): readonly Detail[] {
+function detailsOf(block: Block, terminal: Terminal): readonly Piece[] {
   const { lead, secondary, calls, references, reasons, role } = block;
   const itself = role === 'masthead' || role === 'number';
   return [
@@ -132,23 +133,6 @@ function detailsOf(block: Block, terminal: Terminal): readonly Detail[] {
       .map(({ value }) => ({ text: value, paint: terminal.green })),
     ...reasons.filter(reason => reason.startsWith('joined at')).map(text => ({ text, paint: terminal.dim })),
   ];
-}
-
-/** As many details a line as fit. */
-function detailLines(details: readonly Detail[], room: number): readonly string[] {
-  const lines: string[] = [];
-  let [line, width] = ['', 0];
-  for (const { text, paint } of details) {
-    const wide = columns(text);
-    if (line !== '' && width + 2 + wide > room) {
-      lines.push(line);
-      [line, width] = ['', 0];
-    }
-    const gap = line === '' ? '' : '  ';
-    line += gap + paint(text);
-    width += gap.length + wide;
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 function isolated(text: string, edition: Edition): string {

@@ -5,6 +5,8 @@ export interface Piece {
   readonly text: string;
   /** Puts the codes of its style round a text; nothing for plain words. */
   readonly paint?: (text: string) => string;
+  /** True for words that stay together whatever blanks are between them. */
+  readonly isWhole?: boolean;
 }
 
 /** One character that may be followed by a line break though no blank follows: Han, kana, Hangul and their full-width marks. */
@@ -51,22 +53,23 @@ function wordsOf(pieces: readonly Piece[], cut: boolean): readonly (readonly Pie
     open = [];
   };
   for (const piece of pieces) {
-    for (const part of piece.text.split(cut ? /(\n|[ \t\u3000]+)/u : /(\n)/u)) {
-      for (const text of cut ? part.split(WIDE) : [part]) {
+    const isCut = cut && piece.isWhole !== true;
+    for (const part of piece.text.split(isCut ? /(\n|[ \t\u3000]+)/u : /(\n)/u)) {
+      for (const text of isCut ? part.split(WIDE) : [part]) {
         if (text === '') continue;
         const own = { ...piece, text };
         const last = words.at(-1);
         if (text === '\n') {
           close();
           words.push([own]);
-        } else if (cut && CLOSING.test(text) && open.length === 0 && last !== undefined && last[0]?.text !== '\n') {
+        } else if (isCut && CLOSING.test(text) && open.length === 0 && last !== undefined && last[0]?.text !== '\n') {
           last.push(own);
-        } else if (cut && WIDE.test(text)) {
+        } else if (isCut && WIDE.test(text)) {
           open.push(own);
           close();
         } else open.push(own);
       }
-      if (cut && /^[ \t\u3000]+$/u.test(part)) close();
+      if (isCut && /^[ \t\u3000]+$/u.test(part)) close();
     }
   }
   close();

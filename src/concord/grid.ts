@@ -1,20 +1,21 @@
-import type {
-  Alignment,
-  Bead,
-  Cell,
-  CellChange,
-  Grid,
-  LanguageCode,
-  Link,
-  LinkKind,
-  Role,
-  Row,
-  TagKind,
-  UnitId,
-  WorkKey,
+import {
+  type Alignment,
+  type Bead,
+  type Cell,
+  type CellChange,
+  type Grid,
+  type LanguageCode,
+  type Link,
+  type LinkKind,
+  type Role,
+  type Row,
+  rowKey,
+  type TagKind,
+  type UnitId,
+  type WorkKey,
 } from '../model/index.ts';
 import { type ComparedText, findPredecessors, gatherSuccessions, type Succession } from './rows.ts';
-import { type AlignedText, membersOf, rowKey } from './text.ts';
+import { type AlignedText, membersOf } from './text.ts';
 
 /** A row of the alignment of one text. */
 interface Layer {

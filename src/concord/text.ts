@@ -1,5 +1,16 @@
 import { type Language, languageOf } from '../language/index.ts';
-import type { Alignment, Bead, Block, Edition, LanguageCode, Role, RowKey, UnitId, WorkKey } from '../model/index.ts';
+import {
+  type Alignment,
+  type Bead,
+  type Block,
+  type Edition,
+  type LanguageCode,
+  type Role,
+  type RowKey,
+  rowKey,
+  type UnitId,
+  type WorkKey,
+} from '../model/index.ts';
 
 /** The language editions of one text and how their paragraphs correspond. */
 export interface AlignedText {
@@ -59,11 +70,6 @@ const LEAST_PROBABILITY = 0.5;
 /** False when the members of a row are so unlikely counterparts that comparing them is guesswork. */
 export function isSettled(row: CheckedRow): boolean {
   return row.bead.state !== 'automatic' || row.bead.probability >= LEAST_PROBABILITY;
-}
-
-/** Key of a row of the alignment of a text. */
-export function rowKey(work: WorkKey, bead: Pick<Bead, 'id'>): RowKey {
-  return `${work}/${bead.id}`;
 }
 
 /** Members of a bead in one language; a language named like a property of every object has none by accident. */

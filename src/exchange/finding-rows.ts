@@ -1,4 +1,4 @@
-import type { Finding, Grid, LanguageCode, RowKey, Severity } from '../model/index.ts';
+import { type Finding, type Grid, type LanguageCode, type RowKey, rowKey, type Severity } from '../model/index.ts';
 import type { Dossier } from './dossier.ts';
 import { nameRows } from './row-names.ts';
 
@@ -30,7 +30,7 @@ export function findingRows(dossier: Dossier, work: string): readonly FindingRow
   const whole = byRow.get(undefined);
   const rows: FindingRow[] = whole === undefined ? [] : [{ name: 'whole text', findings: whole }];
   for (const bead of entry?.alignment.beads ?? []) {
-    const row = `${work}/${bead.id}`;
+    const row = rowKey(work, bead);
     const findings = byRow.get(row);
     if (findings === undefined) continue;
     rows.push({ row, name: names.get(row) ?? bead.id, bead: bead.id, findings });

@@ -8,6 +8,7 @@ export { type AknExpression, isAkn, readAkn } from './akn/read.ts';
 export { type AknOptions, writeAkn } from './akn/write.ts';
 export {
   CITATION_SIGNS,
+  CITATION_STANDINGS,
   countCitations,
   type NamedCitation,
   nameCitations,
@@ -52,6 +53,7 @@ export {
   type LedgerRow,
   ledgerRows,
   STANDING_SIGNS,
+  STANDINGS,
   type Standing,
 } from './ledger-rows.ts';
 export {

@@ -5,6 +5,9 @@ import { nameBlocks } from './unit-name.ts';
 /** What became of a mandate, for people; `dropped` ones are shown with the text that lacks them. */
 export type Standing = MandateStanding | 'dropped';
 
+/** Standings in the order in which a reader asks for them. */
+export const STANDINGS: readonly Standing[] = ['new', 'strengthened', 'weakened', 'dropped', 'carried'];
+
 /** Signs beside the words, so that no colour stands alone. */
 export const STANDING_SIGNS: Readonly<Record<Standing, string>> = {
   new: '+',

@@ -1,4 +1,4 @@
-import type { RowKey } from '../model/index.ts';
+import { type RowKey, rowKey } from '../model/index.ts';
 import { type DossierWork, membersOf } from './dossier.ts';
 import { nameBlocks } from './unit-name.ts';
 
@@ -12,7 +12,7 @@ export function nameRows({ work, editions, alignment }: DossierWork): ReadonlyMa
         const [id] = membersOf(bead, language);
         return id === undefined ? [] : (names.get(language)?.get(id) ?? []);
       });
-      return [`${work}/${bead.id}`, first ?? bead.id];
+      return [rowKey(work, bead), first ?? bead.id];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Bead } from './alignment.ts';
 import type { Code } from './codes.ts';
 import type { LinkKind, TagKind } from './comparison.ts';
 import type { Severity } from './diagnostic.ts';
@@ -18,6 +19,11 @@ export interface Grid {
 
 /** Key of a row of the alignment of one text: `<work>/<bead>`, such as `6-1/para_8`. Findings and exceptions name rows so, whatever other versions are at hand. */
 export type RowKey = string;
+
+/** Key of a row of the alignment of a text. */
+export function rowKey(work: WorkKey, bead: Pick<Bead, 'id'>): RowKey {
+  return `${work}/${bead.id}`;
+}
 
 /**
  * One paragraph idea through all versions. A row belongs to the newest text that has it; a paragraph that was split stands in the old layer of each row it became,

@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   diagnose,
   type Edition,
+  groupBy,
   type LanguageCode,
   type Lexicon,
   type Prefill,
@@ -61,12 +62,7 @@ export async function prefillEditions(
   const { successor, predecessor, earlier, targets } = chosen.value;
   const { onStep, lexicon } = options;
   const diagnostics: Diagnostic[] = [...chosen.diagnostics];
-  const parts = new Map<string, Segment[]>();
-  for (const segment of segmentEdition(successor, { clauses: true })) {
-    const own = parts.get(segment.block) ?? [];
-    parts.set(segment.block, own);
-    own.push(segment);
-  }
+  const parts = groupBy(segmentEdition(successor, { clauses: true }), ({ block }): string => block);
   /** Blocks of the new text that no older text has had yet. */
   let wanted: ReadonlySet<string> = new Set(successor.blocks.map(block => block.id));
   const shelves: PrefillSource[] = [];

@@ -18,6 +18,14 @@ describe('wrapPieces', () => {
     expect(wrapPieces([{ text: '回顾[-其决-]' }], 10).join('|')).not.toMatch(/\|-\]/u);
   });
 
+  it('breaks only between pieces that are to stay whole', () => {
+    const pieces = ['joined at one', 'joined at two'].map(text => ({ text, isWhole: true }));
+    expect(wrapPieces([...pieces.slice(0, 1), { text: '  ' }, ...pieces.slice(1)], 16)).toEqual([
+      'joined at one',
+      'joined at two',
+    ]);
+  });
+
   it('keeps line feeds, and whole lines where no width is told', () => {
     const text = `${'word '.repeat(60)}end`;
     expect(wrapPieces([{ text: `a\nb` }], 40)).toEqual(['a', 'b']);

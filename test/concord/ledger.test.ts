@@ -200,6 +200,12 @@ describe('the other languages', () => {
     ]);
     expect(diagnostics.map(({ code }) => code)).toContain('concord.ledger-partial');
   });
+
+  it('are read in English where the language that was asked for is missing, and that is said', () => {
+    const { ledger, diagnostics } = surveyDossier(checkVersions({}, {}), { ledgerLanguage: 'ja' });
+    expect(ledger?.sessions.map(({ language }) => language)).toEqual(['en', 'en']);
+    expect(diagnostics.filter(({ code }) => code === 'concord.ledger-language')).toHaveLength(2);
+  });
 });
 
 describe('a paragraph of thousands of clauses', () => {

@@ -7,10 +7,11 @@ import {
   type CitedThing,
   type Edition,
   type RowKey,
+  rowKey,
   type UnitId,
   workNumber,
 } from '../../model/index.ts';
-import { type AlignedText, membersOf, rowKey } from '../text.ts';
+import { type AlignedText, membersOf } from '../text.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { missingParagraph, numberParagraphs, type ParagraphNumbers, readParagraph } from './paragraphs.ts';
 import { Things } from './things.ts';

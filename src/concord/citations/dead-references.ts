@@ -7,9 +7,10 @@ import {
   type FindingPlace,
   type LanguageCode,
   type RowKey,
+  rowKey,
 } from '../../model/index.ts';
 import type { Check } from '../check-contract.ts';
-import { type AlignedText, membersOf, rowKey } from '../text.ts';
+import { type AlignedText, membersOf } from '../text.ts';
 
 /** What the citations find, as {@link Check} says it of the checks inside one text. */
 export const citationTopics: readonly Pick<Check, 'codes' | 'title' | 'explanation'>[] = [

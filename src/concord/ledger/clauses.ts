@@ -1,5 +1,5 @@
 import { conceptOf, findSecondaryLeads, type Language } from '../../language/index.ts';
-import type { Block, BlockId, Edition, Lead, Span } from '../../model/index.ts';
+import { type Block, type BlockId, type Edition, groupBy, type Lead, type Span } from '../../model/index.ts';
 
 /** A clause with its verb. */
 export interface Clause {
@@ -24,19 +24,17 @@ const INTRODUCES = /[:：]\s*$/u;
  * of a point the same when it has a verb of its own, else the verb of the introduction above it.
  */
 export function findClauses(edition: Edition, language: Language): readonly Clause[] {
-  const children = new Map<BlockId, Block[]>();
-  for (const block of edition.blocks) {
-    if (block.role !== 'point' || block.parent === undefined) continue;
-    const list = children.get(block.parent);
-    if (list === undefined) children.set(block.parent, [block]);
-    else list.push(block);
-  }
+  const children = groupBy(
+    edition.blocks.filter(({ role }) => role === 'point'),
+    ({ parent }) => parent,
+  );
   return edition.blocks
     .filter(block => block.role === 'operative')
     .flatMap(block => paragraphClauses(block, children, language));
 }
 
-type Children = ReadonlyMap<BlockId, readonly Block[]>;
+/** Points by the block they stand under. */
+type Children = ReadonlyMap<BlockId | undefined, readonly Block[]>;
 
 function paragraphClauses(block: Block, children: Children, language: Language): readonly Clause[] {
   const leads = [...(block.lead === undefined ? [] : [block.lead]), ...block.secondary].filter(isOperative);

@@ -27,7 +27,8 @@ const CONCEPT_LANGUAGE = 'en';
  * of the other editions through the alignment. Works on one text too.
  * @param texts oldest first
  * @param comparisons of successive texts; those of other languages than the ledger's are not needed
- * @returns with `concord.ledger-partial` where a text has no edition in a language that mandates can be taken apart in
+ * @returns with `concord.ledger-partial` where a text has no edition in a language that mandates can be taken apart in, `concord.ledger-empty` where none has a phrase table,
+ *   `concord.ledger-language` where it lacks the one that was asked for
  */
 export function composeLedger(
   texts: readonly AlignedText[],
@@ -43,8 +44,10 @@ export function composeLedger(
       diagnostics.push(diagnose('concord.ledger-empty', text.work));
       return [];
     }
+    const { file } = edition.source;
+    if (options.language !== undefined && options.language !== code)
+      diagnostics.push(diagnose('concord.ledger-language', `${text.work} is read in ${language.name}`, { file }));
     if (language.mandates === undefined) {
-      const { file } = edition.source;
       diagnostics.push(diagnose('concord.ledger-partial', `${text.work} is read in ${language.name}`, { file }));
     }
     const mandates = readMandates(text, edition, language, options.strengthOf);

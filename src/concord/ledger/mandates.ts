@@ -1,6 +1,6 @@
 import { conceptOf, type Language } from '../../language/index.ts';
-import type { Edition, Lead, Mandate } from '../../model/index.ts';
-import { type AlignedText, membersOf, rowKey } from '../text.ts';
+import { type Edition, type Lead, type Mandate, rowKey } from '../../model/index.ts';
+import { type AlignedText, membersOf } from '../text.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import { readFields, trimClause } from './fields.ts';
 import { renderingsOf } from './renderings.ts';
@@ -47,7 +47,7 @@ export function readMandates(
 type ClauseFields = Omit<Mandate, 'id' | 'work' | 'row' | 'before' | 'changes' | 'renderings' | 'standing'>;
 
 /** Everything that one clause says by itself. */
-export function readClause(clause: Clause, language: Language, strengthOf?: StrengthOf): ClauseFields {
+function readClause(clause: Clause, language: Language, strengthOf?: StrengthOf): ClauseFields {
   const { block, at, lead, verbBlock, intro, context = '' } = clause;
   const text = block.text.slice(at.start, at.end);
   const verb = verbBlock.text.slice(lead.at.start, lead.at.end);

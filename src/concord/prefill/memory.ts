@@ -1,4 +1,4 @@
-import { normaliseForMatching, recordOf, tokenize } from '../../language/index.ts';
+import { type Language, normaliseForMatching, recordOf, tokenize } from '../../language/index.ts';
 import type { Block, BlockId, LanguageCode } from '../../model/index.ts';
 
 /** A unit of a memory that is like a block. */
@@ -29,7 +29,7 @@ const LONGEST = 50_000;
  * Looks for the blocks of a text in a memory that goes by: the blocks are indexed, not the memory, which may be of any size.
  */
 export class MemoryFinder {
-  readonly #language: ReturnType<typeof recordOf>;
+  readonly #language: Language;
   readonly #blocks: readonly Query[];
   /** By word: which blocks have it, and how often. */
   readonly #index = new Map<string, Map<number, number>>();

@@ -21,7 +21,7 @@ import { mapNotes } from './note-numbers.ts';
 import { layOutOldText, type OldText } from './old-rows.ts';
 import { matchPredecessor, type PredecessorContext, type PredecessorMatch } from './predecessor.ts';
 import { indexSegments, matchSegments, type SegmentIndex, type SegmentLookup } from './segments.ts';
-import { countWords } from './words.ts';
+import { countOps, countWords } from './words.ts';
 
 /** An old text that translations are taken from. */
 export interface PrefillSource {
@@ -140,12 +140,8 @@ function findOn(shelf: Shelf, block: Block): Find | undefined {
   const found = link && matchPredecessor(block, link, shelf);
   if (link === undefined || found === undefined) return undefined;
   const all = countWords(block.text, shelf.sourceLanguage);
-  const kept = Math.min(all, keptWords(found.match, shelf.sourceLanguage));
+  const kept = Math.min(all, countOps(found.match.ops, shelf.sourceLanguage).kept);
   return { shelf, link, found, kept, worth: found.same || found.exchanged || kept >= all * LEAST_KEPT };
-}
-
-function keptWords({ ops }: PrefillMatch, language: Parameters<typeof countWords>[1]): number {
-  return ops.reduce((sum, [kind, text]) => (kind === '=' ? sum + countWords(text, language) : sum), 0);
 }
 
 /** @param nearest true when it comes from the text before, not from an older one */
@@ -163,7 +159,7 @@ function composeUnit(
   if (find === undefined || !find.worth) {
     const matches = [...remembered, ...(find === undefined ? [] : [find.found.match])];
     const [best] = matches;
-    const kept = best === undefined ? 0 : Math.min(all, keptWords(best, language));
+    const kept = best === undefined ? 0 : Math.min(all, countOps(best.ops, language).kept);
     const filled = isOnlyExact(matches) && block.calls.length === 0 ? ({ filled: 'draft' } as const) : {};
     const reuse = remembered.length > 0 ? 'edit' : 'new';
     return { id, reuse, ...filled, matches, moved: false, words: { kept, added: all - kept } };

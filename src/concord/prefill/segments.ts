@@ -1,4 +1,13 @@
-import type { Alignment, Bead, Block, LanguageCode, Link, PrefillMatch, Segment } from '../../model/index.ts';
+import {
+  type Alignment,
+  type Bead,
+  type Block,
+  groupBy,
+  type LanguageCode,
+  type Link,
+  type PrefillMatch,
+  type Segment,
+} from '../../model/index.ts';
 import { membersOf } from '../text.ts';
 import { renumberCalls } from './note-numbers.ts';
 import type { PredecessorContext } from './predecessor.ts';
@@ -31,14 +40,8 @@ export function indexSegments(
   source: LanguageCode,
   target: LanguageCode,
 ): SegmentIndex {
-  const sourceByBlock = new Map<string, Segment[]>();
-  for (const segment of old.segments.get(source) ?? []) {
-    const own = sourceByBlock.get(segment.block) ?? [];
-    sourceByBlock.set(segment.block, own);
-    own.push(segment);
-  }
   return {
-    sourceByBlock,
+    sourceByBlock: groupBy(old.segments.get(source) ?? [], ({ block }): string => block),
     target: new Map((old.segments.get(target) ?? []).map(segment => [segment.id, segment])),
     rowOf: new Map(old.alignment.beads.flatMap(bead => membersOf(bead, source).map(id => [id, bead] as const))),
     successor,

@@ -1,16 +1,9 @@
 import { type Language, tokenize } from '../../language/index.ts';
 import type { Op } from '../../model/index.ts';
 
-const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-
 /** Words and numbers of a text; of scripts whose words only a dictionary can tell, the characters. */
 export function countWords(text: string, language: Language): number {
-  let count = 0;
-  for (const { kind, start, end } of tokenize(text, language)) {
-    if (kind !== 'word' && kind !== 'number' && kind !== 'symbol') continue;
-    count += text.slice(start, end).match(IDEOGRAPHS)?.length ?? 1;
-  }
-  return count;
+  return tokenize(text, language, 'characters').filter(({ kind }) => kind !== 'blank' && kind !== 'punctuation').length;
 }
 
 /** Words of a comparison: in both texts, in the old one only, in the new one only. */

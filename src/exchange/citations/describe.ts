@@ -18,6 +18,9 @@ export interface NamedCitation {
   readonly to: string;
 }
 
+/** Standings in the order of legends. */
+export const CITATION_STANDINGS: readonly CitationStanding[] = ['found', 'outside', 'forward', 'itself', 'dead'];
+
 /** What each standing means, for legends and headings. */
 export const STANDING_WORDS: Readonly<Record<CitationStanding, string>> = {
   found: 'at hand',

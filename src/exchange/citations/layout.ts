@@ -1,4 +1,4 @@
-import { type CitationStanding, workNumber } from '../../model/index.ts';
+import { type CitationStanding, groupBy, workNumber } from '../../model/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { type NamedCitation, nameCitations } from './describe.ts';
 
@@ -53,9 +53,11 @@ export function layOutCitations(dossier: Pick<Dossier, 'works' | 'citations'>): 
       for (const one of own) left.line(leftKey(one), one.from);
     }
   }
+  const kinds = new Map(dossier.citations?.things.map(({ id, kind }) => [id, kind]));
+  const byKind = groupBy(shown, ({ citation }) => kinds.get(citation.to));
   for (const [kind, heading] of HEADINGS) {
-    const own = shown.filter(one => kindOf(one, dossier) === kind);
-    if (own.length === 0) continue;
+    const own = byKind.get(kind);
+    if (own === undefined) continue;
     right.heading(heading);
     for (const { to } of own) right.line(to, to);
   }
@@ -87,10 +89,6 @@ const HEADINGS = [
 
 function leftKey({ citation, from }: NamedCitation): string {
   return `${citation.from} ${from}`;
-}
-
-function kindOf({ citation }: NamedCitation, { citations }: Pick<Dossier, 'citations'>): string | undefined {
-  return citations?.things.find(thing => thing.id === citation.to)?.kind;
 }
 
 /** All citations, or those of the things that are cited most where there are too many. Dead ones stay. */

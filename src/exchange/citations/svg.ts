@@ -1,7 +1,7 @@
 import { type CitationStanding, workNumber } from '../../model/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { html, type Markup } from '../html/markup.ts';
-import { CITATION_SIGNS, countCitations, STANDING_WORDS } from './describe.ts';
+import { CITATION_SIGNS, CITATION_STANDINGS, countCitations, STANDING_WORDS } from './describe.ts';
 import { layOutCitations, type PictureArc, type PictureLine } from './layout.ts';
 
 const WIDTH = 960;
@@ -30,8 +30,7 @@ export function drawCitations(dossier: Pick<Dossier, 'works' | 'citations'>): Ma
   const height = legend + 30;
   const numbers = dossier.works.map(({ work }) => workNumber(work)).join(', ');
   const counts = countCitations(dossier.citations ?? { things: [], citations: [] });
-  const order: readonly CitationStanding[] = ['found', 'outside', 'forward', 'itself', 'dead'];
-  const told = order.filter(one => counts[one] > 0).map(one => `${counts[one]} ${STANDING_WORDS[one]}`);
+  const told = CITATION_STANDINGS.filter(one => counts[one] > 0).map(one => `${counts[one]} ${STANDING_WORDS[one]}`);
   const rest = picture.leftOut > 0 ? ` ${picture.leftOut} things cited least are left out.` : '';
   return html`<svg class="citations" role="img" aria-labelledby="citations-title citations-desc" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="13">
 <title id="citations-title">What ${numbers} cite</title>
@@ -42,7 +41,7 @@ ${picture.arcs.map(drawArc)}</g>
 <g fill="#1c2530">
 ${picture.left.map(line => drawLabel(line, LEFT, 'end'))}${picture.right.map(line => drawLabel(line, RIGHT, 'start'))}</g>
 <g>
-${order.map((standing, i) => drawKey(standing, counts[standing], 40 + i * 180, legend))}</g>
+${CITATION_STANDINGS.map((standing, i) => drawKey(standing, counts[standing], 40 + i * 180, legend))}</g>
 </svg>
 `;
 }

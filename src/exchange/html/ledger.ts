@@ -8,14 +8,11 @@ import {
   type LedgerRow,
   ledgerRows,
   STANDING_SIGNS,
-  type Standing,
+  STANDINGS,
 } from '../ledger-rows.ts';
 import { titleOf } from '../standing.ts';
 import { html, languageTag, type Markup } from './markup.ts';
 import { renderPage } from './page.ts';
-
-/** Standings in the order in which a reader asks for them. */
-const ORDER: readonly Standing[] = ['new', 'strengthened', 'weakened', 'dropped', 'carried'];
 
 /**
  * The ledger of a dossier: a table a text with a row per clause, who is to do what by when, and what became of it.
@@ -57,7 +54,7 @@ function renderSession(
   const compared = session.predecessor !== undefined;
   const counts = countStandings(session);
   const summary = compared
-    ? `Compared with ${workNumber(session.predecessor ?? '')}: ${ORDER.map(one => `${counts[one]} ${one}`).join(', ')}.`
+    ? `Compared with ${workNumber(session.predecessor ?? '')}: ${STANDINGS.map(one => `${counts[one]} ${one}`).join(', ')}.`
     : 'The first text: nothing to compare with.';
   const anchors = (mandate: Mandate): string | undefined => {
     const bead = mandate.work === session.work ? mandate.row.slice(session.work.length + 1) : undefined;

@@ -1,4 +1,4 @@
-import { type RowKey, workNumber } from '../../model/index.ts';
+import { type RowKey, rowKey, workNumber } from '../../model/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { nameLanguage } from '../language-name.ts';
 import { describeCell, layOutMatrix, MARK_SIGNS, type MatrixCell, type MatrixRow } from '../matrix.ts';
@@ -16,7 +16,7 @@ export function renderMatrix(
   const works = dossier.works.filter(({ work }) => columns.some(column => column.work === work));
   const anchors = new Map<RowKey, string | undefined>(
     dossier.works.flatMap(({ work, alignment }) =>
-      alignment.beads.map(bead => [`${work}/${bead.id}`, rowOf(work, bead.id)] as const),
+      alignment.beads.map(bead => [rowKey(work, bead), rowOf(work, bead.id)] as const),
     ),
   );
   const open = rows.filter(row => !row.isSettled).length;

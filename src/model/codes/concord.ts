@@ -116,6 +116,10 @@ export const concordCodes = {
     message: 'mandates of this text have no English edition to be taken apart in; verbs and listed addressees only',
     hint: 'add the English edition',
   },
+  'concord.ledger-language': {
+    severity: 'warning',
+    message: 'mandates are read in another language: the text is not there in the one that was asked for',
+  },
   'concord.ledger-empty': {
     severity: 'warning',
     message: 'no edition of this text is in a language with a phrase table; it has no mandates in the ledger',
