@@ -3,7 +3,7 @@
  * @module
  */
 export { type Decoder, openDecoder } from './decoder.ts';
-export { createXmlDecoder, decodeXml, type XmlDecoder } from './xml-encoding.ts';
+export { createXmlDecoder, decodeXml, type XmlDecoder, xmlPieces } from './xml-encoding.ts';
 export { XmlError } from './xml-error.ts';
 export { element, onLines, textOf, type XmlElement, type XmlNode } from './xml-node.ts';
 export { readXmlPart } from './xml-part.ts';

@@ -68,6 +68,20 @@ export function createXmlDecoder(file?: string): XmlDecoder {
   };
 }
 
+/** Bytes decoded at a time. */
+const PIECE = 65_536;
+
+/** The text of a document, whatever it came as, in pieces: a large one is never held both as bytes and as text. */
+export function xmlPieces(input: string | Uint8Array | Iterable<string>, decoder: XmlDecoder): Iterable<string> {
+  if (typeof input === 'string') return [input];
+  return input instanceof Uint8Array ? decodePieces(input, decoder) : input;
+}
+
+function* decodePieces(bytes: Uint8Array, decoder: XmlDecoder): Generator<string, void> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield decoder.write(bytes.subarray(at, at + PIECE));
+  yield decoder.end();
+}
+
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { languageOf } from '../../language/index.ts';
 import { type Diagnostic, diagnose, type Edition, editionId, RecallingError, type Result } from '../../model/index.ts';
-import { decodeXml, readXml, type XmlElement } from '../../wire/index.ts';
+import { createXmlDecoder, readXml, type XmlElement, xmlPieces } from '../../wire/index.ts';
 import { directionOf } from '../language-tag.ts';
 import { BlockMaker } from './block-maker.ts';
 import { idOfEId } from './ids.ts';
@@ -49,9 +49,9 @@ export function readAkn(input: string | Uint8Array, file = ''): Result<AknExpres
   const place = file === '' ? {} : { file };
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   if (bytes.length > LARGEST) throw new RecallingError('exchange.too-large', `over ${LARGEST} bytes`, place);
-  const decoded = typeof input === 'string' ? { value: input, diagnostics: [] } : decodeXml(input, file);
-  const diagnostics: Diagnostic[] = [...decoded.diagnostics];
-  const root = withoutPrefixes(rootOf(decoded.value, file));
+  const decoder = createXmlDecoder(file);
+  const root = withoutPrefixes(rootOf(xmlPieces(input, decoder), file));
+  const diagnostics: Diagnostic[] = [...decoder.diagnostics];
   if (root.name !== 'akomaNtoso') {
     throw new RecallingError(
       'exchange.wrong-format',
@@ -99,7 +99,7 @@ function idsIn(element: AknElement): readonly string[] {
   return [...(own === undefined ? [] : [own]), ...elementsIn(element).flatMap(idsIn)];
 }
 
-function rootOf(text: string, file: string): XmlElement {
+function rootOf(text: Iterable<string>, file: string): XmlElement {
   let root: XmlElement | undefined;
   readXml(
     text,

@@ -92,15 +92,18 @@ function openJson(bytes: Uint8Array, options: MemoryReadOptions): UnitStream {
   return streamMemory(value, diagnostics);
 }
 
+/** Bytes in which the first element begins, behind declaration and comments. */
+const HEAD = 20_000;
+
 function openXliff(bytes: Uint8Array, options: MemoryReadOptions): UnitStream {
   const place = options.file === undefined ? {} : { file: options.file };
-  const text = decodeXml(bytes, options.file);
+  const head = decodeXml(bytes.subarray(0, HEAD), options.file).value;
   // Which of the two families it is stands in the first tag.
-  const version = /<(?:[\w.-]+:)?xliff\b[^>]*?\sversion\s*=\s*["']([^"']*)["']/u.exec(text.value.slice(0, 10_000))?.[1];
+  const version = /<(?:[\w.-]+:)?xliff\b[^>]*?\sversion\s*=\s*["']([^"']*)["']/u.exec(head)?.[1];
   const second = version?.startsWith('2.') ?? false;
-  const read = second ? readXliff2(text.value, place) : readXliff12(text.value, place);
+  const read = second ? readXliff2(bytes, place) : readXliff12(bytes, place);
   const made = 'version' in read.value ? memoryOfXliff2(read.value, options) : memoryOfXliff(read.value, options);
-  const diagnostics = [...text.diagnostics, ...read.diagnostics, ...made.diagnostics];
+  const diagnostics = [...read.diagnostics, ...made.diagnostics];
   return streamMemory(made.value, diagnostics, diagnostics.find(isBreaking));
 }
 

@@ -1,5 +1,12 @@
 import { type Diagnostic, RecallingError, type Result } from '../../model/index.ts';
-import { createXmlReader, decodeXml, textOf, type XmlElement, type XmlPlace } from '../../wire/index.ts';
+import {
+  createXmlDecoder,
+  createXmlReader,
+  textOf,
+  type XmlElement,
+  type XmlPlace,
+  xmlPieces,
+} from '../../wire/index.ts';
 import { diagnosticOf } from '../failure.ts';
 import { normalTag } from '../language-tag.ts';
 import { Trouble } from '../trouble.ts';
@@ -41,24 +48,22 @@ export function readTmx(
   const { file, onUnit } = options;
   const units: TmxUnit[] = [];
   const reader = createTmxReader(onUnit ?? (unit => void units.push(unit)), file);
-  const decoded: Diagnostic[] = [];
+  const decoder = createXmlDecoder(file);
+  const refused: Diagnostic[] = [];
   try {
-    let text = input;
-    if (text instanceof Uint8Array) {
-      const result = decodeXml(text, file);
-      for (const one of result.diagnostics) decoded.push(one);
-      text = result.value;
-    }
-    for (const part of typeof text === 'string' ? [text] : text) {
+    for (const part of xmlPieces(input, decoder)) {
       reader.write(part);
       // What would come after is not read, so it is not asked for.
       if (reader.failure !== undefined) break;
     }
     reader.end();
   } catch (error) {
-    decoded.push(diagnosticOf(error, file));
+    refused.push(diagnosticOf(error, file));
   }
-  return { value: { header: reader.header ?? NO_HEADER, units }, diagnostics: [...decoded, ...reader.diagnostics] };
+  return {
+    value: { header: reader.header ?? NO_HEADER, units },
+    diagnostics: [...decoder.diagnostics, ...refused, ...reader.diagnostics],
+  };
 }
 
 /** What stands for the header of a memory that has none. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
-import { decodeXml, readXml, type XmlElement, type XmlPlace } from '../../wire/index.ts';
+import { createXmlDecoder, readXml, type XmlElement, type XmlPlace, xmlPieces } from '../../wire/index.ts';
 import { diagnosticOf } from '../failure.ts';
 import { isLanguageTag } from '../language-tag.ts';
 import type { XliffOther, XliffText } from '../xliff/document.ts';
@@ -34,18 +34,13 @@ export function readXliff2(
   options: XliffReadOptions = {},
 ): Result<Xliff2Document> {
   const reader = new Xliff2Reader(options.file);
+  const decoder = createXmlDecoder(options.file);
   try {
-    let text = input;
-    if (text instanceof Uint8Array) {
-      const decoded = decodeXml(text, options.file);
-      for (const one of decoded.diagnostics) reader.diagnostics.push(one);
-      text = decoded.value;
-    }
-    readXml(text, reader, options.file);
+    readXml(xmlPieces(input, decoder), reader, options.file);
   } catch (error) {
     reader.diagnostics.push(diagnosticOf(error, options.file));
   }
-  return { value: reader.document(), diagnostics: reader.diagnostics };
+  return { value: reader.document(), diagnostics: [...decoder.diagnostics, ...reader.diagnostics] };
 }
 
 /** Builds the document from the elements as they come. */
