@@ -137,13 +137,16 @@ describe('what the predecessor lacks', () => {
 
   it('is looked for in memories', async () => {
     const tsv =
-      'id\ten\tfr\n7\tWelcomes the generous contributions that were received from private donors;\tSe félicite des dons ;\n';
+      'id\ten\tfr\n5\tWelcomes the generous contributions that were received from private donors:\tAutre ponctuation :\n7\tWelcomes the generous contributions that were received from private donors;\tSe félicite des dons ;\n';
     async function* memories() {
       yield (await openMemory(once(tsv), 'tsv', { toolVersion: '0' })).stream;
     }
     const { value } = await prefillEditions(smallTexts(), { memories });
     const [fr, ru] = ['fr', 'ru'].map(code => prefillIn(code, value.prefills).units.find(({ id }) => id === 'para_3'));
-    expect(fr).toMatchObject({ filled: 'draft', matches: [{ origin: 'memory', units: ['7'], similarity: 1 }] });
+    expect(fr).toMatchObject({ filled: 'draft', matches: [{ units: ['7'], similarity: 1 }, { units: ['5'] }] });
+    expect(prefillIn('fr', value.prefills).draft.blocks.find(({ id }) => id === 'para_3')?.text).toBe(
+      'Se félicite des dons ;',
+    );
     expect(ru).toMatchObject({ reuse: 'new', matches: [] });
   });
 });

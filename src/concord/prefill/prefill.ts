@@ -154,7 +154,7 @@ function composeUnit(
 ): PrefillUnit {
   const language = recordOf(successor.language);
   const all = countWords(block.text, language);
-  const remembered = memory?.(block) ?? [];
+  const remembered = exactFirst(memory?.(block) ?? []);
   const { id } = block;
   if (find === undefined || !find.worth) {
     const matches = [...remembered, ...(find === undefined ? [] : [find.found.match])];
@@ -189,6 +189,11 @@ function composeUnit(
 
 function isExact({ origin, ops }: PrefillMatch): boolean {
   return origin === 'memory' && ops.every(([kind]) => kind === '=');
+}
+
+/** A memory calls texts the same that differ in their marks only: what is the same to the last one is to be filled in before them. */
+function exactFirst(matches: readonly PrefillMatch[]): readonly PrefillMatch[] {
+  return [...matches.filter(isExact), ...matches.filter(match => !isExact(match))];
 }
 
 /** Memories may translate the same text in several ways: then a person chooses. */
