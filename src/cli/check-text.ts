@@ -2,6 +2,7 @@ import type { Dossier } from '../exchange/index.ts';
 import { findingRows, type Mark, markOf } from '../exchange/index.ts';
 import { columns } from '../language/index.ts';
 import { type Exception, type Finding, type Severity, workNumber } from '../model/index.ts';
+import { counted } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 const SIGNS: Readonly<Record<Severity | 'accepted' | 'none', string>> = {
@@ -79,8 +80,4 @@ function summary({ grid }: Dossier, hints: boolean): string {
   const hidden = hints || open('info') + accepted === 0 ? '' : ' (--verbose shows the rest)';
   const parts = [counted(open('error'), 'error'), counted(open('warning'), 'warning'), counted(open('info'), 'hint')];
   return `${parts.join(', ')}, ${accepted} accepted${hidden}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -75,7 +75,9 @@ function setUp(command: Command, name: string): void {
 function usageLine(message: string, command?: string): string {
   const said = message
     .replace(/^error: /u, '')
+    .replace(/ is invalid\. /u, ' is invalid: ')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/\.$/u, '');
   return `error usage.invalid: ${said}; hint: recalling ${command === undefined ? '' : `${command} `}--help\n`;
 }

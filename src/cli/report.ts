@@ -16,12 +16,30 @@ const SHOWN: Readonly<Record<'quiet' | 'normal' | 'verbose', ReadonlySet<Severit
   verbose: new Set(['error', 'warning', 'info']),
 };
 
-/** Prints diagnostics to stderr: errors and warnings, with `--verbose` also what is only information. */
+/** A code is printed so many times; what says the same still more often is counted. A folder of excerpts would print hundreds of lines, and the one that matters would be lost among them. */
+const MOST_OF_A_CODE = 5;
+
+/**
+ * Prints diagnostics to stderr: errors and warnings, with `--verbose` also what is only information. Without `--verbose` a code that comes up again and again is printed a few times and then counted.
+ */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], voice: Voice, terminal: Terminal): void {
   const shown = SHOWN[voice.quiet ? 'quiet' : voice.verbose ? 'verbose' : 'normal'];
+  const times = new Map<string, number>();
+  for (const { code } of diagnostics) times.set(code, (times.get(code) ?? 0) + 1);
+  const printed = new Map<string, number>();
   for (const diagnostic of diagnostics) {
-    if (!shown.has(diagnostic.severity)) continue;
-    terminal.err(voice.json ? JSON.stringify(diagnostic) : diagnosticLine(diagnostic, terminal));
+    const { code, severity } = diagnostic;
+    if (!shown.has(severity)) continue;
+    const before = printed.get(code) ?? 0;
+    printed.set(code, before + 1);
+    if (voice.json) terminal.err(JSON.stringify(diagnostic));
+    // One line too many is as short as the line that would count it.
+    else if (voice.verbose || before < MOST_OF_A_CODE || times.get(code) === MOST_OF_A_CODE + 1)
+      terminal.err(diagnosticLine(diagnostic, terminal));
+    else if (before === MOST_OF_A_CODE) {
+      const rest = `${(times.get(code) ?? 0) - MOST_OF_A_CODE} more; --verbose shows them`;
+      terminal.err(diagnosticLine({ code, severity, message: rest }, terminal));
+    }
   }
 }
 
@@ -52,6 +70,11 @@ export function failureLine(error: unknown, voice: Voice, terminal: Terminal): s
     ...(hint === undefined ? {} : { hint }),
   };
   return voice.json ? JSON.stringify(diagnostic) : diagnosticLine(diagnostic, terminal);
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function oneLine(text: string): string {

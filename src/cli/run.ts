@@ -2,7 +2,8 @@ import type { Dossier } from '../exchange/index.ts';
 import { columns } from '../language/index.ts';
 import type { Diagnostic, Role } from '../model/index.ts';
 import { workNumber } from '../model/index.ts';
-import type { RenderedFile } from '../pipeline/index.ts';
+import { type RenderedFile, RUN_FILE, RUN_FORMAT } from '../pipeline/index.ts';
+import { counted } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One finished build. */
@@ -21,7 +22,7 @@ const DOUBTFUL = 0.9;
 export function runJson(run: Run): string {
   const { dossier, files, diagnostics, version, options } = run;
   const value = {
-    format: 'recalling/run/1',
+    format: RUN_FORMAT,
     version,
     options,
     inputs: dossier.works.flatMap(work => work.editions.map(({ id, source }) => ({ edition: id, ...source }))),
@@ -72,7 +73,7 @@ export function describeRun(run: Run, folder: string, terminal: Terminal): strin
     notices.length > 0 ? terminal.yellow(`some editions are declared: ${notices.join(', ')}`) : undefined,
     `\n${terminal.bold('Texts')}\n${table(texts)}`,
     changes.length > 0 ? `\n${terminal.bold('Changes')}\n${table(changes)}` : undefined,
-    `\n${terminal.bold('Remarks')}\n  ${counts.warning} warnings, ${counts.info} for information${counts.error > 0 ? `, ${counts.error} errors` : ''}; all in diagnostics.jsonl and the report`,
+    `\n${terminal.bold('Remarks')}\n  ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counts.info} for information; all in diagnostics.jsonl and the report`,
     `\n${terminal.bold(`Files in ${folder}/`)}\n${table(filesShown(run.files))}`,
   ];
   return `${parts.filter(part => part !== undefined).join('\n')}\n`;
@@ -95,8 +96,8 @@ function filesShown(files: readonly RenderedFile[]): readonly (readonly string[]
     if (!FOLDERS.has(folder)) shown.push([path, what]);
     else folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  for (const [folder, count] of folders) shown.push([folder, `${count} files: ${FOLDERS.get(folder)}`]);
-  shown.push(['run.json', 'inputs with hashes, options, figures']);
+  for (const [folder, count] of folders) shown.push([folder, `${counted(count, 'file')}: ${FOLDERS.get(folder)}`]);
+  shown.push([RUN_FILE, 'inputs with hashes, options, figures']);
   return shown;
 }
 

@@ -42,5 +42,5 @@ export function standingsOf(editions: readonly Edition[]): readonly Standing[] {
 export function titleOf(dossier: Dossier): string {
   if (dossier.title !== undefined) return dossier.title;
   const numbers = dossier.works.map(entry => workNumber(entry.work));
-  return numbers.length > 1 ? `From ${numbers.join(' to ')}` : (numbers[0] ?? 'Empty dossier');
+  return numbers.length === 2 ? `From ${numbers.join(' to ')}` : numbers.join(', ') || 'Empty dossier';
 }

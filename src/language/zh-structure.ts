@@ -4,7 +4,8 @@ import { numberLine } from './number-line.ts';
 /** How the parts of Chinese resolutions, treaties and statutes announce themselves. */
 export const chineseStructure: StructureWords = {
   numberLine: numberLine(
-    '(?:(?:决议|决定|建议)草案|第|决议|决定|建议)',
+    // 第51次全体会议 is a meeting.
+    '(?:(?:决议|决定|建议)草案|第(?!\\s?\\p{Nd}+\\s?[次届])|决议|决定|建议)',
     '第',
     '(?:号\\s?(?:决议|决定|建议)?)?(?:草案)?',
   ),

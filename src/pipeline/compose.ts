@@ -60,11 +60,19 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   const comparisons = pairs.map(({ old, new: successor, pair: [before, after] }, i): DossierComparison => {
     step(`comparing ${before.id} with ${after.id}`, i + 1, pairs.length);
     const compared = compareEditions(before, after);
-    diagnostics.push(...compared.diagnostics);
+    diagnostics.push(...compared.diagnostics.map(one => ofPair(one, before, after)));
     return { old, new: successor, language: after.language, comparison: compared.value };
   });
-  const title = grouped.value.at(-1)?.editions[0]?.meta.title;
+  // Texts of several series have no title in common.
+  const series = works.length - successions.value.length;
+  const title = series > 1 ? undefined : grouped.value.at(-1)?.editions[0]?.meta.title;
   return { value: { ...(title ? { title } : {}), works, comparisons, diagnostics }, diagnostics };
+}
+
+/** A remark about two texts as such says which two. */
+function ofPair(remark: Diagnostic, before: Edition, after: Edition): Diagnostic {
+  if (remark.file !== undefined || remark.block !== undefined) return remark;
+  return { ...remark, file: after.source.file, message: `${remark.message}: ${before.id} and ${after.id}` };
 }
 
 /** English where it is there, else the language of most editions that comes first in the alphabet. */

@@ -6,6 +6,7 @@ export { type BuildOptions, buildDossier, findEditions, surveyDossier } from './
 export { type CheckedDossier, type CheckOptions, checkDossier, findingDiagnostics } from './check.ts';
 export { type ComposeOptions, composeDossier, segmentEdition } from './compose.ts';
 export { findSources, type Source } from './discover.ts';
+export { earlierFiles, RUN_FILE, RUN_FORMAT } from './earlier-run.ts';
 export {
   type EditionOptions,
   editionOf,

@@ -122,6 +122,17 @@ describe('bad input', () => {
     expect(readdirSync(join(out, '..'))).toEqual(['out']);
   });
 
+  it('takes results of an earlier run below the texts for results, not for texts', () => {
+    const texts = emptyDirectory();
+    writeFileSync(join(texts, '6-1.en.txt'), 'Resolution 6/1\n\nThe Assembly,\n\n1. Requests a report;');
+    writeFileSync(join(texts, '6-1.fr.txt'), "Résolution 6/1\n\nL'Assemblée,\n\n1. Demande un rapport;");
+    const build = ['build', texts, '-o', texts, '--force'];
+    const first = recalling(build);
+    const again = recalling(build);
+    expect([again.status, again.err]).toEqual([0, first.err]);
+    expect(again.out).toContain('6/1  en fr  0 + 1 paragraphs');
+  });
+
   it('wrong words on the command line', () => {
     for (const words of [
       ['bild'],

@@ -24,10 +24,19 @@ describe('recalling prefill', () => {
     const { status, out, err } = recalling(['prefill', folder(), '-o', output]);
     expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(/fr {2}2 \(\d+\) +\d \(\d+\)/u);
-    expect(readdirSync(output).sort()).toEqual(['docx', 'json', 'xliff', 'xlsx']);
+    expect(readdirSync(output).sort()).toEqual(['docx', 'json', 'run.json', 'xliff', 'xlsx']);
     const back = recalling(['import', join(output, 'docx/2-1.en-fr.docx'), '--into', join(output, 'json')]);
     expect(back.status).toBe(0);
     expect(back.out).toContain('0 texts changed');
+  });
+
+  it('takes files of an earlier run below the texts for results, not for texts', () => {
+    const texts = folder();
+    expect(recalling(['prefill', texts, '-o', join(texts, 'work'), '--formats', 'docx']).status).toBe(0);
+    const { status, err } = recalling(['prefill', texts, '-o', join(texts, 'work'), '--force', '--verbose']);
+    expect(status).toBe(0);
+    expect(err).toContain('info build.own-result');
+    expect(err).not.toContain('warning');
   });
 
   it('names what is missing in one line', () => {

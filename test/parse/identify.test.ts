@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/language/index.ts';
 import { identifyEdition } from '../../src/parse/index.ts';
+import { printedNumber } from '../../src/parse/number.ts';
 import { readingOf } from './parse.ts';
 
 const english =
@@ -65,5 +67,12 @@ describe('identifyEdition', () => {
     const codes = (text: string) => identity('6-1.en.txt', text).diagnostics.map(({ code }) => code);
     expect(codes(`${first}\n\n${second}`)).toEqual(['parse.language-mixed']);
     expect(codes(`${first}`)).toEqual([]);
+  });
+
+  it('takes no meeting for the number of a text', () => {
+    const chinese = languageOf('zh');
+    if (!chinese) throw new Error('no Chinese');
+    expect(printedNumber('第51次全体会议', chinese)).toBeUndefined();
+    expect(printedNumber('第5/1号决议', chinese)).toBe('5/1');
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dossier } from '../../src/exchange/index.ts';
+import { type Dossier, validateFile } from '../../src/exchange/index.ts';
 import { checkAlignment, checkComparison, printedBlock, type UnitId } from '../../src/model/index.ts';
 import { buildDossier, type RenderedFile, renderOutputs } from '../../src/pipeline/index.ts';
 
@@ -137,6 +137,12 @@ describe('the main job on the samples', () => {
     expect([...seen].sort()).toEqual([...kinds].sort());
   });
 
+  it('writes JSON that the validator knows by every name', () => {
+    for (const { path, content: json } of files.filter(file => file.path.endsWith('.json'))) {
+      expect(validateFile(json).value, path).toMatchObject({ format: 'json', valid: true, findings: [] });
+    }
+  });
+
   it('marks illustrations wherever their text is shown', () => {
     expect(content('memory.tmx')).toContain('unofficial illustration');
     expect(content('xliff/6-1.en-fr.xlf')).toContain('unofficial illustration');
@@ -240,6 +246,19 @@ describe('finding editions', () => {
     expect(left).toEqual(
       expect.arrayContaining(['build.file-ignored', 'build.not-an-edition', 'build.single-edition']),
     );
+  });
+
+  it('gives texts of several series no common title, and names texts that are unlike', async () => {
+    const { value, diagnostics } = await buildDossier([
+      folder({
+        '1-1.en.txt': `Resolution 1/1\n\nThe Assembly,\n\n1. Requests a report on ${'fish shoals seas '.repeat(90)};`,
+        '2-1.en.txt': `Resolution 2/1\n\nThe Council,\n\n1. Decides that storks are ${'kept flying south '.repeat(90)}.`,
+      }),
+    ]);
+    expect(value.title).toBeUndefined();
+    expect(diagnostics.filter(one => one.code === 'diff.unlike').map(one => one.message)).toEqual([
+      'the two texts have next to nothing in common: 1-1.en and 2-1.en',
+    ]);
   });
 
   it('finds languages by folder', async () => {

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { type TmxLevel, tmxLevels } from '../../exchange/index.ts';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import {
   buildDossier,
+  earlierFiles,
   findingDiagnostics,
   type OutputFormat,
   outputFormats,
-  type RenderedFile,
+  RUN_FILE,
   renderOutputs,
   version,
   type XliffVersion,
@@ -55,8 +54,6 @@ interface Options extends CommonOptions, CheckArguments {
   readonly lexicon?: readonly string[];
   readonly verbs?: string;
 }
-
-const RUN_FILE = 'run.json';
 
 /** `recalling build`: the main job. */
 export function buildCommand(): Command {
@@ -120,20 +117,4 @@ export function buildCommand(): Command {
 function chosen(options: Options): Run['options'] {
   const { languages, pivot, from, to, formats, xliff, tmxLevel, sentences, encoding, changes } = options;
   return { languages, pivot, from, to, formats, xliff, tmxLevel, sentences, encoding, changes };
-}
-
-/** Files that an earlier run wrote, by its own list; an output folder that we did not write has none. */
-async function earlierFiles(folder: string): Promise<readonly string[]> {
-  try {
-    const run: unknown = JSON.parse(await readFile(join(folder, RUN_FILE), 'utf8'));
-    if (typeof run !== 'object' || run === null || !('format' in run) || run.format !== 'recalling/run/1') return [];
-    const files: unknown = 'files' in run ? run.files : [];
-    return Array.isArray(files) ? files.flatMap(file => (isFile(file) ? [file.path] : [])) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isFile(value: unknown): value is Pick<RenderedFile, 'path'> {
-  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
 }

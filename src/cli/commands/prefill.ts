@@ -2,11 +2,16 @@ import { Command } from 'commander';
 import type { UnitStream } from '../../exchange/index.ts';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import {
+  earlierFiles,
   findEditions,
   type PrefillFormat,
   prefillEditions,
   prefillFormats,
+  type RenderedFile,
+  RUN_FILE,
+  RUN_FORMAT,
   renderPrefill,
+  version,
   type XliffVersion,
   xliffVersions,
 } from '../../pipeline/index.ts';
@@ -110,11 +115,18 @@ export function prefillCommand(): Command {
       ...(formats && { formats }),
       ...(xliff && { xliff }),
     });
-    if (output !== undefined) await writeOutputs(output, rendered.value, { force });
+    const written: readonly RenderedFile[] = [...rendered.value, runRecord(rendered.value)];
+    if (output !== undefined) await writeOutputs(output, written, { force, stale: await earlierFiles(output) });
     reportDiagnostics([...found.diagnostics, ...filled.diagnostics, ...rendered.diagnostics], voice, terminal);
-    const files = output === undefined ? [] : rendered.value;
+    const files = output === undefined ? [] : written;
     terminal.write(
       voice.json ? prefillJson(filled.value, files) : describePrefill(filled.value, files, output, terminal),
     );
   });
+}
+
+/** The record by which a later run knows these files as results. */
+function runRecord(files: readonly RenderedFile[]): RenderedFile {
+  const value = { format: RUN_FORMAT, version, files: files.map(({ path, what }) => ({ path, what })) };
+  return { path: RUN_FILE, what: 'files of this run', content: `${JSON.stringify(value, null, 2)}\n` };
 }

@@ -3,6 +3,7 @@ import { type ValidationFinding, type ValidationReport, validateFile } from '../
 import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions, withExamples } from '../common.ts';
 import { exit } from '../exit.ts';
 import { loadBytes } from '../load.ts';
+import { counted } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options extends CommonOptions {
@@ -56,7 +57,9 @@ function describeReport(file: string, report: ValidationReport, quiet: boolean, 
   const what = format === 'unknown' ? 'unknown format' : `${NAMES[format]} ${version}`.trim();
   const errors = findings.filter(finding => finding.severity === 'error').length;
   const verdict = valid ? terminal.green('valid') : terminal.red('not valid');
-  lines.push(`${file}: ${what}, ${verdict}: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`);
+  lines.push(
+    `${file}: ${what}, ${verdict}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -68,8 +71,4 @@ function findingLine(file: string, finding: ValidationFinding, terminal: Termina
   const paint = severity === 'error' ? terminal.red : terminal.yellow;
   const said = detail.replace(/\s+/gu, ' ');
   return `${place}: ${paint(severity)} ${rule}${element === '' ? '' : ` <${element}>`}: ${said}`;
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

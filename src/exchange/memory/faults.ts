@@ -19,12 +19,16 @@ const FEWEST_WORDS = 3;
 /** Numbers up to here are written in words in one language and in digits in another. */
 const LARGEST_SPELLED = 12;
 
-/** True when hardly any letter is of the script that the language is written in. Texts of few letters and languages whose script nobody knows are let pass. */
+/** Symbols of documents, such as CTOC/COP/WG.4/2010/6: in Latin letters in every language. */
+const SYMBOLS = /(?<![A-Z0-9])[A-Z0-9]{1,20}(?:[./-][A-Z0-9]{1,20}){1,12}/gu;
+
+/** True when hardly any letter is of the script that the language is written in. Symbols of documents, texts of few letters and languages whose script nobody knows are let pass. */
 export function inWrongScript(text: string, language: LanguageCode): boolean {
   const script = scriptOf(language);
   if (script === undefined) return false;
-  if (!ENOUGH_LETTERS.test(text)) return false;
-  const shares: Readonly<Record<string, number>> = scriptShares(text);
+  const words = text.replace(SYMBOLS, ' ');
+  if (!ENOUGH_LETTERS.test(words)) return false;
+  const shares: Readonly<Record<string, number>> = scriptShares(words);
   const own = OWN_SCRIPTS.get(script) ?? [script];
   // A script that the shares do not know at all cannot be told from a wrong one.
   const known = own.some(name => KNOWN_SCRIPTS.has(name));

@@ -1,5 +1,15 @@
 import { RecallingError } from '../../model/index.ts';
-import { readAlignmentJson, readComparisonJson, readEditionJson, readSegmentsJson } from '../json/contracts.ts';
+import { readCitationsJson } from '../json/citations.ts';
+import {
+  readAlignmentJson,
+  readComparisonJson,
+  readEditionJson,
+  readLineageJson,
+  readSegmentsJson,
+} from '../json/contracts.ts';
+import { readExceptionsJson, readGridJson } from '../json/grid.ts';
+import { readLedgerJson } from '../json/ledger.ts';
+import { readLexiconJson } from '../json/lexicon.ts';
 import type { Findings, ValidationReport } from './report.ts';
 
 const READERS: ReadonlyMap<string, (text: string) => unknown> = new Map<string, (text: string) => unknown>([
@@ -7,6 +17,12 @@ const READERS: ReadonlyMap<string, (text: string) => unknown> = new Map<string, 
   ['segments', readSegmentsJson],
   ['alignment', readAlignmentJson],
   ['comparison', readComparisonJson],
+  ['lineage', readLineageJson],
+  ['grid', readGridJson],
+  ['ledger', readLedgerJson],
+  ['citations', readCitationsJson],
+  ['exceptions', readExceptionsJson],
+  ['lexicon', readLexiconJson],
 ]);
 
 /** Checks a JSON document against the contract that its format names. */

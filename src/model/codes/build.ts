@@ -15,7 +15,7 @@ export const buildCodes = {
     message: 'left out: no reader for this format',
     hint: 'open it in a word processor and save it as .docx',
   },
-  'build.own-result': { severity: 'info', message: 'left out: a result of an earlier run' },
+  'build.own-result': { severity: 'info', message: 'left out: results of an earlier run' },
   'build.too-many-files': {
     severity: 'error',
     message: 'more files than the limit',

@@ -65,6 +65,8 @@ describe('cleanMemory', () => {
         }),
       ),
     ).toEqual(['script 1', 'script 2']);
+    const symbol = { en: 'CTOC/COP/WG.4/2010/6, paras. 12-35.', zh: 'CTOC/COP/WG.4/2010/6，第12-35段。' };
+    expect(reasons(unit('1', symbol))).toEqual([]);
   });
 
   it('takes out texts whose numbers are not those of the source', () => {
