@@ -15,7 +15,7 @@ const NO_TIME = new Date(1980, 0, 1);
  * @param options `stored`: without compression, for an archive that is read again at once
  */
 export function packZip(files: readonly ZipFile[], options: { readonly stored?: boolean } = {}): Uint8Array {
-  // Entry names come from the project, never from a file: nothing here can be named __proto__.
+  // Names come from the project, or from an archive that was opened with openZip: nothing here can be named __proto__.
   const entries = Object.fromEntries(files.map(({ path, content }) => [path, content]));
   return zipSync(entries, { level: options.stored ? 0 : 6, mtime: NO_TIME });
 }

@@ -52,9 +52,9 @@ export function openZip(bytes: Uint8Array, file?: string): ZipArchive {
   };
 }
 
-/** Names that point out of the archive. Nothing is ever written under them, but no honest program makes them. */
+/** Names that point out of the archive, or into the prototype of what is keyed by names. Nothing is ever written under them, but no honest program makes them. */
 function isUnsafe(name: string): boolean {
-  return /^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)|\u0000/iu.test(name);
+  return /^\/|^[a-z]:|(?:^|\/)(?:\.\.|__proto__)(?:\/|$)|\u0000/iu.test(name);
 }
 
 function inflateEntry(entry: ZipEntry, refuse: (code: Code, detail: string) => never): Uint8Array {

@@ -14,6 +14,8 @@ export interface SheetTable {
 const MOST_NAMED = 5;
 /** Attack: a sheet of 1,048,576 rows whose last column holds a letter. Cells, empty ones before the last of a row too. */
 const MOST_CELLS = 4_000_000;
+/** Attack: one text of 30 MB that a thousand cells share. UTF-16 code units of all cells. */
+const MOST_CHARACTERS = 200_000_000;
 
 /**
  * Reads the texts of a workbook: .xlsx, .xlsm, .xlsb, .xls, .ods. Rich text becomes plain, numbers and dates come as they are shown, formulas as their last printed value:
@@ -31,6 +33,7 @@ export function readWorkbook(bytes: Uint8Array, file?: string): Result<readonly 
   }
   const book = parse(guarded.bytes, place);
   let room = MOST_CELLS;
+  let characters = 0;
   const sheets = book.SheetNames.flatMap((name): readonly SheetTable[] => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     const data: unknown = sheet?.['!data'];
@@ -45,6 +48,9 @@ export function readWorkbook(bytes: Uint8Array, file?: string): Result<readonly 
       room -= row.length;
       if (room < 0) throw new RecallingError('exchange.too-large', `over ${MOST_CELLS} cells`, place);
       const cells = Array.from({ length: row.length }, (_, c) => textOfCell(row[c]));
+      for (const cell of cells) characters += cell.length;
+      if (characters > MOST_CHARACTERS)
+        throw new RecallingError('exchange.too-large', `over ${MOST_CHARACTERS} characters`, place);
       if (cells.some(cell => cell !== '')) rows.push(cells);
     });
     return [{ name, rows }];

@@ -119,6 +119,13 @@ describe('readWorkbookUnits', () => {
 });
 
 describe('readWorkbook', () => {
+  it('refuses a part named as the prototype of all objects', () => {
+    const bytes = rawWorkbook('<row r="1"><c r="A1"><v>1</v></c></row>');
+    // The name as it stands in both headers; one of the same length is put in its place.
+    const text = Buffer.from(bytes).toString('latin1').replaceAll('xl/sharedStrings.xml', '__proto__/______.xml');
+    expect(() => readWorkbook(new Uint8Array(Buffer.from(text, 'latin1')))).toThrow('__proto__');
+  });
+
   it('makes plain text of rich text and shows numbers, dates and truths as they are shown', () => {
     const sheet = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>0.5</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#N/A</v></c><c r="E1" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c></row></sheetData>`;
     const { value } = readWorkbook(rawWorkbook(sheet, '<si><r><t>Ri</t></r><r><rPr><b/></rPr><t>ch</t></r></si>'));
