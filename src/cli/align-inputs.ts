@@ -5,6 +5,7 @@ import {
   type Alignment,
   type Bead,
   type Diagnostic,
+  diagnose,
   type Edition,
   type EditionId,
   editionId,
@@ -12,6 +13,7 @@ import {
   RecallingError,
   type Segment,
   type UnitId,
+  workNumber,
 } from '../model/index.ts';
 import { openEmbedder, readVectors, segmentEdition } from '../pipeline/index.ts';
 import { type ChangesMode, readBytes } from '../read/index.ts';
@@ -56,6 +58,7 @@ export async function alignEditionFiles(files: readonly string[], options: Align
     loaded.push(result.value);
     diagnostics.push(...result.diagnostics);
   }
+  diagnostics.push(...differentWorks(loaded));
   const editions = withOwnIds(loaded);
   const segments = new Map<EditionId, readonly Segment[]>(
     editions.map(edition => [edition.id, level === 'segment' ? segmentEdition(edition) : []]),
@@ -82,6 +85,19 @@ export async function alignEditionFiles(files: readonly string[], options: Align
     rows: rowsOf(aligned.value, texts),
     diagnostics: [...diagnostics, ...aligned.diagnostics],
   };
+}
+
+/** Says when the editions bear different numbers. `A-RES-66-180` and `66-180` are one text, and names without a number say nothing. */
+function differentWorks(editions: readonly Edition[]): readonly Diagnostic[] {
+  const byNumber = new Map<string, string>();
+  for (const { work } of editions) {
+    const number = work
+      .match(/\p{Nd}+/gu)
+      ?.slice(-2)
+      .join('-');
+    if (number !== undefined && !byNumber.has(number)) byNumber.set(number, workNumber(work));
+  }
+  return byNumber.size > 1 ? [diagnose('align.works-differ', [...byNumber.values()].join(', '))] : [];
 }
 
 /** Two editions in one language would share an id, and with it their segments. */

@@ -39,7 +39,7 @@ export function findNameVariants(blocks: readonly Block[], file: string): readon
     if (!model || usual.length < FEWEST_USUAL) continue;
     for (const variant of others.filter(form => usual.length >= form.length * USUAL_TO_VARIANT)) {
       for (const { block, at } of variant) {
-        const detail = `“${block.text.slice(at.start, at.end)}”, ${usual.length} times “${model.block.text.slice(model.at.start, model.at.end)}”`;
+        const detail = `“${nameAt({ block, at })}”, ${usual.length} times “${nameAt(model)}”`;
         diagnostics.push(
           diagnose('parse.instrument-variant', detail, { file, block: block.id, ...sourceOf(block, at) }),
         );
@@ -47,6 +47,16 @@ export function findNameVariants(blocks: readonly Block[], file: string): readon
     }
   }
   return diagnostics;
+}
+
+/** Capitalised words before the window: “United” of “United Nations Convention”. */
+const NAME_BEFORE = /(?:(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’'-]{0,30}\s){1,3}$/u;
+const LONGEST_BEFORE = 100;
+
+/** The words of a mention with what stands of the name before them. */
+function nameAt({ block: { text }, at }: Mention): string {
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, at.start - LONGEST_BEFORE), at.start))?.[0] ?? '';
+  return before + text.slice(at.start, at.end);
 }
 
 interface Frame {

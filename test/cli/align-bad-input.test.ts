@@ -58,3 +58,15 @@ describe('align --lines on bad input accounts for every line', () => {
     expect(timesNamed(out, 1)).toEqual(once(3));
   });
 });
+
+describe('align', () => {
+  it('says when the files are of different texts', () => {
+    const english = write('6-1.en.txt', 'Resolution 6/1\n\nThe Assembly,\n\n1. Requests a report;');
+    const other = write('5-1.fr.txt', "Résolution 5/1\n\nL'Assemblée,\n\n1. Prie le Secrétariat de faire rapport ;");
+    const { status, err } = recalling(['align', english, other]);
+    expect([status, err]).toEqual([
+      0,
+      expect.stringContaining('warning align.works-differ: the files are of different texts: 6/1, 5/1; hint: '),
+    ]);
+  });
+});

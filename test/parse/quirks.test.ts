@@ -232,7 +232,7 @@ describe('resolution 6/1 as the client gave it', () => {
   it('24: reports "Convention on Transnational Organized Crime" and repairs nothing', () => {
     const found = diagnostics.filter(one => one.code === 'parse.instrument-variant');
     expect(found.map(one => one.block)).toEqual(['para_12']);
-    expect(found[0]?.message).toContain('Convention on Transnational Organized Crime');
+    expect(found[0]?.message).toContain('“United Nations Convention on Transnational Organized Crime”');
     expect(block('para_12').text).toContain('Convention on Transnational Organized Crime,');
   });
 

@@ -2,6 +2,11 @@
 export const alignCodes = {
   'align.empty': { severity: 'error', message: 'there is nothing to align' },
   'align.empty-side': { severity: 'warning', message: 'a text to align has no units' },
+  'align.works-differ': {
+    severity: 'warning',
+    message: 'the files are of different texts',
+    hint: 'align the language editions of one text; recalling diff compares two texts',
+  },
   'align.language-repeated': {
     severity: 'warning',
     message: 'two texts are in the same language; the later has a column of its own name',
