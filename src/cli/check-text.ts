@@ -31,7 +31,7 @@ export function renderFindings(
       return findings.length === 0 ? [] : [{ ...row, findings }];
     });
     if (rows.length === 0) return [];
-    const width = Math.max(...rows.map(row => columns(row.name)));
+    const width = rows.reduce((widest, row) => Math.max(widest, columns(row.name)), 0);
     const body = rows.map(row => {
       const matrix = entry.alignment.languages.map(language =>
         cell(language, markOf(row.findings, language), terminal),

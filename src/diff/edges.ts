@@ -61,10 +61,11 @@ export function scoreEdges(
     };
     pairs.push({ edge, candidate });
   }
-  const edges = pairs.map(pair => pair.edge);
-  edges.push(...findGroups(old, new_, pairs, weights, bounds.work, 'new'));
-  edges.push(...findGroups(old, new_, pairs, weights, bounds.work, 'old'));
-  return edges;
+  return [
+    ...pairs.map(pair => pair.edge),
+    ...findGroups(old, new_, pairs, weights, bounds.work, 'new'),
+    ...findGroups(old, new_, pairs, weights, bounds.work, 'old'),
+  ];
 }
 
 /** One unit of a side against runs of neighbours on the other (`many`): each piece must be mostly found in the whole, and in a part of its own. */

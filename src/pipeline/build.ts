@@ -127,7 +127,7 @@ async function findIndexed(
       const parsed = parseEdition(reading.value, { work: identity.work, language: identity.language });
       editions.push(parsed.value);
       lines.add(reading.value);
-      diagnostics.push(...reading.diagnostics, ...identity.diagnostics, ...parsed.diagnostics);
+      for (const one of [reading, identity, parsed]) for (const found of one.diagnostics) diagnostics.push(found);
     } catch (error) {
       if (named || !(error instanceof RecallingError)) throw error;
       diagnostics.push({ ...diagnose(error.code, undefined, { file }), message: error.message, severity: 'warning' });

@@ -49,7 +49,7 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   const works = grouped.value.map((work, i): DossierWork => {
     step(`aligning ${work.key}`, i + 1, grouped.value.length);
     const aligned = alignWork(work, pivot, options);
-    diagnostics.push(...aligned.diagnostics);
+    for (const one of aligned.diagnostics) diagnostics.push(one);
     return aligned.value;
   });
   const successions = findSuccessions(grouped.value, options);
@@ -60,7 +60,7 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   const comparisons = pairs.map(({ old, new: successor, pair: [before, after] }, i): DossierComparison => {
     step(`comparing ${before.id} with ${after.id}`, i + 1, pairs.length);
     const compared = compareEditions(before, after);
-    diagnostics.push(...compared.diagnostics.map(one => ofPair(one, before, after)));
+    for (const one of compared.diagnostics) diagnostics.push(ofPair(one, before, after));
     return { old, new: successor, language: after.language, comparison: compared.value };
   });
   // Texts of several series have no title in common.

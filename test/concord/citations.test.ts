@@ -67,6 +67,19 @@ describe('traceCitations', () => {
     expect(report('The group met, as paragraph 4 above says.')).toEqual(['para.4 found']);
   });
 
+  it('takes in more citations than one call can take as arguments', () => {
+    const [work] = worksOf('1. Recalls resolutions 8/1 and 8/4.');
+    const [edition] = work?.editions ?? [];
+    const cited = edition?.blocks.find(({ role }) => role === 'operative');
+    const at = cited?.references[0]?.at;
+    if (work === undefined || edition === undefined || cited === undefined || at === undefined)
+      throw new Error('no reference');
+    const references = Array.from({ length: 130_000 }, (_, i) => ({ kind: 'symbol', value: `A/${i}`, at }) as const);
+    const blocks = edition.blocks.map(block => (block === cited ? { ...cited, references } : block));
+    const many = { ...work, editions: [{ ...edition, blocks }] };
+    expect(traceCitations([many]).citations).toHaveLength(130_000);
+  });
+
   it('tells forward references and those to itself', () => {
     expect(
       lines(

@@ -44,7 +44,7 @@ export function traceCitations(texts: readonly AlignedText[]): Citations {
     }
     const places = new Map(text.alignment.beads.map((bead, i) => [rowKey(text.work, bead), i]));
     const sorted = [...rows].sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-    drafts.push(...sorted.flatMap(([, row]) => [...row.values()]));
+    for (const [, row] of sorted) for (const draft of row.values()) drafts.push(draft);
   }
   const citations = drafts.map((draft, i): Citation => ({ id: `citation_${i + 1}`, ...draft }));
   return { things: things.all, citations };

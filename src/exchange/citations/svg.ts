@@ -31,10 +31,11 @@ export function drawCitations(dossier: Pick<Dossier, 'works' | 'citations'>): Ma
   const numbers = dossier.works.map(({ work }) => workNumber(work)).join(', ');
   const counts = countCitations(dossier.citations ?? { things: [], citations: [] });
   const told = CITATION_STANDINGS.filter(one => counts[one] > 0).map(one => `${counts[one]} ${STANDING_WORDS[one]}`);
+  const figures = told.length === 0 ? 'There is nothing to show' : told.join(', ');
   const rest = picture.leftOut > 0 ? ` ${picture.leftOut} things cited least are left out.` : '';
   return html`<svg class="citations" role="img" aria-labelledby="citations-title citations-desc" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="13">
 <title id="citations-title">What ${numbers} cite</title>
-<desc id="citations-desc">Paragraphs and notes on the left, what they cite on the right. ${told.join(', ')}.${rest}</desc>
+<desc id="citations-desc">Paragraphs and notes on the left, what they cite on the right. ${figures}.${rest}</desc>
 <rect width="${WIDTH}" height="${height}" rx="6" fill="#ffffff"/>
 <g fill="none">
 ${picture.arcs.map(drawArc)}</g>
