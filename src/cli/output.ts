@@ -100,8 +100,15 @@ export async function writeStandardOutput(chunks: Chunks): Promise<void> {
   for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
 }
 
-/** Fails early when an output could not be written: before the work, not after it. */
-export async function checkWritable(path: string, force: boolean, directory: boolean): Promise<void> {
+/** Fails early when an output could not be written: before the work, not after it. Not even with `force` does a file take the place of one of the `inputs`. */
+export async function checkWritable(
+  path: string,
+  force: boolean,
+  directory: boolean,
+  inputs: readonly string[] = [],
+): Promise<void> {
+  if (inputs.some(input => resolve(input) === resolve(path)))
+    throw new RecallingError('output.is-input', undefined, { file: path });
   if (!directory) {
     if (!force && (await exists(path))) throw new RecallingError('output.exists', undefined, { file: path });
   } else if (await exists(path)) {

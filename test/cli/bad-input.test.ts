@@ -111,6 +111,8 @@ describe('bad input', () => {
     const file = join(out, 'edition.json');
     expect(recalling(['parse', english, '--json', '-o', file]).status).toBe(0);
     expectLine(recalling(['parse', english, '--json', '-o', file]), 4, 'output.exists', 'edition.json');
+    expectLine(recalling(['parse', file, '-o', file, '--force']), 4, 'output.is-input', 'edition.json');
+    expect(readFileSync(file, 'utf8')).toContain('"format": "recalling/edition/1"');
   });
 
   it('removes files of the earlier run that a forced run does not write', () => {

@@ -90,7 +90,7 @@ export function checkCommand(): Command {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const output = options.output === '-' ? undefined : options.output;
-    if (output !== undefined) await checkWritable(output, options.force ?? false, false);
+    if (output !== undefined) await checkWritable(output, options.force ?? false, false, paths);
     const checks = {
       ...(await loadCheckOptions(paths, options)),
       ...(only !== undefined && { only }),

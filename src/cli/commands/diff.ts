@@ -110,7 +110,7 @@ export function diffCommand(): Command {
       if (files.filter(file => file === '-').length > 1)
         throw new RecallingError('usage.invalid', 'standard input holds one text; name a file for the other');
       if (options.output !== undefined && options.output !== '-')
-        await checkWritable(options.output, options.force ?? false, false);
+        await checkWritable(options.output, options.force ?? false, false, files);
       const verbs = await loadVerbs(options.verbs);
       const given = options.lines ?? false;
       const loaded = await loadSeries(files, { ...editionOptionsOf(options), given });

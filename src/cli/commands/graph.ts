@@ -58,7 +58,7 @@ export function graphCommand(): Command {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const output = options.output === '-' ? undefined : options.output;
-    if (output !== undefined) await checkWritable(output, options.force ?? false, false);
+    if (output !== undefined) await checkWritable(output, options.force ?? false, false, paths);
     const { format: _format, ...rest } = options;
     const built = await buildDossier(paths, { ...rest, onStep: showProgress(terminal, voice.quiet) });
     reportDiagnostics(built.diagnostics, voice, terminal);

@@ -72,7 +72,7 @@ export function ledgerCommand(): Command {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const output = options.output === '-' ? undefined : options.output;
-    if (output !== undefined) await checkWritable(output, options.force ?? false, false);
+    if (output !== undefined) await checkWritable(output, options.force ?? false, false, paths);
     const verbs = await loadVerbs(verbsFile);
     const built = await buildDossier(paths, {
       ...rest,

@@ -52,7 +52,7 @@ export function parseCommand(): Command {
   return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
     const { output, force = false } = options;
     if (output === undefined || output === '-') return writeStandardOutput(batched(contentsOf(files, options)));
-    await checkWritable(output, force, false);
+    await checkWritable(output, force, false, files);
     const chunks = contentsOf(files, options);
     const first = await chunks.next();
     // Where no file could be read there is nothing to write.

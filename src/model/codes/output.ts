@@ -5,6 +5,11 @@ export const outputCodes = {
     message: 'the output exists already',
     hint: 'give another name, or --force to overwrite',
   },
+  'output.is-input': {
+    severity: 'error',
+    message: 'the output would take the place of a file that is read',
+    hint: 'give another name',
+  },
   'output.unwritable': {
     severity: 'error',
     message: 'the output cannot be written',
