@@ -21,7 +21,7 @@ const samplePieces = 40;
  * Compares the editions of two successive texts in one language, block by block: which blocks belong together, what moved, was split or merged, and what
  * changed inside. Labels and note calls take no part in finding counterparts; notes are compared as units of their own.
  * @returns links over block ids, every block of either edition in exactly one, their operations over `printedBlock`. Diagnostics `diff.language-differs`,
- *   `diff.language-unlisted`, `diff.empty`, `diff.unlike`, `diff.time-limit`; there is an answer in any case
+ *   `diff.language-unlisted`, `diff.empty`, `diff.reversed`, `diff.unlike`, `diff.time-limit`; there is an answer in any case
  * @throws RangeError for options that are no numbers of their kind
  */
 export function compareEditions(old: Edition, new_: Edition, options: CompareOptions = {}): Result<Comparison> {
@@ -31,10 +31,13 @@ export function compareEditions(old: Edition, new_: Edition, options: CompareOpt
   const value = { old: old.id, new: new_.id, language: new_.language, links, statistics: countLinks(links) };
   const differs: Diagnostic[] =
     old.language === new_.language ? [] : [diagnose('diff.language-differs', `${old.language}, ${new_.language}`)];
+  const recalls = (a: Edition, b: Edition): boolean => a.work !== b.work && a.meta.predecessors.includes(b.work);
+  const reversed = recalls(old, new_) && !recalls(new_, old) ? [diagnose('diff.reversed')] : [];
   return {
     value,
     diagnostics: [
       ...differs,
+      ...reversed,
       ...diagnostics,
       ...rough,
       ...checkComparison(value, old.blocks.length, new_.blocks.length),

@@ -193,3 +193,12 @@ describe('diff of a series', () => {
     expect(recalling(['diff', '--lines', ...files, '--format', 'html']).out).toMatch(/returned from \S*a\.en\.txt/u);
   });
 });
+
+describe('two texts in the wrong order', () => {
+  it('are told by what the first recalls', () => {
+    const later = 'samples/resolution-6-1.en.txt';
+    const earlier = 'samples/resolution-5-1.en.md';
+    expect(recalling(['diff', later, earlier]).err).toContain('warning diff.reversed: ');
+    expect(recalling(['diff', earlier, later]).err).not.toContain('diff.reversed');
+  });
+});

@@ -16,6 +16,11 @@ export const diffCodes = {
       'the time limit left no time to compare everything closely; nothing is missing, but some changes are shown larger than they are',
     hint: 'give it more seconds, or no limit',
   },
+  'diff.reversed': {
+    severity: 'warning',
+    message: 'the text that stands first recalls the other, so it seems to be the later one',
+    hint: 'name the earlier text first',
+  },
   'diff.unlike': {
     severity: 'warning',
     message: 'the two texts have next to nothing in common',
