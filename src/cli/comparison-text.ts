@@ -1,4 +1,12 @@
-import { type Comparison, type Edition, type Link, printedLabel, type Tag, type UnitId } from '../model/index.ts';
+import {
+  type Comparison,
+  type Edition,
+  type Link,
+  printedLabel,
+  type Tag,
+  tagKinds,
+  type UnitId,
+} from '../model/index.ts';
 import type { Terminal } from './terminal.ts';
 import { type Piece, wrapPieces } from './wrap.ts';
 
@@ -176,28 +184,15 @@ function summary({ statistics: s, links }: Comparison): readonly string[] {
 
 /** `5 verb (2 stronger, 1 weaker), 3 date`: paragraphs by class, in the order in which the classes matter. */
 function classCounts(links: readonly Link[]): string {
-  return CLASSES.flatMap(kind => {
-    const own = links.filter(link => link.tags.some(tag => tag.kind === kind));
-    if (own.length === 0) return [];
-    const shifts = (['stronger', 'weaker'] as const).flatMap(shift => {
-      const count = own.filter(link => link.tags.some(tag => tag.kind === kind && tag.shift === shift)).length;
-      return count === 0 ? [] : [`${count} ${shift}`];
-    });
-    return [`${own.length} ${kind}${shifts.length === 0 ? '' : ` (${shifts.join(', ')})`}`];
-  }).join(', ');
+  return tagKinds
+    .flatMap(kind => {
+      const own = links.filter(link => link.tags.some(tag => tag.kind === kind));
+      if (own.length === 0) return [];
+      const shifts = (['stronger', 'weaker'] as const).flatMap(shift => {
+        const count = own.filter(link => link.tags.some(tag => tag.kind === kind && tag.shift === shift)).length;
+        return count === 0 ? [] : [`${count} ${shift}`];
+      });
+      return [`${own.length} ${kind}${shifts.length === 0 ? '' : ` (${shifts.join(', ')})`}`];
+    })
+    .join(', ');
 }
-
-const CLASSES = [
-  'verb',
-  'addressee',
-  'hedge',
-  'substantive',
-  'number',
-  'date',
-  'session',
-  'xref',
-  'footnote-ref',
-  'footnote-text',
-  'renumbered',
-  'typography',
-] as const;

@@ -11,7 +11,9 @@ export interface Comparison {
   readonly statistics: Statistics;
 }
 
-export type LinkKind = 'same' | 'changed' | 'split' | 'merged' | 'added' | 'deleted';
+export const linkKinds = ['same', 'changed', 'added', 'deleted', 'split', 'merged'] as const;
+
+export type LinkKind = (typeof linkKinds)[number];
 
 export interface Link {
   /** `link_1` … in order. */
@@ -41,19 +43,23 @@ export interface WordCount {
   readonly added: number;
 }
 
-export type TagKind =
-  | 'verb'
-  | 'addressee'
-  | 'hedge'
-  | 'renumbered'
-  | 'footnote-ref'
-  | 'footnote-text'
-  | 'xref'
-  | 'number'
-  | 'date'
-  | 'session'
-  | 'typography'
-  | 'substantive';
+/** Classes of change, those that an editor looks for first before the others. */
+export const tagKinds = [
+  'verb',
+  'addressee',
+  'hedge',
+  'substantive',
+  'number',
+  'date',
+  'session',
+  'xref',
+  'footnote-ref',
+  'footnote-text',
+  'renumbered',
+  'typography',
+] as const;
+
+export type TagKind = (typeof tagKinds)[number];
 
 /** A class of change, with both sides in words where there are any. */
 export interface Tag {

@@ -47,21 +47,25 @@ export interface Meta {
   readonly predecessors: readonly WorkKey[];
 }
 
-export type Role =
-  | 'masthead'
-  | 'number'
-  | 'title'
-  | 'enacting'
-  | 'preambular'
-  | 'operative'
-  | 'point'
-  | 'heading'
-  | 'closing'
-  | 'annex'
-  | 'paragraph'
-  | 'row'
-  | 'note'
-  | 'unknown';
+/** What a block can be. */
+export const roles = [
+  'masthead',
+  'number',
+  'title',
+  'enacting',
+  'preambular',
+  'operative',
+  'point',
+  'heading',
+  'closing',
+  'annex',
+  'paragraph',
+  'row',
+  'note',
+  'unknown',
+] as const;
+
+export type Role = (typeof roles)[number];
 
 /** One paragraph unit. */
 export interface Block {

@@ -1,10 +1,18 @@
-import type { Comparison, Edition, Link, LinkKind, Tag, TagKind } from '../../model/index.ts';
+import {
+  type Comparison,
+  type Edition,
+  type Link,
+  type LinkKind,
+  linkKinds,
+  type Tag,
+  type TagKind,
+  tagKinds,
+} from '../../model/index.ts';
 import { describeReuse, nameUnits } from '../change-words.ts';
 import { nameBlocks } from '../unit-name.ts';
 import { arrangeRows, type ChangeRow } from './change-rows.ts';
 import { html, languageTag, type Markup } from './markup.ts';
 import { renderOps, type Script } from './passage.ts';
-import { KINDS, TAGS } from './style.ts';
 
 /** A table of changes and the words that introduce it. */
 export interface ChangesPlan {
@@ -60,7 +68,7 @@ function namesOf(edition: Edition | undefined): ReadonlyMap<string, string> {
 }
 
 function describeCounts({ statistics }: Comparison): string {
-  const parts = KINDS.filter(kind => statistics[kind] > 0).map(kind => `${statistics[kind]} ${kind}`);
+  const parts = linkKinds.filter(kind => statistics[kind] > 0).map(kind => `${statistics[kind]} ${kind}`);
   if (statistics.moved > 0) parts.push(`${statistics.moved} moved`);
   return parts.length === 0 ? 'Nothing to compare' : parts.join(', ');
 }
@@ -68,13 +76,15 @@ function describeCounts({ statistics }: Comparison): string {
 function renderTools(anchor: string, { statistics, links }: Comparison): Markup {
   const view = (mode: string, name: string, checked: boolean): Markup =>
     html`<label><input type="radio" name="${anchor}-view" class="view-${mode}"${checked ? html` checked` : undefined}> ${name}</label>`;
-  const kinds = KINDS.filter(kind => statistics[kind] > 0).map(
-    kind =>
-      html`<label><input type="checkbox" class="kind-${kind}" checked> ${kind} <span class="soft">${statistics[kind]}</span></label>`,
-  );
+  const kinds = linkKinds
+    .filter(kind => statistics[kind] > 0)
+    .map(
+      kind =>
+        html`<label><input type="checkbox" class="kind-${kind}" checked> ${kind} <span class="soft">${statistics[kind]}</span></label>`,
+    );
   const only = (filter: string, name: string, count: number): Markup =>
     html`<label><input type="radio" name="${anchor}-only" class="${filter}"> ${name} <span class="soft">${count}</span></label>`;
-  const tags = TAGS.flatMap(tag => {
+  const tags = tagKinds.flatMap(tag => {
     const count = links.filter(link => link.tags.some(({ kind }) => kind === tag)).length;
     return count === 0 ? [] : [only(`tag-${tag}`, TAG_NAMES[tag], count)];
   });
@@ -189,7 +199,9 @@ function renderTag(tag: Tag, { language }: Script): Markup {
 }
 
 function tagClasses(links: readonly Link[]): readonly string[] {
-  return TAGS.filter(tag => links.some(link => link.tags.some(({ kind }) => kind === tag))).map(tag => `has-${tag}`);
+  return tagKinds
+    .filter(tag => links.some(link => link.tags.some(({ kind }) => kind === tag)))
+    .map(tag => `has-${tag}`);
 }
 
 function anchorOf(link: Link, { anchors, plan }: Context): string {

@@ -1,22 +1,6 @@
+import { linkKinds, tagKinds } from '../../model/index.ts';
 /** Languages that can be switched off on one grid, and the most that get a rule of their own. */
 export const MAX_SWITCHES = 24;
-
-/** Kinds and tags that have a filter; their rules need no script. */
-export const KINDS = ['same', 'changed', 'added', 'deleted', 'split', 'merged'] as const;
-export const TAGS = [
-  'verb',
-  'addressee',
-  'hedge',
-  'substantive',
-  'number',
-  'date',
-  'session',
-  'xref',
-  'footnote-ref',
-  'footnote-text',
-  'renumbered',
-  'typography',
-] as const;
 
 /** The style sheet of every page. Blue and orange keep apart for all common kinds of colour blindness; underline and strike say the same without colour. */
 export function styleSheet(): string {
@@ -221,8 +205,8 @@ function filterRules(): string {
     { length: MAX_SWITCHES },
     (_, i) => `.alignment:has(.show-${i}:not(:checked)) .column-${i}{display:none}`,
   );
-  const kinds = KINDS.map(kind => `.changes:has(.kind-${kind}:not(:checked)) tr.is-${kind}{display:none}`);
-  const tags = TAGS.map(tag => `.changes:has(.tag-${tag}:checked) tbody tr:not(.has-${tag}){display:none}`);
+  const kinds = linkKinds.map(kind => `.changes:has(.kind-${kind}:not(:checked)) tr.is-${kind}{display:none}`);
+  const tags = tagKinds.map(tag => `.changes:has(.tag-${tag}:checked) tbody tr:not(.has-${tag}){display:none}`);
   return [
     ...columns,
     '.alignment:has(.only-open:checked) tr.settled{display:none}',

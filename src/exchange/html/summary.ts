@@ -1,9 +1,8 @@
-import { type Comparison, type Edition, workNumber } from '../../model/index.ts';
+import { type Comparison, type Edition, linkKinds, workNumber } from '../../model/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { countAlignment, countEdition, countReuse } from '../figures.ts';
 import { nameLanguage } from '../language-name.ts';
 import { html, type Markup } from './markup.ts';
-import { KINDS } from './style.ts';
 
 /** What there is, what changed, what is left to do: three tables of figures. */
 export function renderSummary(dossier: Dossier): Markup {
@@ -36,7 +35,7 @@ function renderComparisons({ comparisons }: Dossier): Markup | undefined {
   const rows = comparisons.map(entry => {
     const { statistics } = entry.comparison;
     const { asIs, edit, fresh, share } = countReuse(entry.comparison);
-    const counts = [...KINDS.map(kind => statistics[kind]), statistics.moved];
+    const counts = [...linkKinds.map(kind => statistics[kind]), statistics.moved];
     return html`<tr><th scope="row" class="pair">${workNumber(entry.old)} → ${workNumber(entry.new)}</th><td>${nameLanguage(entry.language)}</td><td>${renderBar(entry.comparison)}</td>${counts.map(figure)}<td class="n">${Math.round(share * 100)} %</td>${[asIs, edit, fresh].map(figure)}</tr>
 `;
   });
@@ -50,10 +49,10 @@ function renderComparisons({ comparisons }: Dossier): Markup | undefined {
 
 /** The kinds of change as shares of a bar; the figures beside it say the same. */
 function renderBar({ statistics }: Comparison): Markup {
-  const total = KINDS.reduce((sum, kind) => sum + statistics[kind], 0);
+  const total = linkKinds.reduce((sum, kind) => sum + statistics[kind], 0);
   if (total === 0) return html``;
   let x = 0;
-  const parts = KINDS.map(kind => {
+  const parts = linkKinds.map(kind => {
     const width = (statistics[kind] / total) * 100;
     const part = html`<rect class="${kind}" x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="8"></rect>`;
     x += width;

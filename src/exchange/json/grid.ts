@@ -1,15 +1,18 @@
-import type {
-  Cell,
-  CellChange,
-  Exception,
-  Finding,
-  FindingPlace,
-  Grid,
-  LanguageCode,
-  Result,
-  Row,
-  RowKey,
-  WorkKey,
+import {
+  type Cell,
+  type CellChange,
+  type Exception,
+  type Finding,
+  type FindingPlace,
+  type Grid,
+  type LanguageCode,
+  linkKinds,
+  type Result,
+  type Row,
+  type RowKey,
+  roles,
+  tagKinds,
+  type WorkKey,
 } from '../../model/index.ts';
 import { type Contract, readContract, writeContract } from './contract.ts';
 import { span } from './edition-shape.ts';
@@ -39,22 +42,7 @@ const finding = object<Finding>({
 
 const row = object<Row>({
   id: text(),
-  role: oneOf(
-    'masthead',
-    'number',
-    'title',
-    'enacting',
-    'preambular',
-    'operative',
-    'point',
-    'heading',
-    'closing',
-    'annex',
-    'paragraph',
-    'row',
-    'note',
-    'unknown',
-  ),
+  role: oneOf(...roles),
   cells: list(
     object<Cell>({
       work: text(),
@@ -63,24 +51,9 @@ const row = object<Row>({
       units: list(text()),
       change: optional(
         object<CellChange>({
-          kind: oneOf('same', 'changed', 'split', 'merged', 'added', 'deleted'),
+          kind: oneOf(...linkKinds),
           moved: flag,
-          tags: list(
-            oneOf(
-              'verb',
-              'addressee',
-              'hedge',
-              'renumbered',
-              'footnote-ref',
-              'footnote-text',
-              'xref',
-              'number',
-              'date',
-              'session',
-              'typography',
-              'substantive',
-            ),
-          ),
+          tags: list(oneOf(...tagKinds)),
         }),
       ),
     }),

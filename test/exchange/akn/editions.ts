@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Block, blockId, type Edition, type Role, type Span } from '../../../src/model/index.ts';
+import { type Block, blockId, type Edition, roles, type Span } from '../../../src/model/index.ts';
 import { block, edition } from '../small-dossier.ts';
 
 /** What texts hold that markup and white space rules like to lose. */
@@ -31,22 +31,6 @@ export const trickyText: fc.Arbitrary<string> = fc.oneof(
     .map(all => all.join('')),
 );
 
-const roles: readonly Role[] = [
-  'masthead',
-  'number',
-  'title',
-  'enacting',
-  'preambular',
-  'operative',
-  'point',
-  'heading',
-  'closing',
-  'annex',
-  'paragraph',
-  'row',
-  'note',
-  'unknown',
-];
 const stems = [
   'para',
   'rec',
