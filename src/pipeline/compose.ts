@@ -14,7 +14,7 @@ import {
   type WorkKey,
 } from '../model/index.ts';
 import { type Cascade, cascadeFor, segmentBlock } from '../segment/index.ts';
-import { findSuccessions, groupWorks, type Work } from './lineage.ts';
+import { findSuccessions, groupWorks, NUMBER_ORDER, type Work } from './lineage.ts';
 
 /** What can be chosen when editions are put together. */
 export interface ComposeOptions {
@@ -54,14 +54,24 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   });
   const successions = findSuccessions(grouped.value, options);
   diagnostics.push(...successions.diagnostics);
-  const pairs = successions.value.flatMap(({ old, new: successor }) =>
-    editionPairs(grouped.value, old, successor).map(pair => ({ old, new: successor, pair })),
-  );
-  const comparisons = pairs.map(({ old, new: successor, pair: [before, after] }, i): DossierComparison => {
-    step(`comparing ${before.id} with ${after.id}`, i + 1, pairs.length);
-    const compared = compareEditions(before, after);
-    for (const one of compared.diagnostics) diagnostics.push(ofPair(one, before, after));
-    return { old, new: successor, language: after.language, comparison: compared.value };
+  const pairs = successions.value.map(one => editionPairs(grouped.value, one.old, one.new));
+  const count = pairs.reduce((sum, of) => sum + of.length, 0);
+  const comparisons: DossierComparison[] = [];
+  let done = 0;
+  successions.value.forEach(({ old, new: successor, reason }, i) => {
+    const compared = (pairs[i] ?? []).map(([before, after]) => {
+      step(`comparing ${before.id} with ${after.id}`, ++done, count);
+      return { before, after, result: compareEditions(before, after) };
+    });
+    const unlike = compared.every(({ result }) => result.diagnostics.some(({ code }) => code === 'diff.unlike'));
+    if (reason === NUMBER_ORDER && compared.length > 0 && unlike) {
+      diagnostics.push(diagnose('build.not-versions', `${old} and ${successor}`));
+      return;
+    }
+    for (const { before, after, result } of compared) {
+      for (const one of result.diagnostics) diagnostics.push(ofPair(one, before, after));
+      comparisons.push({ old, new: successor, language: after.language, comparison: result.value });
+    }
   });
   // Texts of several series have no title in common.
   const series = works.length - successions.value.length;

@@ -15,6 +15,9 @@ export interface Work {
   readonly editions: readonly Edition[];
 }
 
+/** Reason of a succession that nothing but the numbers tells. */
+export const NUMBER_ORDER = 'number order';
+
 /** Two successive texts. */
 export interface Succession {
   readonly old: WorkKey;
@@ -100,12 +103,12 @@ export function findSuccessions(
     const before = works[i - 1]?.key;
     const old = told.from ?? recalled ?? before;
     if (old === undefined || old === work.key) return;
-    const reason = told.from ? 'as told' : recalled ? `${work.key} recalls it` : 'number order';
+    const reason = told.from ? 'as told' : recalled ? `${work.key} recalls it` : NUMBER_ORDER;
     // What recalls this text cannot come before it, whatever its number.
-    if (reason === 'number order' && leadsTo(work.key, old, earlier)) return;
+    if (reason === NUMBER_ORDER && leadsTo(work.key, old, earlier)) return;
     const oldWork = works.find(other => other.key === old);
     if (oldWork && !sameTitle(oldWork, work)) {
-      if (reason === 'number order') return;
+      if (reason === NUMBER_ORDER) return;
       trouble.push(diagnose('build.titles-differ', `${old} and ${work.key}`));
     }
     earlier.set(work.key, old);

@@ -248,15 +248,18 @@ describe('finding editions', () => {
     );
   });
 
-  it('gives texts of several series no common title, and names texts that are unlike', async () => {
-    const { value, diagnostics } = await buildDossier([
-      folder({
-        '1-1.en.txt': `Resolution 1/1\n\nThe Assembly,\n\n1. Requests a report on ${'fish shoals seas '.repeat(90)};`,
-        '2-1.en.txt': `Resolution 2/1\n\nThe Council,\n\n1. Decides that storks are ${'kept flying south '.repeat(90)}.`,
-      }),
-    ]);
+  it('gives texts of several series no common title, and compares unlike ones only when told to', async () => {
+    const root = folder({
+      '1-1.en.txt': `Resolution 1/1\n\nThe Assembly,\n\n1. Requests a report on ${'fish shoals seas '.repeat(90)};`,
+      '2-1.en.txt': `Resolution 2/1\n\nThe Council,\n\n1. Decides that storks are ${'kept flying south '.repeat(90)}.`,
+    });
+    const { value, diagnostics } = await buildDossier([root]);
     expect(value.title).toBeUndefined();
-    expect(diagnostics.filter(one => one.code === 'diff.unlike').map(one => one.message)).toEqual([
+    expect(value.comparisons).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toContain('build.not-versions');
+    const told = await buildDossier([root], { from: '1-1', to: '2-1' });
+    expect(told.value.comparisons).toHaveLength(1);
+    expect(told.diagnostics.filter(one => one.code === 'diff.unlike').map(one => one.message)).toEqual([
       'the two texts have next to nothing in common: 1-1.en and 2-1.en',
     ]);
   });

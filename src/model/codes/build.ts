@@ -46,6 +46,11 @@ export const buildCodes = {
     message: 'two texts are compared although their titles differ',
     hint: 'give --from and --to when these are not successive texts',
   },
+  'build.not-versions': {
+    severity: 'info',
+    message: 'not compared: only their numbers follow each other, their words have little in common',
+    hint: 'give --from and --to when one succeeds the other',
+  },
   'build.nothing-to-write': {
     severity: 'error',
     message: 'there is nothing to write',
