@@ -98,6 +98,12 @@ export function languagesArgument(value: string): readonly LanguageCode[] {
   return value.split(',').map(one => languageArgument(one.trim()));
 }
 
+/** Reads a date: `2012-10-19`, with or without a time of day. */
+export function dateArgument(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new InvalidArgumentError('a date of ISO 8601, such as 2012-10-19 or 2012-10-19T08:00:00Z.');
+}
+
 /** Reads the number of a text: `5/1` or `5-1`. */
 export function workArgument(value: string): WorkKey {
   return workKey(value);

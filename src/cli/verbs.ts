@@ -10,7 +10,7 @@ export function withVerbsOption(command: Command): Command {
 /**
  * Reads a user's table of verbs.
  * @returns nothing where no file is named
- * @throws RecallingError `read.*`, `usage.invalid`
+ * @throws RecallingError `read.*`, `diff.verb-table`
  */
 export async function loadVerbs(file: string | undefined): Promise<VerbTable | undefined> {
   return file === undefined ? undefined : readVerbTable(await readWhole(file), file);

@@ -16,7 +16,7 @@ const MOST_ENTRIES = 10_000;
 /**
  * Reads a user's table of verbs: JSON `{ "requests": { "force": 8 }, "notes with concern": { "attitude": -2 } }`,
  * or lines of `verb TAB force TAB attitude` with empty cells where nothing is said, `#` before remarks, and an optional first line of names.
- * @throws RecallingError `usage.invalid` with the line or the verb
+ * @throws RecallingError `diff.verb-table` with the line or the verb
  */
 export function readVerbTable(text: string, file: string): VerbTable {
   const body = text.replace(/^\ufeff/u, '');
@@ -32,7 +32,7 @@ function jsonEntries(text: string, file: string): readonly Entry[] {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new RecallingError('usage.invalid', 'the table of verbs is not JSON', { file, cause });
+    throw new RecallingError('diff.verb-table', 'not JSON', { file, cause });
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).map(([verb, strength]: [string, unknown]): Entry => {
@@ -51,7 +51,7 @@ function tsvEntries(text: string, file: string): readonly Entry[] {
     const cells = [force, attitude];
     const sound =
       cells.every(cell => /^(?:[+-]?\d{1,6}(?:\.\d{1,6})?)?$/u.test(cell)) && cells.some(cell => cell !== '');
-    if (verb === '' || !sound) refuse(`line ${i + 1} of the table of verbs is not “verb TAB force TAB attitude”`, file);
+    if (verb === '' || !sound) refuse(`line ${i + 1} is not “verb TAB force TAB attitude”`, file);
     return [[verb, strengthOf(numberOf(force), numberOf(attitude))]];
   });
 }
@@ -65,7 +65,7 @@ function strengthOf(force: number | undefined, attitude: number | undefined): Ve
 }
 
 function refuse(what: string, file: string): never {
-  throw new RecallingError('usage.invalid', what, { file });
+  throw new RecallingError('diff.verb-table', what, { file });
 }
 
 /** Puts the user's table in the place of the listed one: the shift of every `verb` tag whose verbs it names is told anew. */

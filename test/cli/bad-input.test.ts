@@ -161,3 +161,8 @@ describe('bad input', () => {
     expect(recalling(['diff', 'no-such.en.txt', english]).status).toBe(2);
   });
 });
+
+it.each(['yesterday', '2012', '2012-13-40'])('refuses the date %s', date => {
+  const { status, err } = recalling(['build', 'samples', '--date', date]);
+  expect([status, err]).toEqual([2, expect.stringContaining('2012-10-19T08:00:00Z')]);
+});

@@ -175,7 +175,7 @@ describe('diff with a table of verbs', () => {
       '--verbs',
       write('verbs.tsv', ['requests\tstrong']),
     ]);
-    expect(err).toContain('line 1 of the table of verbs');
+    expect(err).toContain('the table of verbs cannot be read: line 1');
     expect(status).toBe(2);
   });
 });

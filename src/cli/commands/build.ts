@@ -19,6 +19,7 @@ import {
   type CommonOptions,
   choice,
   choices,
+  dateArgument,
   dateOf,
   languageArgument,
   languagesArgument,
@@ -77,7 +78,11 @@ export function buildCommand(): Command {
     )
     .option('--sentences', 'also align sentence by sentence')
     .option('--encoding <name>', 'encoding of the files, when detection fails')
-    .option('--date <date>', 'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
+    .option(
+      '--date <date>',
+      'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none',
+      dateArgument,
+    );
   withCheckOptions(command, 'never');
   withVerbsOption(command);
   withLexiconOption(command);

@@ -12,6 +12,7 @@ import { RecallingError, type Result } from '../../model/index.ts';
 import {
   type CommonOptions,
   choices,
+  dateArgument,
   editionOptionsOf,
   terminalOf,
   voiceOf,
@@ -84,6 +85,7 @@ export function diffCommand(): Command {
     .option(
       '--date <date>',
       'date of the tracked changes in docx, and of xlsx (ISO 8601); by default that of the text',
+      dateArgument,
     );
   withFormatOption(command, FORMATS);
   withVerbsOption(command);

@@ -20,6 +20,7 @@ import {
   type CommonOptions,
   choice,
   choices,
+  dateArgument,
   dateOf,
   languageArgument,
   languagesArgument,
@@ -83,7 +84,11 @@ export function prefillCommand(): Command {
     .option('--fuzzy', 'also fill in what has to be edited, as a draft')
     .option('--approve', 'take translations of unchanged paragraphs as final')
     .option('--encoding <name>', 'encoding of the files, when detection fails')
-    .option('--date <date>', 'date to put into the files (ISO 8601); by default SOURCE_DATE_EPOCH, or none');
+    .option(
+      '--date <date>',
+      'date to put into the files (ISO 8601); by default SOURCE_DATE_EPOCH, or none',
+      dateArgument,
+    );
   withLexiconOption(command);
   withChangesOption(command);
   withOutputOptions(command, 'folder for the files; without it only the summary is shown');

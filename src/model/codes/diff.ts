@@ -26,4 +26,9 @@ export const diffCodes = {
     message: 'the two texts have next to nothing in common',
     hint: 'check that one is the successor of the other',
   },
+  'diff.verb-table': {
+    severity: 'error',
+    message: 'the table of verbs cannot be read',
+    hint: 'a line each: verb TAB force TAB attitude; or JSON',
+  },
 } as const;
