@@ -41,6 +41,9 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
 /** Further endings of formats whose bytes say what they are: without that, such a file is a text with a wrong name. */
 const SELF_SHOWING: ReadonlySet<string> = new Set(['.doc', '.dot', '.rtf', '.odt', '.wpd', '.pages']);
 
+/** Endings of files of translations, which hold no text to parse. */
+const TRANSLATIONS: ReadonlySet<string> = new Set(['.tmx', '.xlf', '.xliff', '.xlsx', '.xls', '.ods', '.csv', '.tsv']);
+
 /** The format a file name stands for, `undefined` where no reader exists. */
 export function formatOf(file: string): Format | undefined {
   const format = ENDINGS.get(extname(file).toLowerCase());
@@ -126,6 +129,7 @@ function chooseFormat(
     return { format: 'text', diagnostics: [diagnose('read.format-differs', 'a plain text', { file })] };
   }
   if (named !== undefined) return { format: named, diagnostics: [] };
+  if (TRANSLATIONS.has(ending)) throw new RecallingError('read.translations', ending, { file });
   if (ending !== '') throw new RecallingError('read.unsupported', ending, { file });
   return { format: 'text', diagnostics: [] };
 }

@@ -166,3 +166,10 @@ it.each(['yesterday', '2012', '2012-13-40'])('refuses the date %s', date => {
   const { status, err } = recalling(['build', 'samples', '--date', date]);
   expect([status, err]).toEqual([2, expect.stringContaining('2012-10-19T08:00:00Z')]);
 });
+
+it('sends files of translations and texts to the commands that take them', () => {
+  const memory = join(emptyDirectory(), 'memory.tmx');
+  writeFileSync(memory, '<?xml version="1.0"?><tmx version="1.4"><header/><body/></tmx>');
+  expect(recalling(['parse', memory]).err).toMatch(/read\.translations .*recalling convert/u);
+  expect(recalling(['convert', 'samples/resolution-6-1.en.txt', 'x.tmx']).err).toContain('recalling export');
+});

@@ -19,7 +19,7 @@ describe('what is refused', () => {
     expect(await codeOf(() => readBytes(Buffer.from([0x50, 0, 1, 2, 3]), 'x.docx'))).toBe('read.not-a-document');
     expect(await codeOf(() => readBytes(Buffer.from([0x50, 0, 1, 2, 3]), 'x.pdf'))).toBe('read.damaged');
     expect(await codeOf(() => readBytes(Buffer.from([0x50, 0, 1, 2, 3]), 'x.doc'))).toBe('read.unsupported');
-    expect(await codeOf(() => readBytes(Buffer.from('a,b'), 'x.csv'))).toBe('read.unsupported');
+    expect(await codeOf(() => readBytes(Buffer.from('a,b'), 'x.csv'))).toBe('read.translations');
     await expect(readFile('no/such/file.txt')).rejects.toMatchObject({ code: 'read.not-found' });
     await expect(readFile(mkdtempSync(join(tmpdir(), 'recalling-')))).rejects.toMatchObject({
       code: 'read.directory',

@@ -17,6 +17,7 @@ import {
 } from '../../exchange/index.ts';
 import { type LanguageCode, RecallingError } from '../../model/index.ts';
 import { version } from '../../pipeline/index.ts';
+import { formatOf } from '../../read/index.ts';
 import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions, withExamples } from '../common.ts';
 import { readChunks } from '../load.ts';
 import { checkWritable, writeOutput, writeStandardOutput } from '../output.ts';
@@ -73,7 +74,10 @@ export function convertCommand(): Command {
     const force = options.force ?? false;
     const from = options.from ?? memoryInputOf(input);
     const to = options.to ?? memoryFormatOf(output);
-    if (from === undefined) throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from`);
+    if (from === undefined) {
+      const text = formatOf(input) === undefined ? '' : '; of texts recalling export makes a memory';
+      throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from${text}`);
+    }
     if (to === undefined) throw new RecallingError('usage.invalid', `no format is written to ${output}; give --to`);
     if (output !== '-') await checkWritable(output, force, false);
     const stream = await open(input, from, options);

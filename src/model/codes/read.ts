@@ -28,6 +28,11 @@ export const readCodes = {
     message: 'no reader for this format',
     hint: 'open it in its own program and save it as .docx or .txt',
   },
+  'read.translations': {
+    severity: 'error',
+    message: 'a file of translations, not a text',
+    hint: 'recalling convert turns it into another format, recalling import takes its edits back',
+  },
   'read.picture': {
     severity: 'error',
     message: 'this is a picture',
