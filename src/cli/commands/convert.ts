@@ -62,7 +62,7 @@ export function convertCommand(): Command {
     ['recalling convert memory.tmx en-fr.xlf --languages en,fr --xliff 2.1', 'the same in XLIFF 2.1'],
     ['recalling convert memory.tmx en-fr.docx --languages en,fr', 'a table to edit in Word'],
     ['recalling convert out/json/6-1.alignment.json 6-1.csv --bom', 'an alignment as a table'],
-    ['recalling convert memory.tmx 6-1.fr.xml --languages fr', 'one language in Akoma Ntoso'],
+    ['recalling convert 6-1.tmx 6-1.fr.xml --languages fr', 'a memory of one text, one language of it in Akoma Ntoso'],
     ['recalling convert huge.tmx - --to jsonl', 'a memory of any size, one unit a line'],
   ]);
   command.addHelpText(
