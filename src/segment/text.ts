@@ -42,7 +42,13 @@ function findBreaks(text: string, cascade: Cascade, calls: readonly number[]): r
   const found = new Map<number, number>();
   steps.forEach(({ breaks, places }, i) => {
     if (!breaks) return;
-    for (const { index } of given.matchAll(places)) if (!found.has(index)) found.set(index, i);
+    // Not `matchAll`, which makes a new expression each time: with short paragraphs that takes longer than all the rest.
+    places.lastIndex = 0;
+    for (let match = places.exec(given); match !== null; match = places.exec(given)) {
+      const { index } = match;
+      if (!found.has(index)) found.set(index, i);
+      if (match[0] === '') places.lastIndex += (given.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+    }
   });
   const kept = [...found].filter(
     ([at, i]) => !steps.some(({ breaks, place }, k) => k < i && !breaks && holds(place, given, at)),
