@@ -29,7 +29,7 @@ export { languageOf, languages } from './list.ts';
 export { type FoldedText, foldCased, foldTypography, foldWithMap, normaliseForMatching } from './normalise.ts';
 export { type FoundCall, findNoteCalls, type NoteHead, type NoteStyle, readNoteHead } from './note-marks.ts';
 export { findNumbers, mayHoldNumber } from './numbers.ts';
-export { alternation, perLanguage } from './pattern.ts';
+export { alternation, matches, perLanguage } from './pattern.ts';
 export { findPhrases } from './phrase-search.ts';
 export { findReferences, resolveIbid } from './references.ts';
 export { writeRoman } from './roman.ts';

@@ -72,7 +72,9 @@ export function* wordMatches(pattern: RegExp, text: string): Generator<RegExpExe
 export function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const next = match[0] === '' ? match.index + 1 : pattern.lastIndex;
+    // Past the whole character: with flag `u` a search from the middle of one goes back to its head.
+    const step = (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+    const next = match[0] === '' ? match.index + step : pattern.lastIndex;
     yield match;
     pattern.lastIndex = next;
   }

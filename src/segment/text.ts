@@ -1,3 +1,4 @@
+import { matches } from '../language/index.ts';
 import type { Segment, Span } from '../model/index.ts';
 import type { Cascade } from './cascade.ts';
 import { endingOf } from './ending.ts';
@@ -42,13 +43,7 @@ function findBreaks(text: string, cascade: Cascade, calls: readonly number[]): r
   const found = new Map<number, number>();
   steps.forEach(({ breaks, places }, i) => {
     if (!breaks) return;
-    // Not `matchAll`, which makes a new expression each time: with short paragraphs that takes longer than all the rest.
-    places.lastIndex = 0;
-    for (let match = places.exec(given); match !== null; match = places.exec(given)) {
-      const { index } = match;
-      if (!found.has(index)) found.set(index, i);
-      if (match[0] === '') places.lastIndex += (given.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-    }
+    for (const { index } of matches(places, given)) if (!found.has(index)) found.set(index, i);
   });
   const kept = [...found].filter(
     ([at, i]) => !steps.some(({ breaks, place }, k) => k < i && !breaks && holds(place, given, at)),
