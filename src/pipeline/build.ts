@@ -107,7 +107,7 @@ async function findIndexed(
       if (isAkn(bytes)) {
         const made = aknEdition(bytes, file);
         editions.push(made.value);
-        diagnostics.push(...made.diagnostics);
+        for (const one of made.diagnostics) diagnostics.push(one);
         continue;
       }
       const reading = await readBytes(bytes, file, {

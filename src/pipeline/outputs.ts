@@ -73,7 +73,7 @@ export async function renderOutputs(
   const dated = options.date === undefined ? {} : { date: options.date };
   const keep = <T extends string | Uint8Array>(path: string, what: string, result: Result<T>): void => {
     files.push({ path, content: result.value, what });
-    diagnostics.push(...result.diagnostics);
+    for (const one of result.diagnostics) diagnostics.push(one);
   };
   if (step('html'))
     keep('report.html', 'report to read: findings, mandates, changes, alignment, citations', writeReport(dossier));

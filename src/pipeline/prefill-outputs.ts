@@ -43,7 +43,7 @@ export async function renderPrefill(
     { value, diagnostics: found }: Result<T>,
   ): void => {
     files.push({ path, content: value, what });
-    diagnostics.push(...found);
+    for (const one of found) diagnostics.push(one);
   };
   for (const prefill of prefills) {
     const work = draftWork(source, [prefill]);

@@ -76,7 +76,7 @@ export async function prefillEditions(
     wanted = new Set([...wanted].filter(id => !found.has(id)));
     if (i > 0 && !helps) continue;
     const prepared = prepareText(old, { successor, parts, comparison: compared.value, source }, lexicon);
-    diagnostics.push(...compared.diagnostics, ...prepared.diagnostics);
+    for (const one of [...compared.diagnostics, ...prepared.diagnostics]) diagnostics.push(one);
     shelves.push(prepared.value);
   }
   const memory = options.memories && (await findMemoryMatches(options.memories(), successor, targets));
@@ -94,7 +94,7 @@ export async function prefillEditions(
       },
       options,
     );
-    diagnostics.push(...filled.diagnostics);
+    for (const one of filled.diagnostics) diagnostics.push(one);
     return filled.value;
   });
   return { value: { old: predecessor.work, new: successor.work, source: successor, prefills }, diagnostics };

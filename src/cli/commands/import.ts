@@ -74,8 +74,8 @@ export function importCommand(): Command {
     const diagnostics: Diagnostic[] = [];
     for (const file of files) {
       const read = await readEdits(file, options);
-      units.push(...read.units);
-      diagnostics.push(...read.diagnostics);
+      for (const one of read.units) units.push(one);
+      for (const one of read.diagnostics) diagnostics.push(one);
     }
     const merged = mergeEdits(parts, units, {
       ...(languages !== undefined && { languages }),

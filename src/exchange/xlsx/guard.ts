@@ -44,13 +44,13 @@ export function guardWorkbook(bytes: Uint8Array, file?: string): GuardedWorkbook
       throw new RecallingError('exchange.too-large', `over ${LARGEST_WORKBOOK} bytes`, place);
     if (/(?:^|\/)worksheets\/[^/]+\.xml$/u.test(path)) {
       const sheet = path.slice(path.lastIndexOf('/') + 1);
-      formulas.push(...formulaCells(new TextDecoder().decode(content)).map(cell => `${sheet} ${cell}`));
+      for (const cell of formulaCells(new TextDecoder().decode(content))) formulas.push(`${sheet} ${cell}`);
     } else if (path === 'content.xml') {
       const xml = new TextDecoder().decode(content);
       if (countRepeated(xml) > MOST_REPEATED) {
         throw new RecallingError('exchange.too-large', `over ${MOST_REPEATED} repeated cells`, place);
       }
-      formulas.push(...[...xml.matchAll(/\s(?:\w+:)?formula="/gu)].map(() => 'content.xml'));
+      for (const _ of xml.matchAll(/\s(?:\w+:)?formula="/gu)) formulas.push('content.xml');
       content = new TextEncoder().encode(withoutStyles(xml));
     } else if (path === 'styles.xml') {
       // OpenDocument only; the library wants the file to be there.
