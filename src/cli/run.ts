@@ -54,7 +54,7 @@ export function describeRun(run: Run, folder: string, terminal: Terminal): strin
     return [
       workNumber(work.work),
       work.alignment.languages.join(' '),
-      `${count('preambular')} + ${count('operative')} paragraphs, ${count('note')} notes`,
+      `${paragraphsOf(count)} paragraphs, ${count('note')} notes`,
       `${rows} rows, ${complete} complete${doubtful > 0 ? `, ${doubtful} doubtful` : ''}${gaps}`,
     ];
   });
@@ -77,6 +77,12 @@ export function describeRun(run: Run, folder: string, terminal: Terminal): strin
     `\n${terminal.bold(`Files in ${folder}/`)}\n${table(filesShown(run.files))}`,
   ];
   return `${parts.filter(part => part !== undefined).join('\n')}\n`;
+}
+
+/** Preambular and operative ones; of a text that is no resolution, its other paragraphs. */
+function paragraphsOf(count: (role: Role) => number): string {
+  const [preambular, operative] = [count('preambular'), count('operative')];
+  return preambular + operative > 0 ? `${preambular} + ${operative}` : String(count('paragraph') + count('point'));
 }
 
 /** Folders of many files, and what is in them. */
