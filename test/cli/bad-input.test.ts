@@ -177,6 +177,9 @@ it('sends files of translations and texts to the commands that take them', () =>
 it('counts the paragraphs of texts that are no resolutions', () => {
   const folder = emptyDirectory();
   writeFileSync(join(folder, '1-1.en.txt'), 'Article 1\n\nAll are equal.\n\nArticle 2\n\nEveryone has rights.\n');
-  writeFileSync(join(folder, '1-1.fr.txt'), 'Article premier\n\nTous sont égaux.\n\nArticle 2\n\nChacun a des droits.\n');
+  writeFileSync(
+    join(folder, '1-1.fr.txt'),
+    'Article premier\n\nTous sont égaux.\n\nArticle 2\n\nChacun a des droits.\n',
+  );
   expect(recalling(['build', folder, '-o', join(folder, 'out')]).out).toContain('1/1  en fr  2 paragraphs, 0 notes');
 });
