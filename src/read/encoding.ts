@@ -122,13 +122,16 @@ function unreadEncoding(bytes: Uint8Array): string | undefined {
 /** UTF-7 is ASCII that writes other letters in base 64, between `+` and `-`. Two such stretches that are letters or marks, and none that is not, are no accident. */
 function isUtf7(sample: Uint8Array): boolean {
   if (!sample.includes(0x2b) || sample.some(byte => byte >= 0x80)) return false;
-  // Bounded: in a text of plus signs alone a stretch could begin at each and run to the end.
-  const stretches = [...new TextDecoder('latin1').decode(sample).matchAll(/\+([A-Za-z0-9+/]{1,2000})-/gu)];
+  // By runs of digits, each looked at once: a search from every plus sign would go to the end of its run again.
+  const text = new TextDecoder('latin1').decode(sample);
+  const stretches = [...text.matchAll(/[A-Za-z0-9+/]+/gu)].flatMap(({ 0: run, index }) => {
+    const plus = run.indexOf('+');
+    return plus >= 0 && plus + 1 < run.length && text.charAt(index + run.length) === '-' ? [run.slice(plus + 1)] : [];
+  });
   const decoder = new TextDecoder('utf-16be');
-  const decoded = stretches.map(([, digits = '']) => decoder.decode(Buffer.from(digits, 'base64')));
+  const decoded = stretches.map(digits => decoder.decode(Buffer.from(digits, 'base64')));
   return (
-    stretches.length >= 2 &&
-    decoded.every(text => /^[\p{L}\p{M}\p{P}\p{N}\u00a0]+$/u.test(text) && !/^[ -~]/u.test(text))
+    stretches.length >= 2 && decoded.every(one => /^[\p{L}\p{M}\p{P}\p{N}\u00a0]+$/u.test(one) && !/^[ -~]/u.test(one))
   );
 }
 
