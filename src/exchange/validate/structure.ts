@@ -85,7 +85,7 @@ function checkContent(
   for (const child of childElements(element)) {
     const name = nameWithin(child, element, prefixes);
     const foreign = child.space !== element.space && child.space !== '';
-    const fits = ({ names, foreign: any }: Particle): boolean => names.has(name) || (any && foreign);
+    const fits = (particle: Particle): boolean => particle.names.has(name) || (particle.foreign && foreign);
     let next = at;
     let skipped = '';
     while (next < content.length) {
