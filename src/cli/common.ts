@@ -58,6 +58,26 @@ export function withEditionOptions(command: Command): Command {
   );
 }
 
+/** Which of the texts that are found a command works on, and how they are read. */
+export interface TextsOptions {
+  readonly languages?: readonly LanguageCode[];
+  readonly from?: WorkKey;
+  readonly to?: WorkKey;
+  readonly encoding?: string;
+  readonly changes?: ChangesMode;
+}
+
+/** Adds what tells which texts of a folder are meant. */
+export function withTextsOptions(command: Command): Command {
+  return withChangesOption(
+    command
+      .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+      .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
+      .option('--to <number>', 'the later text: 6/1', workArgument)
+      .option('--encoding <name>', 'encoding of the files, when detection fails'),
+  );
+}
+
 /** Adds `--changes`. */
 export function withChangesOption(command: Command): Command {
   return command.option(

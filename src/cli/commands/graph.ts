@@ -1,18 +1,15 @@
 import { Command } from 'commander';
 import { writeCitationsJson, writeCitationsSvg } from '../../exchange/index.ts';
-import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import { buildDossier } from '../../pipeline/index.ts';
-import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
-  languagesArgument,
+  type TextsOptions,
   terminalOf,
   voiceOf,
-  withChangesOption,
   withCommonOptions,
   withExamples,
   withOutputOptions,
-  workArgument,
+  withTextsOptions,
 } from '../common.ts';
 import { renderGraphText } from '../graph-text.ts';
 import { checkWritable, writeOutput } from '../output.ts';
@@ -23,13 +20,8 @@ import { reportDiagnostics } from '../report.ts';
 const FORMATS = ['text', 'json', 'svg'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, TextsOptions {
   readonly format?: Format;
-  readonly languages?: readonly LanguageCode[];
-  readonly from?: WorkKey;
-  readonly to?: WorkKey;
-  readonly encoding?: string;
-  readonly changes?: ChangesMode;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -40,13 +32,9 @@ export function graphCommand(): Command {
     .description(
       'Show what cites what: resolutions, documents and treaties, paragraphs of texts at hand and of the text itself; forward references, and dead ones whose paragraph does not exist.',
     )
-    .argument('<paths...>', 'files, or folders to search')
-    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
-    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
-    .option('--to <number>', 'the later text: 6/1', workArgument)
-    .option('--encoding <name>', 'encoding of the files, when detection fails');
+    .argument('<paths...>', 'files, or folders to search');
+  withTextsOptions(command);
   withFormatOption(command, FORMATS);
-  withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
     ['recalling graph samples', 'one line a citation'],

@@ -1,19 +1,17 @@
 import { Command } from 'commander';
 import { type Dossier, writeLedgerHtml, writeLedgerJson, writeLedgerWorkbook } from '../../exchange/index.ts';
-import type { LanguageCode, WorkKey } from '../../model/index.ts';
+import type { LanguageCode } from '../../model/index.ts';
 import { buildDossier, findingDiagnostics } from '../../pipeline/index.ts';
-import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
   languageArgument,
-  languagesArgument,
+  type TextsOptions,
   terminalOf,
   voiceOf,
-  withChangesOption,
   withCommonOptions,
   withExamples,
   withOutputOptions,
-  workArgument,
+  withTextsOptions,
 } from '../common.ts';
 import { renderLedgerText } from '../ledger-text.ts';
 import { checkWritable, writeOutput } from '../output.ts';
@@ -25,15 +23,10 @@ import { loadVerbs, withVerbsOption } from '../verbs.ts';
 const FORMATS = ['text', 'json', 'html', 'xlsx'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, TextsOptions {
   readonly format?: Format;
   readonly all?: boolean;
   readonly language?: LanguageCode;
-  readonly languages?: readonly LanguageCode[];
-  readonly from?: WorkKey;
-  readonly to?: WorkKey;
-  readonly encoding?: string;
-  readonly changes?: ChangesMode;
   readonly verbs?: string;
   readonly output?: string;
   readonly force?: boolean;
@@ -47,14 +40,10 @@ export function ledgerCommand(): Command {
     )
     .argument('<paths...>', 'files, or folders to search; one text is enough')
     .option('--all', 'also what was carried over word for word (text only; the others have all)')
-    .option('--language <code>', 'edition that the fields are read from; by default English', languageArgument)
-    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
-    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
-    .option('--to <number>', 'the later text: 6/1', workArgument)
-    .option('--encoding <name>', 'encoding of the files, when detection fails');
+    .option('--language <code>', 'edition that the fields are read from; by default English', languageArgument);
+  withTextsOptions(command);
   withVerbsOption(command);
   withFormatOption(command, FORMATS);
-  withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
     ['recalling ledger samples', 'which mandates are new, stronger, weaker, gone'],
