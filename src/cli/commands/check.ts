@@ -7,9 +7,8 @@ import {
   writeGridJson,
   writeSarif,
 } from '../../exchange/index.ts';
-import { type Code, type Grid, type LanguageCode, RecallingError, type WorkKey } from '../../model/index.ts';
+import { type Code, type Grid, type LanguageCode, RecallingError } from '../../model/index.ts';
 import { buildDossier, version } from '../../pipeline/index.ts';
-import type { ChangesMode } from '../../read/index.ts';
 import {
   type CheckArguments,
   codesArgument,
@@ -22,14 +21,13 @@ import { renderFindings } from '../check-text.ts';
 import {
   type CommonOptions,
   languageArgument,
-  languagesArgument,
+  type TextsOptions,
   terminalOf,
   voiceOf,
-  withChangesOption,
   withCommonOptions,
   withExamples,
   withOutputOptions,
-  workArgument,
+  withTextsOptions,
 } from '../common.ts';
 import { exit } from '../exit.ts';
 import { checkWritable, writeOutput } from '../output.ts';
@@ -40,16 +38,11 @@ import { reportDiagnostics } from '../report.ts';
 const FORMATS = ['text', 'json', 'sarif', 'html', 'xlsx'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface Options extends CommonOptions, CheckArguments {
+interface Options extends CommonOptions, TextsOptions, CheckArguments {
   readonly format?: Format;
   readonly versions?: boolean;
   readonly only?: readonly Code[];
-  readonly languages?: readonly LanguageCode[];
   readonly pivot?: LanguageCode;
-  readonly from?: WorkKey;
-  readonly to?: WorkKey;
-  readonly encoding?: string;
-  readonly changes?: ChangesMode;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -64,14 +57,10 @@ export function checkCommand(): Command {
     .option('--versions', 'demand the check of the changes: an error when there are no two versions to compare')
     .option('--no-versions', 'only within each text, not the changes since the version before')
     .option('--only <codes>', 'only these findings: number-differs,change-missed', codesArgument)
-    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
-    .option('--pivot <language>', 'language of the first column', languageArgument)
-    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
-    .option('--to <number>', 'the later text: 6/1', workArgument)
-    .option('--encoding <name>', 'encoding of the files, when detection fails');
+    .option('--pivot <language>', 'language of the first column', languageArgument);
+  withTextsOptions(command);
   withFormatOption(command, FORMATS);
   withCheckOptions(command, 'error');
-  withChangesOption(command);
   withOutputOptions(command, 'write to a file instead of stdout');
   withExamples(command, [
     ['recalling check samples', 'every text, every language, every change'],
