@@ -122,6 +122,12 @@ function resolution(name, language) {
   return { lines, notes };
 }
 
+/** A text of the shared samples: a file of its own, or one of a folder of editions. */
+function plainFile(base, language) {
+  const file = `../shared/samples/${base}.${language}.txt`;
+  return existsSync(file) ? file : `../shared/samples/${base}/${language}.txt`;
+}
+
 /** Paragraphs of a plain file; the title is the line that begins with the number. */
 function plain(file) {
   const paragraphs = readFileSync(file, 'utf8')
@@ -260,7 +266,7 @@ export function paperOf(name, language) {
   else if (base === 'udhr') paper = declaration(UDHR[language]);
   else if (base === 'articles') paper = declaration(UDHR[language], 14);
   else if (base === 'report') paper = report(language);
-  else paper = plain(`../shared/samples/${base}.${language}.txt`);
+  else paper = plain(plainFile(base, language));
   for (const add of adds) {
     if (add === 'notes') paper = withNotes(paper);
     if (add === 'manynotes') paper = withNotes(paper, 2);
@@ -277,7 +283,7 @@ export function hasPaper(name, language) {
   const [base] = name.split('+');
   if (base === '6-1' || base === '5-1') return language in SAMPLES;
   if (base === 'udhr' || base === 'articles' || base === 'report') return language in UDHR;
-  return existsSync(`../shared/samples/${base}.${language}.txt`);
+  return existsSync(plainFile(base, language));
 }
 
 /** How a call is printed by number: raised digits, `1/`, asterisks. */

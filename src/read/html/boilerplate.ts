@@ -124,9 +124,10 @@ export function textRoots(document: HtmlDocument): readonly HtmlElement[] {
   return [...holds(mains, LEAST_SHARE), ...titled, body];
 }
 
-function lettersIn(element: HtmlElement): number {
+/** Letters and digits of a page or a part of it, without scripts, navigation, page headers and footers. */
+export function lettersIn(part: HtmlDocument | HtmlElement): number {
   let count = 0;
-  const waiting: HtmlElement[] = [element];
+  const waiting: (HtmlDocument | HtmlElement)[] = [part];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     for (const child of next.childNodes) {
       if (isElement(child)) {

@@ -1,5 +1,5 @@
 import type { Declarations } from './style-sheet.ts';
-import { attributeOf, type HtmlElement, textInside } from './tree.ts';
+import { attributeOf, type HtmlElement, isElement, isTemplate, textInside } from './tree.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -9,12 +9,15 @@ export const BLOCKS: ReadonlySet<string> = names(
 );
 /** Elements that hold no text of the document, whatever stands in them. */
 export const SILENT: ReadonlySet<string> = names(
-  'head script style template noscript title link meta rp datalist annotation annotation-xml',
+  'head script style template noscript noframes title link meta rp datalist annotation annotation-xml',
 );
 /** Parts of a page that are there to use it, not to be read. */
 export const CONTROLS: ReadonlySet<string> = names('nav search menu button select textarea input option dialog');
 /** Things that show no text. */
 export const PICTURES: ReadonlySet<string> = names('img svg canvas video audio object embed picture map applet');
+
+/** Elements of those that hold no words for people. */
+const CODE: ReadonlySet<string> = names('head script style link meta annotation annotation-xml');
 
 /** Icons and doubles of shown text are short. */
 const LONGEST_ARIA_HIDDEN = 200;
@@ -66,4 +69,15 @@ export function headingLevel(element: HtmlElement): number | undefined {
   if (attributeOf(element, 'role') !== 'heading') return undefined;
   const told = Number(attributeOf(element, 'aria-level') ?? 2);
   return Number.isInteger(told) && told > 0 ? Math.min(told, 9) : 2;
+}
+
+/** The text inside an element that anybody could be meant to read, templates and what shows without scripts included. */
+export function wordsInside(element: HtmlElement): string {
+  if (CODE.has(element.tagName) || PICTURES.has(element.tagName)) return '';
+  let text = '';
+  for (const child of (isTemplate(element) ? element.content : element).childNodes) {
+    if ('value' in child) text += child.value;
+    else if (isElement(child)) text += BLOCKS.has(child.tagName) ? ` ${wordsInside(child)} ` : wordsInside(child);
+  }
+  return text;
 }

@@ -9,13 +9,16 @@ import { decodeBytes } from '../encoding.ts';
 import type { FormatOptions, FormatReading } from '../reader.ts';
 import type { TextReading } from '../text.ts';
 import { besides, holdsNote, textRoots } from './boilerplate.ts';
+import { openFrames } from './frames.ts';
+import { linkParts } from './link-parts.ts';
 import { ListNumbers } from './lists.ts';
 import { metadataOf } from './metadata.ts';
 import { findNotes } from './notes.ts';
-import { openedTags, pageBytes } from './source.ts';
+import { showShadows } from './shadow.ts';
+import { decodedPart, openedTags, pageBytes } from './source.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { attributeOf, elementsBelow, type HtmlDocument, parseHtml } from './tree.ts';
-import { type HtmlLosses, type HtmlPage, HtmlWalk } from './walk.ts';
+import { type HtmlLosses, HtmlWalk, type LeftOut } from './walk.ts';
 
 /** Samples of what was left out that a diagnostic shows. */
 const SAMPLES = 5;
@@ -31,16 +34,21 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
     ...(options.encoding === undefined ? {} : { given: options.encoding }),
   });
   const document = parseHtml(openedTags(text).replace(/^\ufeff/u, ''), file);
+  openFrames(document, source.part, file);
+  showShadows(document);
   const notes = findNotes(document);
   const changes = options.changes ?? 'accept';
-  const sheet = new StyleSheet(document);
-  const page: HtmlPage = { notes, sheet, lists: new ListNumbers(document, sheet), changes };
+  const sheet = new StyleSheet(document, address => {
+    const part = source.part(address);
+    return part && decodedPart(part, file);
+  });
+  const lists = new ListNumbers(document, sheet);
   const holders = new Set(notes.notes.keys());
   let made: TextReading = new ReadingBuilder().finish(new Map());
   let said: readonly Diagnostic[] = [];
   for (const root of textRoots(document)) {
     const builder = new ReadingBuilder();
-    const walk = new HtmlWalk(builder, page);
+    const walk = new HtmlWalk(builder, { notes, sheet, lists, changes, links: linkParts(root, sheet) });
     walk.readPage(root);
     // Notes that stand outside the main part of the page belong to it all the same.
     const inside = new Set(elementsBelow(root));
@@ -77,9 +85,10 @@ function lossDiagnostics(
       .slice(0, SAMPLES)
       .map(sample => `“${sample}”`)
       .join(', ') + (samples.length > SAMPLES ? ` and ${samples.length - SAMPLES} more` : '');
-  if (losses.boilerplate.length > 0)
-    said.push(diagnose('read.boilerplate-skipped', shown(losses.boilerplate), { file }));
-  if (losses.hidden.length > 0) said.push(diagnose('read.hidden-text', shown(losses.hidden), { file }));
+  const counted = ({ samples, characters }: LeftOut): string => `${characters} characters: ${shown(samples)}`;
+  const { boilerplate, hidden } = losses;
+  if (boilerplate.samples.length > 0) said.push(diagnose('read.boilerplate-skipped', counted(boilerplate), { file }));
+  if (hidden.samples.length > 0) said.push(diagnose('read.hidden-text', counted(hidden), { file }));
   const { comments, readings, frames } = losses;
   if (comments > 0) said.push(diagnose('read.comments-skipped', String(comments), { file }));
   if (readings > 0) said.push(diagnose('read.readings-skipped', String(readings), { file }));

@@ -46,7 +46,10 @@ export function findNotes(document: HtmlDocument): HtmlNotes {
       if (name !== undefined && !named.has(name)) named.set(name, element);
     }
     const href = anchor ? attributeOf(element, 'href') : undefined;
-    if (href?.startsWith('#') && href.length > 1) links.push({ link: element, key: decoded(href.slice(1)) });
+    // Browsers write the address of the page itself before the name when they save it.
+    const at = href?.indexOf('#') ?? -1;
+    if (href !== undefined && at >= 0 && at < href.length - 1)
+      links.push({ link: element, key: decoded(href.slice(at + 1)) });
   }
   const targets: Targets = new Map(links.map(({ link, key }) => [link, named.get(key)]));
   const calls = new Map<HtmlElement, string>();

@@ -1,21 +1,36 @@
-import type { EncodingHints } from '../encoding.ts';
+import { RecallingError } from '../../model/index.ts';
+import { decodeBytes, type EncodingHints } from '../encoding.ts';
 import { declaredCharset } from './charset.ts';
-import { archivedPage, isWebArchive } from './web-archive.ts';
+import { type ArchivedPage, type ArchivedPart, archivedPage, isWebArchive } from './web-archive.ts';
 
 /** Bytes at the start in which a web archive shows itself. */
 const HEAD = 4096;
 /** Elements that never hold anything; all others need an end. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
 
-/** The bytes of a page, with what is said of their encoding. */
+/** The bytes of a page, with what is said of their encoding, and what was saved with it. */
 export function pageBytes(
   bytes: Uint8Array,
   file: string,
-): { readonly bytes: Uint8Array; readonly hints: EncodingHints } {
+): { readonly bytes: Uint8Array; readonly hints: EncodingHints; readonly part: ArchivedPage['part'] } {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const archived = isWebArchive(head) ? archivedPage(bytes, file) : { bytes, charset: undefined };
+  const archived: ArchivedPage = isWebArchive(head)
+    ? archivedPage(bytes, file)
+    : { bytes, charset: undefined, part: () => undefined };
   const declared = archived.charset ?? declaredCharset(archived.bytes);
-  return { bytes: archived.bytes, hints: declared === undefined ? {} : { declared } };
+  return { bytes: archived.bytes, hints: declared === undefined ? {} : { declared }, part: archived.part };
+}
+
+/** The text of a style sheet or of the page of a frame; `undefined` where it is none. */
+export function decodedPart({ bytes, charset }: ArchivedPart, file: string): string | undefined {
+  const declared = charset ?? declaredCharset(bytes);
+  try {
+    return decodeBytes(bytes, file, declared === undefined ? {} : { declared }).text;
+  } catch (error) {
+    // The page itself can be read all the same.
+    if (error instanceof RecallingError) return undefined;
+    throw error;
+  }
 }
 
 /**

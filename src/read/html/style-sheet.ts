@@ -25,7 +25,7 @@ const LONGEST_SHEET = 4_000_000;
 const MOST_ANCESTORS = 64;
 const NOTHING: Declarations = new Map();
 
-/** The style sheets that a page carries in itself. Selectors by tag, class and identifier are understood, alone or below one another; others are passed over. */
+/** The style sheets that a page carries in itself, or that were saved with it. Selectors by tag, class and identifier are understood, alone or below one another; others are passed over. */
 export class StyleSheet {
   readonly #rules = new Map<string, Rule[]>();
   readonly #before = new Map<string, Rule[]>();
@@ -33,11 +33,14 @@ export class StyleSheet {
   readonly #inline = new Map<string, Declarations>();
   #count = 0;
 
-  constructor(document: HtmlDocument) {
+  /** @param linked the text of a style sheet that a page links to, where it was saved with it */
+  constructor(document: HtmlDocument, linked: (address: string) => string | undefined = () => undefined) {
     for (const element of elementsBelow(document)) {
-      if (element.tagName !== 'style') continue;
-      const text = textInside(element).slice(0, LONGEST_SHEET);
-      this.#take(text.replace(/<!--|-->/gu, '').replace(/\/\*[\s\S]*?\*\//gu, ''), this.#rules);
+      const text = sheetOf(element, linked)?.slice(0, LONGEST_SHEET);
+      const into = text === undefined ? undefined : this.#tableFor(attributeOf(element, 'media') ?? 'all');
+      if (text !== undefined && into) {
+        this.#take(text.replace(/<!--|-->/gu, '').replace(/\/\*[\s\S]*?\*\//gu, ''), into);
+      }
     }
   }
 
@@ -73,6 +76,12 @@ export class StyleSheet {
     return known;
   }
 
+  /** Where the rules for a medium go; those for small windows, speech and the like go nowhere. */
+  #tableFor(medium: string): Map<string, Rule[]> | undefined {
+    if (/\bprint\b/iu.test(medium)) return this.#print;
+    return /\b(?:all|screen)\b/iu.test(medium) ? this.#rules : undefined;
+  }
+
   #take(text: string, into: Map<string, Rule[]>): void {
     let at = 0;
     while (this.#count < MOST_RULES) {
@@ -86,9 +95,10 @@ export class StyleSheet {
         .toLowerCase();
       const body = text.slice(open + 1, close);
       at = close + 1;
-      if (/^@media\b/u.test(head)) {
-        const print = /\bprint\b/u.test(head);
-        if (print || /\b(?:all|screen)\b/u.test(head)) this.#take(body, print ? this.#print : into);
+      if (/^@(?:layer|supports)\b/u.test(head)) this.#take(body, into);
+      else if (/^@media\b/u.test(head)) {
+        const inner = this.#tableFor(head.slice(6));
+        if (inner) this.#take(body, inner === this.#print ? inner : into);
       } else if (!head.startsWith('@')) this.#add(head, declarationsOf(body), into);
     }
   }
@@ -110,6 +120,13 @@ export class StyleSheet {
       else table.set(key, [rule]);
     }
   }
+}
+
+function sheetOf(element: HtmlElement, linked: (address: string) => string | undefined): string | undefined {
+  if (element.tagName === 'style') return textInside(element);
+  if (element.tagName !== 'link' || !/(?:^|\s)stylesheet(?:\s|$)/iu.test(attributeOf(element, 'rel') ?? ''))
+    return undefined;
+  return linked(attributeOf(element, 'href') ?? '');
 }
 
 /** End of a block that opens at an offset; the end of the text where it is never closed. */

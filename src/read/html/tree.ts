@@ -2,6 +2,7 @@ import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
+  html,
   parse,
   type TreeAdapter,
 } from 'parse5';
@@ -49,6 +50,11 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
 }
 
+/** True for templates, whose text stands in a tree of its own. */
+export function isTemplate(node: HtmlNode): node is DefaultTreeAdapterTypes.Template {
+  return 'content' in node;
+}
+
 /** The value of an attribute. */
 export function attributeOf(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find(attribute => attribute.name === name)?.value;
@@ -60,8 +66,20 @@ export function parentOf(element: HtmlElement): HtmlElement | undefined {
   return parentNode && 'tagName' in parentNode ? parentNode : undefined;
 }
 
+/** A new element of HTML, without parent and children. */
+export function createElement(name: string, attributes: Readonly<Record<string, string>>): HtmlElement {
+  const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
+  return defaultTreeAdapter.createElement(name, html.NS.HTML, attrs);
+}
+
+/** Gives an element these children instead of its own. */
+export function adoptNodes(parent: HtmlElement, children: readonly HtmlNode[]): void {
+  for (const child of children) child.parentNode = parent;
+  parent.childNodes = [...children];
+}
+
 /** All elements below a node, in document order. */
-export function* elementsBelow(node: HtmlDocument | HtmlElement): Generator<HtmlElement> {
+export function* elementsBelow(node: DefaultTreeAdapterTypes.ParentNode): Generator<HtmlElement> {
   const waiting: HtmlNode[] = [...node.childNodes].reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (!isElement(next)) continue;

@@ -4,7 +4,7 @@ import type { ChangesMode } from '../reader.ts';
 import type { Run, RunLook } from '../runs.ts';
 import { readText } from '../text.ts';
 import { holdsNote, isBoilerplate } from './boilerplate.ts';
-import { BLOCKS, headingLevel, isHidden, lookOf, PICTURES, SILENT } from './elements.ts';
+import { BLOCKS, headingLevel, isHidden, lookOf, PICTURES, SILENT, wordsInside } from './elements.ts';
 import type { ListNumbers } from './lists.ts';
 import type { HtmlNotes } from './notes.ts';
 import { isWordComment, wordLabel } from './office.ts';
@@ -13,10 +13,16 @@ import type { Declarations, StyleSheet } from './style-sheet.ts';
 import { labelCells, placeCells } from './tables.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, textInside } from './tree.ts';
 
+/** Text that was left out: its beginnings, and how many characters it has without white space. */
+export interface LeftOut {
+  readonly samples: string[];
+  characters: number;
+}
+
 /** What was met on the way and is not in the text. */
 export interface HtmlLosses {
-  readonly boilerplate: string[];
-  readonly hidden: string[];
+  readonly boilerplate: LeftOut;
+  readonly hidden: LeftOut;
   /** Addresses of pages shown inside this one. */
   readonly frames: string[];
   pictures: number;
@@ -32,6 +38,8 @@ export interface HtmlPage {
   readonly sheet: StyleSheet;
   readonly lists: ListNumbers;
   readonly changes: ChangesMode;
+  /** Parts made of links around the text. */
+  readonly links: ReadonlySet<HtmlElement>;
 }
 
 /** What a paragraph inherits from the elements around it. */
@@ -53,8 +61,8 @@ const SAMPLE = 60;
 /** Walks over a page and hands its paragraphs to a builder. */
 export class HtmlWalk {
   readonly losses: HtmlLosses = {
-    boilerplate: [],
-    hidden: [],
+    boilerplate: { samples: [], characters: 0 },
+    hidden: { samples: [], characters: 0 },
     frames: [],
     pictures: 0,
     comments: 0,
@@ -91,7 +99,7 @@ export class HtmlWalk {
 
   /** Takes note of an element that is passed over as no part of the text. */
   leaveOut(element: HtmlElement): void {
-    if (!SILENT.has(element.tagName)) sampled(this.losses.boilerplate, element);
+    leaveOut(this.losses.boilerplate, element);
   }
 
   #children(element: HtmlElement, context: Context): void {
@@ -106,13 +114,13 @@ export class HtmlWalk {
   #element(element: HtmlElement, context: Context): void {
     const { tagName } = element;
     const { notes, sheet } = this.#page;
-    if (SILENT.has(tagName) || notes.backlinks.has(element)) return;
-    if (PICTURES.has(tagName)) {
-      this.losses.pictures += 1;
+    if (tagName === 'rt' || tagName === 'rp') {
+      if (tagName === 'rt') this.losses.readings += 1;
       return;
     }
-    if (tagName === 'rt') {
-      this.losses.readings += 1;
+    if (SILENT.has(tagName) || notes.backlinks.has(element)) return leaveOut(this.losses.boilerplate, element);
+    if (PICTURES.has(tagName)) {
+      this.losses.pictures += 1;
       return;
     }
     if (tagName === 'iframe' || tagName === 'frame') return this.#frame(element);
@@ -121,8 +129,8 @@ export class HtmlWalk {
       this.losses.comments += 1;
       return;
     }
-    if (isHidden(element, style) && !holdsNote(element, this.#holders)) return sampled(this.losses.hidden, element);
-    if (isBoilerplate(element, this.#holders, sheet)) return sampled(this.losses.boilerplate, element);
+    if (isHidden(element, style) && !holdsNote(element, this.#holders)) return leaveOut(this.losses.hidden, element);
+    if (this.#isOfThePage(element)) return leaveOut(this.losses.boilerplate, element);
     if (tagName === 'br') return void this.#runs.push({ text: '\n', space: 'break' });
     if (tagName === 'hr') return this.#flush(context);
     if (tagName === 'ins' || tagName === 'del') return this.#change(element, tagName, context);
@@ -136,6 +144,12 @@ export class HtmlWalk {
     const raised = number && !/[[\]]/u.test(textInside(element)) ? { sup: true } : {};
     const call = note === undefined ? raised : { ...raised, note };
     this.#children(element, { ...context, look: { ...context.look, ...lookOf(element, style), ...link, ...call } });
+  }
+
+  #isOfThePage(element: HtmlElement): boolean {
+    const { links, sheet } = this.#page;
+    if (links.has(element) && !holdsNote(element, this.#holders)) return true;
+    return isBoilerplate(element, this.#holders, sheet);
   }
 
   #block(element: HtmlElement, style: Declarations, context: Context): void {
@@ -255,7 +269,9 @@ function isPreformatted(element: HtmlElement, style: Declarations): boolean {
   return plain && /\n/u.test(textInside(element).trim());
 }
 
-function sampled(samples: string[], element: HtmlElement): void {
-  const text = textInside(element).replace(/\s+/gu, ' ').trim();
-  if (text !== '') samples.push(text.length > SAMPLE ? `${text.slice(0, SAMPLE)}…` : text);
+function leaveOut(losses: LeftOut, element: HtmlElement): void {
+  const text = wordsInside(element).replace(/\s+/gu, ' ').trim();
+  if (text === '') return;
+  losses.samples.push(text.length > SAMPLE ? `${text.slice(0, SAMPLE)}…` : text);
+  losses.characters += text.replace(/ /gu, '').length;
 }

@@ -1,10 +1,16 @@
 import { RecallingError } from '../../model/index.ts';
 
-/** The page inside a web archive. */
-export interface ArchivedPage {
+/** A page or a style sheet inside a web archive. */
+export interface ArchivedPart {
   readonly bytes: Uint8Array;
   /** Encoding that the archive names for it. */
   readonly charset: string | undefined;
+}
+
+/** The page inside a web archive. */
+export interface ArchivedPage extends ArchivedPart {
+  /** The style sheet or the page of a frame that stands under an address in the archive; `undefined` where there is none. */
+  readonly part: (address: string) => ArchivedPart | undefined;
 }
 
 /** Attack: an archive of millions of parts. A saved page has some hundreds of pictures. */
@@ -22,7 +28,7 @@ export function isWebArchive(head: string): boolean {
 }
 
 /**
- * Finds the page in a web archive: the part that its header names, else the first page in it. Pictures and style sheets of other parts are not looked at.
+ * Finds the page in a web archive: the part that its header names, else the first page in it. Style sheets and pages in frames are handed out by their addresses; pictures are not looked at.
  * @throws RecallingError `read.unsupported` where no part is a page
  */
 export function archivedPage(bytes: Uint8Array, file: string): ArchivedPage {
@@ -36,13 +42,29 @@ export function archivedPage(bytes: Uint8Array, file: string): ArchivedPage {
   if (!page || !isPage(page)) {
     throw new RecallingError('read.unsupported', 'a web archive without a page in it', { file });
   }
-  return { bytes: decoded(page), charset: parameter(page.type, 'charset') };
+  const placed = new Map<string, Part>();
+  for (const part of parts) {
+    if (part === page || !/^\s*text\/css|html/iu.test(part.type)) continue;
+    for (const address of [part.location, part.id?.replace(/^<(.*)>$/u, 'cid:$1')]) {
+      if (address !== undefined && !placed.has(address)) placed.set(address, part);
+    }
+  }
+  const part = (address: string): ArchivedPart | undefined => {
+    const found = placed.get(address);
+    return found && archived(found);
+  };
+  return { ...archived(page), part };
+}
+
+function archived(part: Part): ArchivedPart {
+  return { bytes: decoded(part), charset: parameter(part.type, 'charset') };
 }
 
 interface Part {
   readonly type: string;
   readonly encoding: string;
   readonly id: string | undefined;
+  readonly location: string | undefined;
   readonly body: string;
 }
 
@@ -65,6 +87,7 @@ function partOf(text: string): Part {
     type: field('Content-Type') ?? '',
     encoding: field('Content-Transfer-Encoding')?.toLowerCase() ?? '',
     id: field('Content-ID'),
+    location: field('Content-Location'),
     body: end ? text.slice(end.index + end[0].length) : text,
   };
 }
