@@ -152,6 +152,11 @@ export const readCodes = {
     severity: 'info',
     message: 'lines written from right to left were put from the order on paper into reading order',
   },
+  'read.line-ends-guessed': {
+    severity: 'info',
+    message: 'whether a blank stood at line ends within Korean, Thai and the like was told by the rest of the document',
+    hint: 'a Word file of the same text keeps its blanks',
+  },
   'read.page-without-text': {
     severity: 'warning',
     message: 'a page holds no text',

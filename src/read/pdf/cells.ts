@@ -128,7 +128,7 @@ function cutAt(row: Row, columns: readonly Interval[], rightToLeft: boolean): Ro
       parts.at(-1)?.push(item);
       before = item;
     }
-    return parts.length > 1 ? parts.map(stretchOf) : [piece];
+    return parts.length > 1 ? parts.map(part => stretchOf(part, piece.blankAfter)) : [piece];
   });
 }
 

@@ -1,3 +1,4 @@
+import { meetLoosely } from '../loose-lines.ts';
 import { type LineGlyph, rowsOf, type Stretch, stretchOf } from './baselines.ts';
 import { type Cell, orderCells } from './cells.ts';
 import type { Rule } from './glyphs.ts';
@@ -15,7 +16,7 @@ export interface PlacedStretch {
 const SEPARATE = 2.5;
 /** In a column of running text only such a gap is more than a justified blank. */
 const SEPARATE_IN_COLUMN = 12;
-/** After a label the text may begin so far away, in font sizes. */
+/** After a label, or a drawn blank between phrases of a script with few blanks, the text may begin so far away, in font sizes. */
 const AFTER_LABEL = 5;
 /** Gaps from here on, in font sizes, are blanks between words. */
 const WIDE_BLANK = 0.5;
@@ -191,7 +192,8 @@ function joinRow(row: readonly Stretch[], rightToLeft: boolean, separate: number
     const gap = rightToLeft ? last.left - stretch.right : stretch.left - last.right;
     const size = Math.min(last.size, stretch.size);
     const label = group.length === 1 && isLabel(last);
-    if (sparse || gap < size * (label ? Math.max(separate, AFTER_LABEL) : separate)) group.push(stretch);
+    const far = label || isPhraseEnd(last, stretch) ? Math.max(separate, AFTER_LABEL) : separate;
+    if (sparse || gap < size * far) group.push(stretch);
     else groups.push([stretch]);
   }
   return groups.map(group => joinStretches(rightToLeft ? group.reverse() : group));
@@ -201,7 +203,10 @@ function joinRow(row: readonly Stretch[], rightToLeft: boolean, separate: number
 function joinStretches(group: readonly Stretch[]): Stretch {
   const [only] = group;
   if (only && group.length === 1) return only;
-  return stretchOf(group.flatMap(({ glyphs }, i) => (i === 0 ? glyphs : withBlank(glyphs))));
+  return stretchOf(
+    group.flatMap(({ glyphs }, i) => (i === 0 ? glyphs : withBlank(glyphs))),
+    group.at(-1)?.blankAfter,
+  );
 }
 
 /** A justified line of few long words: all its blanks are wide, and equally wide. */
@@ -215,6 +220,11 @@ function isSparseLine(row: readonly Stretch[]): boolean {
     if (here.blankBefore || gap > WIDE_BLANK * here.glyph.size) gaps.push(gap);
   }
   return gaps.length >= 2 && Math.max(...gaps.slice(0, MOST_GAPS)) < Math.min(...gaps.slice(0, MOST_GAPS)) * 1.5;
+}
+
+/** Whether a drawn blank parts two phrases of Thai or Korean: Thai lines have few blanks, and all that is needed to justify them goes there. */
+function isPhraseEnd(before: Stretch, after: Stretch): boolean {
+  return before.blankAfter && meetLoosely(before.glyphs.at(-1)?.glyph.text ?? '', after.glyphs[0]?.glyph.text ?? '');
 }
 
 function withBlank(glyphs: readonly LineGlyph[]): readonly LineGlyph[] {

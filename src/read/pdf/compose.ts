@@ -1,5 +1,6 @@
 import type { CellPlace, Fragment, Mark, Skipped, Span } from '../../model/index.ts';
 import { type HyphenHabits, seamOf } from '../hyphens.ts';
+import { type LooseHabits, meetLoosely } from '../loose-lines.ts';
 import type { Line, Style } from './line.ts';
 
 /** A part of the reading in its order: a paragraph, a note, or lines that belong to the page. */
@@ -15,15 +16,18 @@ export interface Composed {
   readonly text: string;
   readonly fragments: readonly Fragment[];
   readonly skipped: readonly Skipped[];
+  /** Line ends of which only the rest of the document tells whether a blank stood there. */
+  readonly guessed: number;
 }
 
 /**
  * Writes the parts one below the other: a line break between lines, a blank line between parts, a form feed where the next part, or the next line of the same part, stands on another page.
  */
-export function composeText(parts: readonly Part[], hyphens: HyphenHabits): Composed {
+export function composeText(parts: readonly Part[], hyphens: HyphenHabits, loose: LooseHabits): Composed {
   const text: string[] = [];
   let length = 0;
   let page = 1;
+  let guessed = 0;
   const fragments: Fragment[] = [];
   const skipped: Skipped[] = [];
   const write = (written: string): Span => {
@@ -53,7 +57,11 @@ export function composeText(parts: readonly Part[], hyphens: HyphenHabits): Comp
       }
       const next = part.lines[i + 1];
       if (!next) return;
-      const seam = seamOf(line.text, next.text, hyphens);
+      const loosely = meetLoosely(line.text, next.text);
+      if (loosely && loose.guesses) guessed++;
+      const seam = loosely
+        ? { dropped: 0, as: loose.divides(line, next) ? ' ' : '' }
+        : seamOf(line.text, next.text, hyphens);
       const { end } = write(next.page > page ? '\f'.repeat(next.page - page) : '\n');
       page = Math.max(page, next.page);
       const span = { start: at + line.text.length - seam.dropped, end };
@@ -66,7 +74,7 @@ export function composeText(parts: readonly Part[], hyphens: HyphenHabits): Comp
       fragments.push({ kind: part.kind, span, marks: closeGaps(marks, breaks), skipped: breaks, ...place });
     }
   });
-  return { text: text.join(''), fragments, skipped };
+  return { text: text.join(''), fragments, skipped, guessed };
 }
 
 /** Dots that lead to the page number of an entry in a table of contents. */

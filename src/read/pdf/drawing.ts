@@ -1,4 +1,4 @@
-/** What a page draws, reduced to what matters for its text. Operators keep the names of the PDF specification (ISO 32000, annex A); `base` goes back to the page's own coordinates, for an annotation. */
+/** What a page draws, reduced to what matters for its text. Operators keep the names of the PDF specification (ISO 32000, annex A); `base` goes back to the page's own coordinates, for an annotation; `actual` is the text that the file gives for what is drawn within the marks (`ActualText`), empty without one. */
 export type DrawingOperator =
   | readonly ['q' | 'Q' | 'BT' | 'T*' | 'base']
   | readonly ['cm' | 'Tm', Matrix]
@@ -6,7 +6,7 @@ export type DrawingOperator =
   | readonly ['Tc' | 'Tw' | 'Tz' | 'TL' | 'Ts' | 'Tr', value: number]
   | readonly ['Td' | 'TD', x: number, y: number]
   | readonly ['TJ', DrawnText]
-  | readonly ['BMC', tag: string, shown: boolean]
+  | readonly ['BMC', tag: string, shown: boolean, actual: string]
   | readonly ['EMC']
   | readonly ['rule', left: number, bottom: number, right: number, top: number];
 

@@ -11,6 +11,8 @@ export interface EngineSettings {
   readonly mostPages: number;
   readonly mostOperators: number;
   readonly mostGlyphs: number;
+  /** Bytes of an `ActualText` that is taken. */
+  readonly longestActual: number;
 }
 
 /** Messages of the thread. Each document ends with `done` or `failed`. */
@@ -57,6 +59,16 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
     return builtin.call(process, name);
   });
 
+  // The library asks the dictionary of a marked piece for its number (MCID) and forgets the text that the file gives for the piece: Indic and Thai syllables, ligatures, soft hyphens. Its
+  // dictionaries are maps, so the answer to that one question is made to hold the text as well.
+  const { get } = Map.prototype;
+  Map.prototype.get = function (this: Map<unknown, unknown>, key: unknown): unknown {
+    const value = get.call(this, key);
+    if (key !== 'MCID') return value;
+    const actual = get.call(this, 'ActualText');
+    return typeof actual === 'string' ? { actual } : value;
+  };
+
   const library = load(settings.library) as Promise<typeof Pdfjs>;
   library.catch(() => {});
 
@@ -64,6 +76,17 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
   const matrixOf = (value: unknown): Matrix | undefined => {
     const m = Array.from((value ?? []) as ArrayLike<number>);
     return m.length === 6 && m.every(Number.isFinite) ? (m as unknown as Matrix) : undefined;
+  };
+
+  /** A text string of the file: UTF-16 or UTF-8 behind their marks, else taken as Latin-1. */
+  const decoded = (mark: unknown): string => {
+    const raw = (mark as { actual?: unknown } | null | undefined)?.actual;
+    if (typeof raw !== 'string' || raw.length > settings.longestActual) return '';
+    const bytes = Uint8Array.from(raw, character => character.charCodeAt(0));
+    if (raw.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(bytes);
+    if (raw.startsWith('\xff\xfe')) return new TextDecoder('utf-16le').decode(bytes);
+    if (raw.startsWith('\xef\xbb\xbf')) return new TextDecoder().decode(bytes);
+    return raw;
   };
 
   type Glyph = { unicode?: string; width?: number; isSpace?: boolean };
@@ -173,7 +196,7 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
         }
         case OPS.beginMarkedContent:
         case OPS.beginMarkedContentProps:
-          operators.push(['BMC', String(args[0]), args[0] !== 'OC' || isShown(args[1])]);
+          operators.push(['BMC', String(args[0]), args[0] !== 'OC' || isShown(args[1]), decoded(args[1])]);
           break;
         case OPS.endMarkedContent:
           operators.push(['EMC']);

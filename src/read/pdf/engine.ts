@@ -12,6 +12,8 @@ export const MOST_PAGES: number = 5_000;
 const MOST_OPERATORS = 2_000_000;
 /** Glyphs of one page; the densest gazette has some twenty thousand. */
 const MOST_GLYPHS = 200_000;
+/** Bytes of the text that a file may give for a piece it draws: a syllable has fewer. Each of millions of pieces could bring a book. */
+const LONGEST_ACTUAL = 160;
 /** Longest silence of the library, in milliseconds: content streams can be made to decode for hours. Never reached by a page that a person could read. */
 const LONGEST_SILENCE = 30_000;
 /** Growth of the whole process, in bytes, after which a document is given up: compressed streams can unfold a thousandfold. */
@@ -163,6 +165,7 @@ function settings(file: string): EngineSettings {
       mostPages: MOST_PAGES,
       mostOperators: MOST_OPERATORS,
       mostGlyphs: MOST_GLYPHS,
+      longestActual: LONGEST_ACTUAL,
     };
   } catch (cause) {
     throw new RecallingError('read.pdf-unavailable', 'pdfjs-dist is not installed', { file, cause });

@@ -1,4 +1,5 @@
 import type { DrawingOperator, DrawnFont, DrawnPage, Matrix } from './drawing.ts';
+import { type Place, type RawGlyph, spell } from './spelling.ts';
 
 /** A glyph where it stands on the upright page. Lengths are points; `y` grows downward from the top edge. */
 export interface Glyph {
@@ -72,21 +73,6 @@ interface State {
 /** Text rendering modes without ink: invisible, and for clipping only. */
 const WITHOUT_INK: ReadonlySet<number> = new Set([3, 7]);
 
-interface RawGlyph {
-  readonly text: string;
-  /** Start and end of the base line, in points of the page as viewed. */
-  readonly from: Place;
-  readonly to: Place;
-  readonly size: number;
-  readonly font: FontFace;
-  readonly slanted: boolean;
-  readonly artifact: boolean;
-  /** `none`: drawn without ink. `off`: in a layer that does not show. */
-  readonly ink: 'ink' | 'none' | 'off';
-  /** Quarter turns of the writing direction, clockwise; `undefined` between them. */
-  readonly quarter: 0 | 1 | 2 | 3 | undefined;
-}
-
 /** Runs a page's drawing operators and collects its glyphs. Text state and matrices as in ISO 32000, 9.3 and 9.4. */
 export function readGlyphs(page: DrawnPage): GlyphPage {
   const view = viewMatrix(page);
@@ -94,7 +80,7 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
   const raw: RawGlyph[] = [];
   const rules: Rule[] = [];
   const saved: State[] = [];
-  const tags: { readonly name: string; readonly shown: boolean }[] = [];
+  const tags: { readonly name: string; readonly shown: boolean; readonly actual: string; readonly from: number }[] = [];
   let state: State = {
     ctm: view,
     font: '',
@@ -195,11 +181,16 @@ export function readGlyphs(page: DrawnPage): GlyphPage {
         show(operator);
         break;
       case 'BMC':
-        if (tags.length < MOST_SAVED) tags.push({ name: operator[1], shown: operator[2] });
+        if (tags.length < MOST_SAVED) {
+          const [, name, shown, actual] = operator;
+          tags.push({ name, shown, actual, from: raw.length });
+        }
         break;
-      case 'EMC':
-        tags.pop();
+      case 'EMC': {
+        const tag = tags.pop();
+        if (tag && tag.actual !== '') spell(raw, tag.from, tag.actual);
         break;
+      }
       case 'rule': {
         const [x1, y1] = place(state.ctm, operator[1], operator[2]);
         const [x2, y2] = place(state.ctm, operator[3], operator[4]);
@@ -272,8 +263,6 @@ function upright(page: DrawnPage, raw: readonly RawGlyph[], rules: readonly Rule
     rules: shownRules,
   };
 }
-
-type Place = readonly [number, number];
 
 /** Collects text that is set aside: glyphs that follow one another are one text, with a blank where the pen jumps a little and an end where it jumps far. */
 function asideText(): { add(text: string, from: Place, to: Place, size: number): void; texts(): readonly string[] } {

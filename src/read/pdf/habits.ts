@@ -1,20 +1,31 @@
 import { isRightToLeft } from '../scripts.ts';
 import type { Stretch } from './baselines.ts';
 import { bracketScore, orderScore, toReadingOrder } from './bidi.ts';
-import { joinsLetters, type Kashidas, kashidaKey, type LineHabits, seenText, WORD_GAP } from './line.ts';
+import {
+  isMark,
+  isUnmappedKey,
+  type Kashidas,
+  kashidaKey,
+  type LineHabits,
+  lettersBeside,
+  seenText,
+  WORD_GAP,
+} from './line.ts';
 
 /** Lines looked at to tell how right-to-left text is stored. */
 const SAMPLE_LINES = 400;
 /** Share of a character's uses that must stretch words, and number of them, before it counts as a stretcher. */
 const STRETCHING = 0.8;
 const FEWEST_STRETCHERS = 3;
+/** One without a character that spaces letters stands behind the last letter of each word as well; this share must stand inside. */
+const MOSTLY_INSIDE = 0.3;
 /** Gaps between words, at least, and the share of them that must be drawn blanks. */
 const FEWEST_BLANKS = 50;
 const DRAWN = 0.93;
 
 /** Learns from stretch after stretch how a document stores its lines. */
 export class HabitLearner {
-  readonly #kashidas = new Map<string, { inside: number; all: number }>();
+  readonly #kashidas = new Map<string, { inside: number; beside: number; all: number }>();
   #asSeen = 0;
   #asTyped = 0;
   #order = 0;
@@ -60,7 +71,8 @@ export class HabitLearner {
   #countBlanks({ glyphs }: Stretch): void {
     for (let i = 1; i < glyphs.length; i++) {
       const [before, here] = [glyphs[i - 1]?.glyph, glyphs[i]];
-      if (!before || !here) continue;
+      // A mark without width ends in the middle of its letter.
+      if (!before || !here || isMark(before.text)) continue;
       if (here.blankBefore !== '') this.#drawnBlanks++;
       else if (here.glyph.left - before.right > WORD_GAP * here.glyph.size) this.#gaps++;
     }
@@ -79,11 +91,13 @@ export class HabitLearner {
 
   #countKashidas({ glyphs }: Stretch): void {
     glyphs.forEach((item, i) => {
-      if (isRightToLeft(item.glyph.text) || /^[\p{L}\p{M}./،-]+$/u.test(item.glyph.text)) return;
+      if (isRightToLeft(item.glyph.text) || /^[\p{L}\p{M}\p{Cf}./،-]+$/u.test(item.glyph.text)) return;
       const key = kashidaKey(item);
-      const count = this.#kashidas.get(key) ?? { inside: 0, all: 0 };
+      const count = this.#kashidas.get(key) ?? { inside: 0, beside: 0, all: 0 };
       count.all++;
-      if (joinsLetters(glyphs, i)) count.inside++;
+      const sides = lettersBeside(glyphs, i);
+      if (sides === 2) count.inside++;
+      if (sides > 0) count.beside++;
       this.#kashidas.set(key, count);
     });
   }
@@ -91,7 +105,10 @@ export class HabitLearner {
   /** Characters without a text of their own that typesetters draw into Arabic words to fill a line; their code then shows as some Latin sign. */
   #foundKashidas(): Kashidas {
     const found = [...this.#kashidas].filter(
-      ([, { inside, all }]) => inside >= FEWEST_STRETCHERS && inside >= all * STRETCHING,
+      ([key, { inside, beside, all }]) =>
+        inside >= FEWEST_STRETCHERS &&
+        (isUnmappedKey(key) ? beside : inside) >= all * STRETCHING &&
+        inside >= all * MOSTLY_INSIDE,
     );
     return new Set(found.map(([key]) => key));
   }

@@ -1,6 +1,8 @@
+import { isLoose } from '../loose-lines.ts';
 import { isRightToLeft, isUnspaced, plainLetters } from '../scripts.ts';
 import { isBlank, type LineGlyph, type Stretch } from './baselines.ts';
 import { type BracketHabit, toReadingOrder } from './bidi.ts';
+import { UNMAPPED } from './glyphs.ts';
 
 /** How a character is set. */
 export interface Style {
@@ -29,6 +31,8 @@ export interface Line {
   readonly artifact: boolean;
   readonly barCode: boolean;
   readonly rightToLeft: boolean;
+  /** A blank is drawn behind it. */
+  readonly blankAfter: boolean;
 }
 
 /** How the lines of a document are stored; told by all of them together. */
@@ -54,9 +58,9 @@ const WIDE_WORD_GAP = 0.35;
 const UNSPACED_GAP = 0.9;
 /** A drawn blank that leaves less than this between its neighbours was taken back. */
 const TAKEN_BACK = 0.04;
-/** Number or letter of a paragraph, dash or bullet: what may stand before a tab. */
+/** Number or letter of a paragraph, dash or bullet: what may stand before a tab. Korean counts 가, 나, 다, but 다 with a full stop ends most of its sentences, as do syllables before it. */
 export const LABEL: RegExp =
-  /^(?:[(（]?(?:\p{Nd}{1,3}|[ivxlIVXL]{1,6}|\p{L}{1,2})(?:\s?[.)）、．]|\s?[-–])|[•·▪●◦‣–—-]|\p{Nd}{1,4}\/\p{Nd}{1,4}\.|[¹²³⁰-⁹]{1,3}|[一二三四五六七八九十]{1,3}、)$/u;
+  /^(?:[(（]?(?:\p{Nd}{1,3}|[ivxlIVXL]{1,6}|(?!다|\p{sc=Hangul}{2})\p{L}{1,2})(?:\s?[.)）、．]|\s?[-–])|[•·▪●◦‣–—-]|\p{Nd}{1,4}\/\p{Nd}{1,4}\.|[¹²³⁰-⁹]{1,3}|[一二三四五六七八九十]{1,3}、)$/u;
 
 const PLAIN: Style = { italic: false, bold: false, raised: false };
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -76,7 +80,8 @@ export function composeLine(stretch: Stretch, page: number, habits: LineHabits):
     stretch.glyphs.some(({ glyph }) => isRightToLeft(glyph.text)) ||
     (habits.rightToLeft && !stretch.glyphs.some(({ glyph }) => /\p{L}/u.test(glyph.text)));
   const ordered = rightToLeft ? inVisualOrder(stretch.glyphs) : stretch.glyphs;
-  const seen = unitsOf(ordered, kashidas, habits.drawsBlanks && !rightToLeft ? WIDE_WORD_GAP : WORD_GAP);
+  const drawsBlanks = (habits.drawsBlanks && !rightToLeft) || drawsLooseBlanks(stretch);
+  const seen = unitsOf(ordered, kashidas, drawsBlanks ? WIDE_WORD_GAP : WORD_GAP);
   const turned = rightToLeft && !habits.alreadyOrdered ? toReadingOrder(seen, habits.brackets) : seen;
   const units = trimmed(turned);
   const { left, right, y, size } = stretch;
@@ -95,7 +100,13 @@ export function composeLine(stretch: Stretch, page: number, habits: LineHabits):
     artifact: inked.every(({ artifact }) => artifact),
     barCode: inked.every(({ font }) => font.barCode),
     rightToLeft,
+    blankAfter: stretch.blankAfter,
   };
+}
+
+/** Whether a line in a script with few blanks draws one of them: then it draws them all, and a gap is due to letters set wide. */
+function drawsLooseBlanks({ glyphs }: Stretch): boolean {
+  return glyphs.some(({ blankBefore }) => blankBefore !== '') && glyphs.some(({ glyph }) => isLoose(glyph.text));
 }
 
 /** The text as it stands on paper, unturned: to tell how a document stores its right-to-left lines. */
@@ -103,11 +114,16 @@ export function seenText(stretch: Stretch): readonly Unit[] {
   return trimmed(unitsOf(inVisualOrder(stretch.glyphs), new Set(), WORD_GAP));
 }
 
+/** Whether a text is nothing but vowel signs and other marks of a letter. */
+export function isMark(text: string): boolean {
+  return /^\p{M}+$/u.test(text);
+}
+
 /** By the middle of each glyph; vowel signs go behind the letter they stand on. */
 function inVisualOrder(glyphs: readonly LineGlyph[]): readonly LineGlyph[] {
   const middle = ({ glyph }: LineGlyph): number => (glyph.left + glyph.right) / 2;
-  const letters = glyphs.filter(({ glyph }) => !/^\p{M}+$/u.test(glyph.text));
-  const marks = glyphs.filter(({ glyph }) => /^\p{M}+$/u.test(glyph.text));
+  const letters = glyphs.filter(({ glyph }) => !isMark(glyph.text));
+  const marks = glyphs.filter(({ glyph }) => isMark(glyph.text));
   const sorted = letters.map((item, order) => ({ item, order, at: middle(item), sign: '' }));
   sorted.sort((a, b) => a.at - b.at || a.order - b.order);
   for (const mark of marks) {
@@ -132,23 +148,26 @@ function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas, wordGap: numb
   const units: Unit[] = [];
   const tracking = letterSpacing(glyphs);
   let last: LineGlyph | undefined;
+  // A mark without width ends in the middle of its letter, but the letter does not.
+  let end = 0;
   glyphs.forEach((item, at) => {
     const { glyph, shift } = item;
     const stretcher = kashidas.has(kashidaKey(item)) || glyph.text === '\u0640';
     const style = styleOf(item);
     if (last) {
       const size = Math.max(last.glyph.size, glyph.size);
-      const gap = (glyph.left - last.glyph.right) / size;
+      const gap = (glyph.left - end) / size;
       const loose = isUnspaced(last.glyph.text) || isUnspaced(glyph.text) ? UNSPACED_GAP : wordGap;
       const leader = last.glyph.text === '.' && glyph.text === '.';
       if ((gap > tracking + loose && !leader) || (item.blankBefore && gap > Math.min(0, tracking) + TAKEN_BACK)) {
         const both = units.at(-1)?.style;
         const blank = both && { italic: both.italic && style.italic, bold: both.bold && style.bold, raised: false };
-        units.push({ text: item.blankBefore || ' ', style: blank ?? PLAIN, left: last.glyph.right, right: glyph.left });
+        units.push({ text: item.blankBefore || ' ', style: blank ?? PLAIN, left: end, right: glyph.left });
       }
     }
+    end = last && isMark(glyph.text) ? Math.max(end, glyph.right) : glyph.right;
     last = item;
-    if (stretcher && joinsLetters(glyphs, at)) return;
+    if (stretcher && lettersBeside(glyphs, at) > (glyph.text === UNMAPPED ? 0 : 1)) return;
     const plain = plainLetters(glyph.text);
     const text = shift === 'raised' ? raisedText(plain, glyphs[at + 1]?.shift === 'raised') : plain;
     const digits = /^[⁰¹²³⁴-⁹⁽⁾]+$/u.test(text);
@@ -157,20 +176,28 @@ function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas, wordGap: numb
   return units;
 }
 
-/** Identity of a drawn character, to count how often it only stretches words. */
+/** Identity of a drawn character, to count how often it only stretches words. Signs without a character are told apart by their widths: not all are one. */
 export function kashidaKey({ glyph }: LineGlyph): string {
-  return `${glyph.font.name}:${glyph.text}`;
+  const width = glyph.text === UNMAPPED ? Math.round(((glyph.right - glyph.left) / glyph.size) * 10) : '';
+  return `${glyph.font.name}:${glyph.text}${width}`;
+}
+
+/** Whether a key is of a sign without a character. */
+export function isUnmappedKey(key: string): boolean {
+  return key.includes(`:${UNMAPPED}`);
 }
 
 /** Longest row of equal stretchers in one word. */
 const MOST_STRETCHERS = 16;
+/** What stretches a word is at least so wide, in font sizes: vowel signs are not. */
+const NARROWEST = 0.05;
 
-/** Whether the glyph at an index touches right-to-left letters on both sides, others of its kind aside. */
-export function joinsLetters(glyphs: readonly LineGlyph[], at: number): boolean {
+/** On how many sides the glyph at an index touches right-to-left letters, others of its kind aside. */
+export function lettersBeside(glyphs: readonly LineGlyph[], at: number): number {
   const own = glyphs[at];
-  if (!own) return false;
+  if (!own || own.glyph.right - own.glyph.left < NARROWEST * own.glyph.size) return 0;
   const key = kashidaKey(own);
-  return [-1, 1].every(step => {
+  return [-1, 1].filter(step => {
     let i = at + step;
     let edge = own.glyph;
     for (let n = 0; n < MOST_STRETCHERS; n++, i += step) {
@@ -181,7 +208,7 @@ export function joinsLetters(glyphs: readonly LineGlyph[], at: number): boolean 
     const next = glyphs[i]?.glyph;
     if (!next || !isRightToLeft(next.text)) return false;
     return (step < 0 ? edge.left - next.right : next.left - edge.right) < own.glyph.size * 0.2;
-  });
+  }).length;
 }
 
 function styleOf({ glyph, shift }: LineGlyph): Style {
@@ -212,6 +239,7 @@ function letterSpacing(glyphs: readonly LineGlyph[]): number {
       !here ||
       !before ||
       here.blankBefore ||
+      isMark(before.glyph.text) ||
       !/[\p{L}\p{M}\p{N}]$/u.test(before.glyph.text) ||
       !/^[\p{L}\p{N}]/u.test(here.glyph.text)
     )

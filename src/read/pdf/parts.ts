@@ -111,5 +111,15 @@ class PartCollector {
 function asideLine({ number, height }: PageLines, text: string): PlacedLine {
   const styles = new Array(text.length).fill({ italic: false, bold: false, raised: false });
   const edges = { left: 0, right: 0, bodyEdge: 0, firstWord: 0, y: height, size: 1, column: 0, cell: undefined };
-  return { page: number, text, styles, ...edges, bold: false, artifact: false, barCode: false, rightToLeft: false };
+  return {
+    page: number,
+    text,
+    styles,
+    ...edges,
+    bold: false,
+    artifact: false,
+    barCode: false,
+    rightToLeft: false,
+    blankAfter: false,
+  };
 }

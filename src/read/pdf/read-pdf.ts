@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, RecallingError, type Result } from '../../model/index.ts';
 import { learnHyphens } from '../hyphens.ts';
+import { learnLooseLines } from '../loose-lines.ts';
 import type { FormatReading } from '../reader.ts';
 import { composeText } from './compose.ts';
 import { drawPages, type EngineReport } from './engine.ts';
@@ -42,11 +43,12 @@ function layOut(store: GlyphStore, report: EngineReport, file: string): Result<F
   const furniture = findFurniture(found.pages, bodySize);
   const texts = all.filter(line => !furniture.has(line));
   const { parts, rules } = partsOf(found, furniture, measureLines(texts, bodySize, found.rightToLeft));
-  const composed = composeText(parts, learnHyphens(texts));
+  const { guessed, ...composed } = composeText(parts, learnHyphens(texts), learnLooseLines(texts));
   const left = [...[...furniture, ...rules].map(({ text }) => text), ...found.pages.flatMap(({ aside }) => aside)];
+  const guesses = guessed > 0 ? [diagnose('read.line-ends-guessed', String(guessed), { file })] : [];
   return {
     value: { ...composed, encoding: 'utf-8', metadata: new Map() },
-    diagnostics: diagnosticsOf(store, report, found, left, file),
+    diagnostics: [...diagnosticsOf(store, report, found, left, file), ...guesses],
   };
 }
 
