@@ -17,6 +17,8 @@ const PAGE_LINES: readonly RegExp[] = [
   /^_{5,}$/u, // the rule above the notes of a page
 ];
 
+const BARE_NUMBER = /^\p{Nd}{1,4}$/u;
+
 /** Paragraphs left after the running heads, page numbers and job numbers are taken out. */
 export interface Cleared {
   readonly paragraphs: readonly Paragraph[];
@@ -30,14 +32,18 @@ export function clearFurniture(paragraphs: readonly Paragraph[], file: string): 
   for (const { passage } of paragraphs) {
     if (passage.text.length <= LONGEST_RUNNING_HEAD) times.set(passage.text, (times.get(passage.text) ?? 0) + 1);
   }
+  const running = paragraphs.map(({ passage: { text } }) => {
+    return (times.get(text) ?? 0) >= RUNNING_HEAD_TIMES && isSymbolLine(text);
+  });
   const kept: Paragraph[] = [];
   const skipped: Skipped[] = [];
   const samples = new Set<string>();
   paragraphs.forEach((paragraph, i) => {
     const { text } = paragraph.passage;
-    const running = (times.get(text) ?? 0) >= RUNNING_HEAD_TIMES && isSymbolLine(text);
-    const page = text.length <= LONGEST_RUNNING_HEAD && PAGE_LINES.some(shape => shape.test(text));
-    if (paragraph.kind === 'furniture' || (i > 0 && (running || page))) {
+    // A number alone may count paragraphs; beside a running head it counts pages.
+    const beside = BARE_NUMBER.test(text) && (running[i - 1] === true || running[i + 1] === true);
+    const page = beside || (text.length <= LONGEST_RUNNING_HEAD && PAGE_LINES.some(shape => shape.test(text)));
+    if (paragraph.kind === 'furniture' || (i > 0 && (running[i] === true || page))) {
       for (const skip of skipStretch(paragraph.passage, 0, text.length, 'furniture')) skipped.push(skip);
       if (samples.size < 5) samples.add(text.slice(0, LONGEST_RUNNING_HEAD));
     } else kept.push(paragraph);
