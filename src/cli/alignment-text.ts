@@ -72,13 +72,14 @@ export function renderTable(
     const sure = bead.probability < DOUBTFUL ? terminal.yellow(`${shown} doubtful`) : terminal.dim(shown);
     const lines = cells.map((cell, i) => {
       const name = terminal.blue((alignment.languages[i] ?? '').padEnd(width));
-      const text = cell.length === 0 ? terminal.red('—') : fitted(cell.join(' ¶ '), terminal.width - width - 4);
+      const text =
+        cell.length === 0 ? terminal.red('—') : fitted(terminal.shown(cell.join(' ¶ ')), terminal.width - width - 4);
       return `  ${name}  ${text}`;
     });
     const why = explain
       ? bead.evidence.map(
           one =>
-            `  ${terminal.dim(`${one.weight >= 0 ? '+' : ''}${one.weight.toFixed(1)} ${one.kind}${one.detail ? `: ${one.detail}` : ''}`)}`,
+            `  ${terminal.dim(`${one.weight >= 0 ? '+' : ''}${one.weight.toFixed(1)} ${one.kind}${one.detail ? `: ${terminal.shown(one.detail)}` : ''}`)}`,
         )
       : [];
     return [`${terminal.bold(bead.id)} ${sure}`, ...lines, ...why].join('\n');

@@ -66,9 +66,11 @@ function lines({ severity, message, code, places, accepted }: Finding, terminal:
   const paint = severity === 'error' ? terminal.red : severity === 'warning' ? terminal.yellow : terminal.dim;
   const word = accepted === undefined ? paint(severity) : 'accepted';
   return [
-    `  ${word}: ${message} ${terminal.dim(`(${code})`)}`,
+    `  ${word}: ${terminal.shown(message)} ${terminal.dim(`(${code})`)}`,
     ...(accepted === undefined ? [] : [`    because: ${accepted}`]),
-    ...places.map(({ file, line }) => terminal.dim(`    ${file}${line === undefined ? '' : `:${line}`}`)),
+    ...places.map(({ file, line }) =>
+      terminal.dim(`    ${terminal.shown(file)}${line === undefined ? '' : `:${line}`}`),
+    ),
   ];
 }
 

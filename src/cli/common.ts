@@ -100,8 +100,9 @@ export function voiceOf(options: CommonOptions): Voice {
 }
 
 /** The terminal as the options want it. */
-export function terminalOf(options: CommonOptions): Terminal {
-  return openTerminal(options.color === false ? { colour: false } : {});
+export function terminalOf(options: CommonOptions & { readonly output?: string }): Terminal {
+  const toFile = options.output !== undefined && options.output !== '-';
+  return openTerminal({ toFile, ...(options.color === false && { colour: false }) });
 }
 
 /** Reads a language argument: a code or an English name, or the code of a language without a record. Words that name no language are refused with the list. */

@@ -110,7 +110,7 @@ function unchanged({ links }: Comparison): string {
 function heading(link: Link, names: Names, terminal: Terminal): readonly string[] {
   const paint = link.kind === 'added' ? terminal.green : link.kind === 'deleted' ? terminal.red : terminal.bold;
   const tags = link.tags.flatMap((tag, i) => tagPieces(tag, i === 0 ? '  ' : '; ', terminal));
-  return wrapPieces([{ text: title(link, names), paint }, ...tags], terminal.columns);
+  return wrapPieces([{ text: terminal.shown(title(link, names)), paint }, ...tags], terminal.columns);
 }
 
 function title(link: Link, names: Names): string {
@@ -123,10 +123,13 @@ function title(link: Link, names: Names): string {
   return `${link.kind}${moved} ${before === after ? after : `${before} → ${after}`}`;
 }
 
-function tagPieces(tag: Tag, before: string, { dim }: Terminal): readonly Piece[] {
+function tagPieces(tag: Tag, before: string, { dim, shown }: Terminal): readonly Piece[] {
   const plain = (text: string): Piece => ({ text, paint: dim });
   // Each line of a value is isolated by itself.
-  const side = (words: string | undefined): Piece => ({ text: words ?? '–', paint: text => dim(isolated(text)) });
+  const side = (words: string | undefined): Piece => ({
+    text: shown(words ?? '–'),
+    paint: text => dim(isolated(text)),
+  });
   const sides = tag.old !== undefined || tag.new !== undefined;
   const values = sides ? [plain(' '), side(tag.old), plain(' → '), side(tag.new)] : [];
   const shift = tag.shift === undefined || tag.shift === 'changed' ? '' : ` (${tag.shift})`;
@@ -143,12 +146,13 @@ function isolate(text: string): string {
 }
 
 function inline(link: Link, terminal: Terminal, rtl: boolean): readonly Piece[] {
-  if (link.kind === 'added' || link.kind === 'deleted') return [{ text: link.ops.map(([, text]) => text).join('') }];
-  const last = link.ops.length - 1;
+  const ops = link.ops.map(([kind, text]) => [kind, terminal.shown(text)] as const);
+  if (link.kind === 'added' || link.kind === 'deleted') return [{ text: ops.map(([, text]) => text).join('') }];
+  const last = ops.length - 1;
   const strike = (text: string): string => terminal.red(`\u001b[9m${text}\u001b[29m`);
   const underline = (text: string): string => terminal.green(`\u001b[4m${text}\u001b[24m`);
-  return link.ops.map(([kind, text], i): Piece => {
-    if (kind === '=') return { text: link.ops.length === 1 ? ends(text) : shortened(text, i === 0, i === last) };
+  return ops.map(([kind, text], i): Piece => {
+    if (kind === '=') return { text: ops.length === 1 ? ends(text) : shortened(text, i === 0, i === last) };
     if (terminal.colour) return { text, paint: kind === '-' ? strike : underline };
     return { text: bracketed(kind, text), ...(rtl && { paint: isolate }) };
   });

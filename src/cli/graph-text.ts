@@ -19,7 +19,9 @@ export function renderGraphText(dossier: Dossier, terminal: Terminal): string {
     if (own.length === 0) return [];
     const lines = own.map(({ citation, from, to }) => {
       const { standing, why } = citation;
-      const line = `  ${from}${' '.repeat(width - columns(from))}  ${CITATION_SIGNS[standing]} ${to}${why === undefined ? '' : `  (${why})`}`;
+      const line = terminal.shown(
+        `  ${from}${' '.repeat(width - columns(from))}  ${CITATION_SIGNS[standing]} ${to}${why === undefined ? '' : `  (${why})`}`,
+      );
       return standing === 'dead' ? terminal.red(line) : standing === 'outside' ? terminal.dim(line) : line;
     });
     return [`${terminal.bold(`${workNumber(work)} cites`)}\n${lines.join('\n')}`];

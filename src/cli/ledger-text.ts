@@ -43,16 +43,18 @@ function isUnchanged({ mandate, standing }: LedgerRow): boolean {
 function renderRow({ name, mandate, standing }: LedgerRow, terminal: Terminal): string {
   const sign =
     standing === undefined ? '' : `${paint(standing, terminal)(`${STANDING_SIGNS[standing]} ${standing}`)}  `;
-  const who = mandate.addressee === undefined ? '' : ` → ${mandate.addressee}`;
+  const who = mandate.addressee === undefined ? '' : ` → ${terminal.shown(mandate.addressee)}`;
   const force = describeForce(mandate);
-  const head = `${terminal.bold(name)}  ${sign}${terminal.blue(mandate.verb)}${who}${force === '' ? '' : terminal.dim(`  ${force}`)}`;
+  const head = `${terminal.bold(name)}  ${sign}${terminal.blue(terminal.shown(mandate.verb))}${who}${force === '' ? '' : terminal.dim(`  ${force}`)}`;
   const lines = [
     mandate.action,
     ...details(mandate),
     ...mandate.changes.map(change => `* ${describeMandateChange(change)}`),
   ];
   const width = terminal.columns === undefined ? undefined : terminal.columns - 4;
-  const body = lines.filter(Boolean).flatMap(text => wrapPieces([{ text: text.replace(/\s+/gu, ' ') }], width));
+  const body = lines
+    .filter(Boolean)
+    .flatMap(text => wrapPieces([{ text: terminal.shown(text.replace(/\s+/gu, ' ')) }], width));
   return [head, ...body.map(line => `    ${line}`)].join('\n');
 }
 

@@ -51,11 +51,11 @@ function renderThread(thread: Thread, context: Context): string {
 }
 
 /** The first words of the newest text that has the paragraph. */
-function openingOf({ steps }: Thread, { editions }: Context): string {
+function openingOf({ steps }: Thread, { editions, terminal }: Context): string {
   const k = steps.findLastIndex(step => step.units.length > 0);
   const edition = editions[k];
   const block = edition?.blocks.find(one => one.id === steps[k]?.units[0]);
-  const text = (block?.text ?? '').replace(/\s+/gu, ' ');
+  const text = terminal.shown((block?.text ?? '').replace(/\s+/gu, ' '));
   const short =
     text.length <= OPENING
       ? text

@@ -8,7 +8,6 @@ import {
   type Role,
   workNumber,
 } from '../model/index.ts';
-import { escapeControls } from './escape.ts';
 import type { Terminal } from './terminal.ts';
 import { type Piece, wrapPieces } from './wrap.ts';
 
@@ -54,15 +53,15 @@ function factsOf(edition: Edition, terminal: Terminal): readonly string[] {
   const { name } = recordOf(language);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['number', meta.number],
-    ['symbol', meta.symbol],
+    ['symbol', meta.symbol && terminal.shown(meta.symbol)],
     ['date', meta.date],
-    ['organ', meta.organ && isolated(meta.organ, edition)],
+    ['organ', meta.organ && isolated(meta.organ, edition, terminal)],
     ['recalls', meta.predecessors.map(workNumber).join(', ')],
   ];
   return [
-    `${terminal.bold(escapeControls(edition.id))}  ${name}, ${escapeControls(source.file)}, ${ENCODED[source.format] ?? source.encoding}`,
-    ...wrapped(meta.title && isolated(meta.title, edition), terminal),
-    ...wrapped(meta.notice && isolated(meta.notice, edition), terminal).map(terminal.yellow),
+    `${terminal.bold(terminal.shown(edition.id))}  ${name}, ${terminal.shown(source.file)}, ${ENCODED[source.format] ?? source.encoding}`,
+    ...wrapped(meta.title && isolated(meta.title, edition, terminal), terminal),
+    ...wrapped(meta.notice && isolated(meta.notice, edition, terminal), terminal).map(terminal.yellow),
     ...facts.flatMap(([fact, value]) => wrapped(value && `${fact}: ${value}`, terminal)),
     countsOf(edition),
   ];
@@ -102,7 +101,7 @@ function outlineRow(block: Block, id: string, edition: Edition, idWidth: number,
   const room = Math.max(NARROWEST_TEXT, terminal.width - margin);
   // A number that is not in the text stands in brackets.
   const label = block.label?.restored ? `[${block.label.printed}] ` : printedLabel(block);
-  const text = isolated(shortened(label + printedBody(block), room), edition);
+  const text = isolated(shortened(label + printedBody(block), room), edition, terminal);
   const details = detailsOf(block, terminal).flatMap((detail, i): readonly Piece[] => {
     const whole = { ...detail, isWhole: true };
     return i === 0 ? [whole] : [GAP, whole];
@@ -130,13 +129,13 @@ function detailsOf(block: Block, terminal: Terminal): readonly Piece[] {
     ...calls.map(call => ({ text: `→${call.note ?? `note ${call.number}?`}`, paint: terminal.dim })),
     ...references
       .filter(({ kind }) => !itself && kind !== 'number')
-      .map(({ value }) => ({ text: value, paint: terminal.green })),
+      .map(({ value }) => ({ text: terminal.shown(value), paint: terminal.green })),
     ...reasons.filter(reason => reason.startsWith('joined at')).map(text => ({ text, paint: terminal.dim })),
   ];
 }
 
-function isolated(text: string, edition: Edition): string {
-  const shown = escapeControls(text);
+function isolated(text: string, edition: Edition, terminal: Terminal): string {
+  const shown = terminal.shown(text);
   return edition.direction === 'rtl' ? ISOLATE + shown + POP : shown;
 }
 

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isatty } from 'node:tty';
 import { RecallingError } from '../model/index.ts';
+import { escapeControls } from './escape.ts';
 
 /** A file to write below an output directory. */
 export interface OutputFile {
@@ -95,9 +97,19 @@ export async function writeOutputs(
   }
 }
 
-/** Writes chunks to standard output, no faster than they are taken. */
-export async function writeStandardOutput(chunks: Chunks): Promise<void> {
-  for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+/**
+ * Writes chunks to standard output, no faster than they are taken.
+ * @param inWriting what is done to text where that is a terminal
+ */
+export async function writeStandardOutput(
+  chunks: Chunks,
+  inWriting: (text: string) => string = escapeControls,
+): Promise<void> {
+  const screen = isatty(1);
+  for await (const chunk of chunks) {
+    const shown = screen && typeof chunk === 'string' ? inWriting(chunk) : chunk;
+    if (!process.stdout.write(shown)) await once(process.stdout, 'drain');
+  }
 }
 
 /** Fails early when an output could not be written: before the work, not after it. Not even with `force` does a file take the place of one of the `inputs`. */

@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { escapeControls, escapeUnpainted } from './escape.ts';
 
 /** Where a command prints and how. Data goes to `out`, everything else to `err`. */
 export interface Terminal {
@@ -8,7 +9,12 @@ export interface Terminal {
   readonly columns: number | undefined;
   /** True when `out` is a terminal that shows colours. */
   readonly colour: boolean;
+  /** Writes what was painted to `out`. On a terminal control characters that are no styles of the program are written out: no text may steer it. */
   readonly write: (text: string | Uint8Array) => void;
+  /** Writes data to `out`; on a terminal with all control characters written out, to a file or program as it is. */
+  readonly data: (text: string | Uint8Array) => void;
+  /** A text of a document inside what is painted: its control characters in writing, unless the output is a file. */
+  readonly shown: (text: string) => string;
   readonly err: (line: string) => void;
   /** Rewrites one status line on stderr; nothing where stderr is no terminal. */
   readonly status: (line: string) => void;
@@ -23,7 +29,9 @@ export interface Terminal {
 /**
  * The terminal of this process. Colour only where both the stream is a terminal and neither `NO_COLOR` nor `--no-color` nor `TERM=dumb` forbids it; `FORCE_COLOR` or `colour: true` demands it.
  */
-export function openTerminal(options: { readonly colour?: boolean | undefined } = {}): Terminal {
+export function openTerminal(
+  options: { readonly colour?: boolean | undefined; readonly toFile?: boolean } = {},
+): Terminal {
   const { env } = process;
   const forbidden = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
   const colour = options.colour ?? (Boolean(env['FORCE_COLOR']) || (isatty(1) && !forbidden));
@@ -43,8 +51,13 @@ export function openTerminal(options: { readonly colour?: boolean | undefined } 
     colour,
     write: text => {
       clear();
-      process.stdout.write(text);
+      process.stdout.write(isatty(1) && typeof text === 'string' ? escapeUnpainted(text) : text);
     },
+    data: text => {
+      clear();
+      process.stdout.write(isatty(1) && typeof text === 'string' ? escapeControls(text) : text);
+    },
+    shown: options.toFile === true ? text => text : escapeControls,
     err: line => {
       clear();
       process.stderr.write(`${line}\n`);

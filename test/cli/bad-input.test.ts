@@ -56,6 +56,36 @@ describe('bad input', () => {
     expect(ran.out + ran.err).not.toMatch(/[\u001b\u0007\u202e]/u);
   });
 
+  it('texts that would write to the terminal, compared and aligned; files keep their characters', () => {
+    const folder = emptyDirectory();
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const steer = '\u001b[31m\u009b2J\u202e';
+    const old = write('5-1.en.txt', `1. Requests ${steer} a report;\n\n2. Urges all States to act.\n`);
+    const now = write('6-1.en.txt', `1. Requests ${steer} two reports;\n\n2. Urges \u001bc all States to act.\n`);
+    const french = write('6-1.fr.txt', `1. Demande ${steer} deux rapports ;\n\n2. Exhorte tous les États à agir.\n`);
+    for (const words of [
+      ['diff', old, now],
+      ['align', now, french],
+      ['ledger', old, now],
+    ]) {
+      const ran = recalling([...words, '--no-color']);
+      expect(ran.out, words[0]).not.toMatch(/[\u001b\u009b\u202e]/u);
+      expect(ran.out, words[0]).toContain('\\x1b');
+    }
+    for (const [name, words] of [
+      ['a.txt', ['parse', now, '--format', 'text']],
+      ['b.txt', ['diff', old, now]],
+      ['c.tsv', ['align', now, french, '--format', 'tsv']],
+    ] as const) {
+      recalling([...words, '-o', join(folder, name)]);
+      expect(readFileSync(join(folder, name), 'utf8'), name).toContain(steer);
+    }
+    expect(recalling(['parse', now, '--format', 'text']).out).toContain(steer);
+  });
+
   it('a directory without editions', () => {
     const folder = emptyDirectory();
     const out = join(emptyDirectory(), 'out');

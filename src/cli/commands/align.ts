@@ -88,8 +88,10 @@ export function alignCommand(): Command {
           : format === 'tsv'
             ? renderTsv(alignment, rows, explain)
             : renderTable(alignment, rows, terminal, explain);
-    if (options.output === undefined || options.output === '-') terminal.write(content);
-    else await writeOutput(options.output, content, options.force ?? false);
+    if (options.output !== undefined && options.output !== '-')
+      await writeOutput(options.output, content, options.force ?? false);
+    else if (format === 'table') terminal.write(content);
+    else terminal.data(content);
   });
 }
 

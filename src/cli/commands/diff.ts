@@ -123,8 +123,10 @@ export function diffCommand(): Command {
           : await writePair(series, format, terminal, options);
       const diagnostics = [...loaded.diagnostics, ...series.diagnostics, ...written.diagnostics];
       reportDiagnostics(diagnostics, voiceOf(options), terminal);
-      if (options.output === undefined || options.output === '-') terminal.write(written.value);
-      else await writeOutput(options.output, written.value, options.force ?? false);
+      if (options.output === undefined || options.output === '-') {
+        if (format === 'text') terminal.write(written.value);
+        else terminal.data(written.value);
+      } else await writeOutput(options.output, written.value, options.force ?? false);
       const ignored = options.ignore ?? [];
       const same = series.comparisons.every((comparison, k) => {
         const [old, successor] = [series.editions[k], series.editions[k + 1]];

@@ -83,7 +83,7 @@ export function exportCommand(): Command {
     if (!only) throw new RecallingError('build.nothing-to-write', `no ${format} can be made of these editions`);
     reportDiagnostics([...dossier.diagnostics, ...diagnostics], voice, terminal);
     if (files.length === 1) {
-      if (options.output === undefined || options.output === '-') terminal.write(only.content);
+      if (options.output === undefined || options.output === '-') terminal.data(only.content);
       else await writeOutput(options.output, only.content, force);
       return;
     }

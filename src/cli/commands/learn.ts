@@ -60,7 +60,7 @@ export function learnCommand(): Command {
     const lexicon = learner.finish();
     reportDiagnostics(diagnostics, voiceOf(options), terminal);
     const content = writeLexiconJson(lexicon);
-    if (file === undefined) terminal.write(content);
+    if (file === undefined) terminal.data(content);
     else await writeOutput(file, content, force || merge);
     if (file !== undefined) {
       const counts = { units: learner.units, words: lexicon.words.length };

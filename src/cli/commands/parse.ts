@@ -14,6 +14,7 @@ import {
   withOutputOptions,
   workArgument,
 } from '../common.ts';
+import { escapeControls, escapeUnpainted } from '../escape.ts';
 import { exitStatus } from '../exit.ts';
 import { loadEdition } from '../load.ts';
 import { renderOutline } from '../outline.ts';
@@ -51,7 +52,11 @@ export function parseCommand(): Command {
   ]);
   return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
     const { output, force = false } = options;
-    if (output === undefined || output === '-') return writeStandardOutput(batched(contentsOf(files, options)));
+    if (output === undefined || output === '-')
+      return writeStandardOutput(
+        batched(contentsOf(files, options)),
+        isPainted(options) ? escapeUnpainted : escapeControls,
+      );
     await checkWritable(output, force, false, files);
     const chunks = contentsOf(files, options);
     const first = await chunks.next();
@@ -88,6 +93,10 @@ async function* behind(first: string, others: AsyncIterable<string>): AsyncGener
 
 function asJson({ json, format }: Options): boolean {
   return json === true || format === 'json';
+}
+
+function isPainted(options: Options): boolean {
+  return !asJson(options) && options.format !== 'text';
 }
 
 /** One edition as the options want it; of several each is one line of JSON. */

@@ -67,7 +67,7 @@ async function writeRules(path: string, options: Options): Promise<void> {
   const { value, diagnostics } = writeSrx(segmentationRules(languages, { clauses: options.clauses ?? false }));
   const terminal = terminalOf(options);
   reportDiagnostics(diagnostics, voiceOf(options), terminal);
-  if (path === '-') terminal.write(value);
+  if (path === '-') terminal.data(value);
   else await writeOutput(path, value, options.force ?? false);
 }
 
@@ -83,7 +83,7 @@ async function segmentFile(file: string, options: Options): Promise<void> {
   reportDiagnostics(rules?.diagnostics ?? [], voiceOf(options), terminal);
   const segments = segmentEdition(edition, rules === undefined ? { clauses } : { cascade: rules.cascade });
   const content = options.json ? writeSegmentsJson(edition, segments) : renderSegments(edition, segments);
-  if (options.output === undefined || options.output === '-') terminal.write(content);
+  if (options.output === undefined || options.output === '-') terminal.data(content);
   else await writeOutput(options.output, content, options.force ?? false);
 }
 
