@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { RecallingError } from '../../model/index.ts';
 import type { DrawnPage } from './drawing.ts';
 import { type EngineAnswer, type EngineSettings, runEngine } from './engine-thread.ts';
+import { watchThread } from './watch.ts';
 
 /** Pages above this number are refused: a page tree can claim any count, or loop. */
 export const MOST_PAGES: number = 5_000;
@@ -14,11 +15,6 @@ const MOST_OPERATORS = 2_000_000;
 const MOST_GLYPHS = 200_000;
 /** Bytes of the text that a file may give for a piece it draws: a syllable has fewer. Each of millions of pieces could bring a book. */
 const LONGEST_ACTUAL = 160;
-/** Longest silence of the library, in milliseconds: content streams can be made to decode for hours. Never reached by a page that a person could read. */
-const LONGEST_SILENCE = 30_000;
-/** Growth of the whole process, in bytes, after which a document is given up: compressed streams can unfold a thousandfold. */
-const MOST_MEMORY = 2 * 1024 ** 3;
-const MEMORY_CHECK = 250;
 /** Heap of the thread, in mebibytes. */
 const MOST_HEAP = 1_536;
 
@@ -62,13 +58,10 @@ class Engine {
     const thread = this.#thread;
     thread.ref();
     return new Promise((resolve, reject) => {
-      const memoryBefore = process.memoryUsage.rss();
       const failed: { page: number; reason: string }[] = [];
       let pageCount = 0;
-      let silence: NodeJS.Timeout | undefined;
       const stop = (): void => {
-        clearTimeout(silence);
-        clearInterval(memory);
+        watch.stop();
         thread.off('message', onMessage);
         thread.off('error', onError);
         thread.off('exit', onExit);
@@ -79,16 +72,9 @@ class Engine {
         if (lost) this.close();
         reject(error);
       };
-      const listen = (): void => {
-        clearTimeout(silence);
-        silence = setTimeout(
-          () =>
-            fail(new RecallingError('read.too-complex', `no answer in ${LONGEST_SILENCE / 1000} s`, { file }), true),
-          LONGEST_SILENCE,
-        );
-      };
+      const watch = watchThread(thread, reason => fail(new RecallingError('read.too-complex', reason, { file }), true));
       const onMessage = (answer: EngineAnswer): void => {
-        listen();
+        watch.answered(answer.kind === 'page' || answer.kind === 'page-failed');
         try {
           if (answer.kind === 'opened') {
             pageCount = answer.pages;
@@ -110,13 +96,7 @@ class Engine {
         fail(new RecallingError(full ? 'read.too-complex' : 'read.damaged', cause.message, { file, cause }), true);
       };
       const onExit = (): void => fail(new RecallingError('read.damaged', 'the PDF library stopped', { file }), true);
-      const memory = setInterval(() => {
-        if (process.memoryUsage.rss() - memoryBefore > MOST_MEMORY) {
-          fail(new RecallingError('read.too-complex', 'memory', { file }), true);
-        }
-      }, MEMORY_CHECK);
       thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-      listen();
       thread.postMessage(bytes);
     });
   }
