@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import { RecallingError, type Span } from '../model/index.ts';
 
 /** One line of a text. */
 export interface Line {
@@ -15,11 +15,20 @@ export interface Line {
 
 const LINE_BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/gu;
 
-/** Says whether a text has more line breaks than that, without cutting it. */
-export function hasMoreLines(text: string, most: number): boolean {
-  let count = 0;
-  for (const _ of text.matchAll(LINE_BREAK)) if (++count > most) return true;
-  return false;
+/** Attack: 64 MB of paragraphs of one letter; each takes a thousand times its size. All lines of the longest text that is read, broken at 60 characters, are fewer. */
+const MOST_LINES = 1_500_000;
+
+/**
+ * Counts the line breaks of a text without cutting it.
+ * @param before how many there were in earlier parts of the same file
+ * @throws RecallingError `read.too-many-lines` for more than are read at once
+ */
+export function limitLines(text: string, file: string, before = 0): number {
+  let count = before;
+  for (const _ of text.matchAll(LINE_BREAK)) {
+    if (++count > MOST_LINES) throw new RecallingError('read.too-many-lines', `over ${MOST_LINES}`, { file });
+  }
+  return count;
 }
 
 /** Cuts a text into lines at LF, CR LF, CR, form feed, U+0085, U+2028 and U+2029. A form feed ends a page and counts as a blank line. */

@@ -1,12 +1,10 @@
-import { type Diagnostic, diagnose, RecallingError, type Result } from '../model/index.ts';
+import { type Diagnostic, diagnose, type Result } from '../model/index.ts';
 import { type Decoded, decodeBytes } from './encoding.ts';
-import { hasMoreLines } from './lines.ts';
+import { limitLines } from './lines.ts';
 import { readMarkdown } from './markdown/index.ts';
 import type { FormatOptions, FormatReading } from './reader.ts';
 import { readGivenParagraphs, readText, type TextReading } from './text.ts';
 
-/** Attack: 64 MB of paragraphs of one letter; each takes a thousand times its size. All lines of the longest text that is read, broken at 60 characters, are fewer. */
-const MOST_LINES = 1_500_000;
 /** Samples of what was left out that a diagnostic shows. */
 const SAMPLES = 5;
 
@@ -39,8 +37,6 @@ function furnitureDiagnostic({ text, fragments, skipped }: TextReading, file: st
 
 function decode(bytes: Uint8Array, file: string, { encoding }: FormatOptions): Decoded {
   const decoded = decodeBytes(bytes, file, encoding === undefined ? {} : { given: encoding });
-  if (hasMoreLines(decoded.text, MOST_LINES)) {
-    throw new RecallingError('read.too-many-lines', `over ${MOST_LINES}`, { file });
-  }
+  limitLines(decoded.text, file);
   return decoded;
 }

@@ -291,7 +291,20 @@ function wrapped(text: string, width: number): string {
 describe('page numbers', () => {
   it('are told by the running head beside them; numbers alone stay', () => {
     const head = 'CTOC/COP/2012/15';
-    const text = ['1. Requests:', '1', head, '2. Urges:', '2', head, '3. Calls:', '3', head, '4. Notes;', '5', '6. Ends.'];
+    const text = [
+      '1. Requests:',
+      '1',
+      head,
+      '2. Urges:',
+      '2',
+      head,
+      '3. Calls:',
+      '3',
+      head,
+      '4. Notes;',
+      '5',
+      '6. Ends.',
+    ];
     const source = text.join('\n\n');
     const { value } = parseText(source, '6-1.en.txt');
     expect(value.blocks.map(one => printedBlock(one))).toEqual([

@@ -48,7 +48,7 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
   let said: readonly Diagnostic[] = [];
   for (const root of textRoots(document)) {
     const builder = new ReadingBuilder();
-    const walk = new HtmlWalk(builder, { notes, sheet, lists, changes, links: linkParts(root, sheet) });
+    const walk = new HtmlWalk(builder, { file, notes, sheet, lists, changes, links: linkParts(root, sheet) });
     walk.readPage(root);
     // Notes that stand outside the main part of the page belong to it all the same.
     const inside = new Set(elementsBelow(root));

@@ -1,5 +1,6 @@
 import type { CellPlace } from '../../model/index.ts';
 import type { FragmentFacts, ReadingBuilder } from '../builder.ts';
+import { limitLines } from '../lines.ts';
 import type { ChangesMode } from '../reader.ts';
 import type { Run, RunLook } from '../runs.ts';
 import { readText } from '../text.ts';
@@ -34,6 +35,7 @@ export interface HtmlLosses {
 
 /** What is known of a page before its text is read. */
 export interface HtmlPage {
+  readonly file: string;
   readonly notes: HtmlNotes;
   readonly sheet: StyleSheet;
   readonly lists: ListNumbers;
@@ -77,6 +79,8 @@ export class HtmlWalk {
   /** Text of a table cell that holds only the label of the next one. */
   #lead: Run[] = [];
   #tables = 0;
+  /** Lines of all preformatted parts. */
+  #lines = 0;
   #cells: ReadonlyMap<HtmlElement, CellPlace> = new Map();
   readonly #labelCells = new Set<HtmlElement>();
   /** Label and kind of an item belong to its first paragraph only. */
@@ -252,7 +256,9 @@ export class HtmlWalk {
   #preformatted(element: HtmlElement, context: Context): void {
     if (context.whole) return this.#children(element, context);
     this.#flush(context);
-    const reading = readText(textInside(element));
+    const text = textInside(element);
+    this.#lines = limitLines(text, this.#page.file, this.#lines);
+    const reading = readText(text);
     if (reading.fragments.length > 0) this.#builder.addReading(reading);
   }
 }

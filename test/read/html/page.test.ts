@@ -217,6 +217,14 @@ describe('hostile pages', () => {
     expect(await codeOf(() => read(`<p>${open}${'<p>x'.repeat(5_000)}`))).toBe('read.too-large');
   });
 
+  it('of more paragraphs than are read at once end in one coded error, whatever divides them', async () => {
+    expect(await codeOf(() => read('<p>a'.repeat(600_000)))).toBe('read.too-large');
+    expect(await codeOf(() => read(`<p>${'a<br><br>'.repeat(300_000)}`))).toBe('read.too-large');
+    expect(await codeOf(() => read(`<pre>${'a\n\n'.repeat(800_000)}</pre>`))).toBe('read.too-many-lines');
+    const parts = '<pre>a</pre>'.repeat(3).replaceAll('a', 'a\n\n'.repeat(300_000));
+    expect(await codeOf(() => read(parts))).toBe('read.too-many-lines');
+  });
+
   it.each<[string, string]>([
     ['attributes', `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>x`],
     ['blanks', `<p>x${' '.repeat(1_000_000)}y${'&nbsp;'.repeat(100_000)}z`],
