@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+// The whole package would load all its comparisons.
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** Equal runs of two sequences: `count` tokens from `old` on are the `count` tokens from `new` on. Increasing on both sides. */
 export interface EqualRun {

@@ -1,4 +1,4 @@
-import { analyse } from 'chardet';
+import { createRequire } from 'node:module';
 import { openDecoder } from '../wire/index.ts';
 import { ODD, strangeness } from './strangeness.ts';
 
@@ -8,6 +8,9 @@ export interface EncodingGuess {
   readonly encoding: string;
   readonly how: string;
 }
+
+/** Chardet is loaded when the first file needs a guess: nearly all are UTF-8. */
+const load = createRequire(import.meta.url);
 
 /** As much of a file as the letters are counted in; bytes. */
 const SAMPLE = 65_536;
@@ -71,6 +74,7 @@ const MARGIN = 0.2;
  * Guesses the encoding of bytes that are no UTF-8: the answer of chardet, unless another encoding makes clearly better letters of them (Mac and DOS encodings, which chardet does not know, and short texts).
  */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
+  const { analyse }: typeof import('chardet') = load('chardet');
   const first = bytes.findIndex(byte => byte >= 0x80);
   const start = Math.max(0, first - BEFORE);
   const sample = bytes.subarray(start, start + SAMPLE);

@@ -1,4 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
+import { createRequire } from 'node:module';
+import type { X2jOptions, XMLParser } from 'fast-xml-parser';
 import { RecallingError } from '../model/index.ts';
 import { decodeXml } from './xml-encoding.ts';
 import type { XmlElement, XmlNode } from './xml-node.ts';
@@ -12,7 +13,7 @@ const MOST_ELEMENTS = 1_000_000;
 const ATTRIBUTES = ':@';
 const TEXT = '#text';
 
-const parser = new XMLParser({
+const OPTIONS: X2jOptions = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -25,7 +26,16 @@ const parser = new XMLParser({
   maxNestedTags: DEEPEST + 1,
   // Nobody asks for the path of an element; as a string it costs a twentieth of the time.
   jPath: false,
-});
+};
+
+/** The parser is loaded with the first part: most runs read no document. */
+const load = createRequire(import.meta.url);
+let parser: XMLParser | undefined;
+
+function makeParser(): XMLParser {
+  const library: typeof import('fast-xml-parser') = load('fast-xml-parser');
+  return new library.XMLParser(OPTIONS);
+}
 
 /**
  * Reads a part of an Office document (a few megabytes, made by a program) into a tree. Faster and laxer than `readXml`, which is for XML that people exchange.
@@ -48,6 +58,7 @@ export function readXmlPart(bytes: Uint8Array, part: string, file?: string): Xml
 }
 
 function parse(text: string, part: string, place: { file?: string }): unknown {
+  parser ??= makeParser();
   try {
     return parser.parse(text);
   } catch (cause) {

@@ -1,7 +1,10 @@
-import { SaxesParser } from 'saxes';
+import { createRequire } from 'node:module';
 import type { Code } from '../model/index.ts';
 import { XmlError } from './xml-error.ts';
 import type { XmlElement, XmlNode } from './xml-node.ts';
+
+/** The parser is loaded with the first document: most runs read no XML. */
+const load = createRequire(import.meta.url);
 
 /** Attack: tens of thousands of nested elements exhaust the stack of whoever walks the tree. */
 const DEEPEST = 256;
@@ -56,6 +59,7 @@ export function readXml(input: string | Iterable<string>, handler: XmlHandler, f
 
 /** What {@link readXml} does, for documents that arrive piece by piece. Throws the same. */
 export function createXmlReader(handler: XmlHandler, file?: string): XmlReader {
+  const { SaxesParser }: typeof import('saxes') = load('saxes');
   const parser = new SaxesParser({ position: false });
   let run = 0;
   let soundLine = 1;

@@ -1,4 +1,5 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import { createRequire } from 'node:module';
+import type { XMLBuilder, XmlBuilderOptions } from 'fast-xml-parser';
 import type { XmlElement, XmlNode } from './xml-node.ts';
 
 /** First line of every XML file. */
@@ -21,7 +22,7 @@ const TEXT = '#text';
 /** A node in the builder's order-preserving shape. */
 type Built = Readonly<Record<string, unknown>>;
 
-const builder = new XMLBuilder({
+const OPTIONS: XmlBuilderOptions = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: ATTRIBUTE,
@@ -32,11 +33,21 @@ const builder = new XMLBuilder({
   // The builder's escaping knows neither carriage returns nor line feeds in attributes: everything is escaped below.
   processEntities: false,
   maxNestedTags: DEEPEST,
-});
+};
+
+/** The builder is loaded with the first element to print: most runs write no XML. */
+const load = createRequire(import.meta.url);
+let builder: XMLBuilder | undefined;
+
+function makeBuilder(): XMLBuilder {
+  const library: typeof import('fast-xml-parser') = load('fast-xml-parser');
+  return new library.XMLBuilder(OPTIONS);
+}
 
 /** Prints an element with all it holds on one stretch: nothing is added between the nodes. */
 export function printElement(root: XmlElement): PrintedXml {
   const illegal: string[] = [];
+  builder ??= makeBuilder();
   return { xml: String(builder.build([buildElement(root, illegal)])), illegal };
 }
 

@@ -1,6 +1,9 @@
-import { Inflate } from 'fflate';
+import { createRequire } from 'node:module';
 import { type Code, RecallingError } from '../model/index.ts';
 import { checksum, findDirectory, listEntries, type ZipEntry } from './zip-directory.ts';
+
+/** The inflater is loaded with the first entry it is needed for: most runs open no archive. */
+const load = createRequire(import.meta.url);
 
 /** Attack: an entry that inflates a thousandfold. Markup of real documents stays under 60; small entries are let off. */
 const HIGHEST_RATIO = 200;
@@ -71,6 +74,7 @@ function inflateEntry(entry: ZipEntry, refuse: (code: Code, detail: string) => n
 
 /** Inflates piece by piece: a header that lies about the size is found out before the memory is full. */
 function inflate({ name, size, packed }: ZipEntry, refuse: (code: Code, detail: string) => never): Uint8Array {
+  const { Inflate }: typeof import('fflate') = load('fflate');
   const out = new Uint8Array(size);
   let length = 0;
   const inflater = new Inflate(chunk => {

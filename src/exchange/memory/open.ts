@@ -7,7 +7,7 @@ import { readCsv } from '../table/csv.ts';
 import { decodeTable } from '../table/decode.ts';
 import { readXliff12 } from '../xliff/read.ts';
 import { readXliff2 } from '../xliff2/read.ts';
-import { readWorkbookUnits, type UnitHashes } from '../xlsx/units.ts';
+import type { UnitHashes } from '../xlsx/units.ts';
 import { memoryOfEdition } from './edition.ts';
 import type { MemoryInput } from './formats.ts';
 import { readMemoryJson } from './json.ts';
@@ -77,6 +77,8 @@ export async function openMemory(
       return { stream: streamMemory(value.memory, diagnostics), hashes: value.hashes };
     }
     case 'xlsx': {
+      // With the library for workbooks, which is large.
+      const { readWorkbookUnits } = await import('../xlsx/units.ts');
       const { value, diagnostics } = readWorkbookUnits(await collect(chunks, file), options);
       return { stream: streamMemory(value.memory, diagnostics), hashes: value.hashes };
     }
