@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import { findLead } from './lead.ts';
 import { readLabel } from './lettering.ts';
 import { languages } from './list.ts';
+import { matches } from './pattern.ts';
 import { scriptLanguages, unlistedScript, unlistedStopwords } from './unlisted-words.ts';
 
 /** A language a text may be in; also one that the project has no record of. */
@@ -112,7 +113,17 @@ const NONE: ReadonlySet<string> = new Set();
 export function detectLanguage(text: string): readonly DetectedLanguage[] {
   const sample = text.slice(0, LONGEST_SAMPLE);
   const shares = scriptShares(sample);
-  const scores = candidates().map(candidate => ({ candidate, score: scoreOf(sample, shares, candidate) }));
+  const words = wordsOf(sample.toLowerCase(), WORD);
+  const letters = wordsOf(sample, LETTER);
+  const byWords = candidates().map(candidate => {
+    return { candidate, score: scoreOf(candidate.spaced ? words : letters, shares, candidate) };
+  });
+  const best = Math.max(0, ...byWords.map(({ score }) => score));
+  const scores = byWords.map(({ candidate, score }) => {
+    if (candidate.language === undefined || score + MOST_LEADS * LEAD_WEIGHT < best - NOTHING)
+      return { candidate, score };
+    return { candidate, score: score + leadsIn(sample, candidate.language) * LEAD_WEIGHT };
+  });
   const top = Math.max(0, ...scores.map(({ score }) => score));
   const unknown = Math.exp(-top);
   const total = unknown + scores.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
@@ -124,27 +135,35 @@ export function detectLanguage(text: string): readonly DetectedLanguage[] {
 
 /** What it is worth, in nats, that a text is in a script that one language writes nearly alone. */
 const LONE_SCRIPT = 2;
+/** So many nats below the likeliest language a probability vanishes in the last digit of the sum of all: no opening of a paragraph can change anything, and its phrases need no index. */
+const NOTHING = 45;
 
-/** Log-likelihood ratio, in nats, of "in this language" against "in no known one". */
-function scoreOf(sample: string, shares: Readonly<Record<string, number>>, candidate: Candidate): number {
+/** Log-likelihood ratio, in nats, of "in this language" against "in no known one", by script and words. */
+function scoreOf(words: readonly string[], shares: Readonly<Record<string, number>>, candidate: Candidate): number {
   const share = shares[candidate.script] ?? 0;
   const kana = (shares['Hira'] ?? 0) > 0.05;
   if (candidate.stopwords.size === 0) return (candidate.script === 'Hira' ? kana : share > 0.5) ? LONE_SCRIPT : -20;
   if (share < 0.2) return Number.NEGATIVE_INFINITY;
-  const words = wordsOf(sample, candidate);
   let hits = 0;
   for (const word of words) if (candidate.stopwords.has(word)) hits++;
   const rate = candidate.spaced ? OWN_RATE : OWN_RATE / 2;
   const other = candidate.spaced ? OTHER_RATE : OTHER_RATE / 2;
   const likelihood = hits * Math.log(rate / other) + (words.length - hits) * Math.log((1 - rate) / (1 - other));
   const foreign = kana && candidate.script === 'Hani' ? -20 : 0;
-  const leads = candidate.language === undefined ? 0 : leadsIn(sample, candidate.language) * LEAD_WEIGHT;
-  return likelihood * INDEPENDENCE + leads + foreign;
+  return likelihood * INDEPENDENCE + foreign;
 }
 
-function wordsOf(sample: string, language: Pick<Language, 'spaced'>): readonly string[] {
-  const words = language.spaced ? sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) : sample.match(/\p{L}/gu);
-  return words?.slice(0, MOST_WORDS) ?? [];
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** What counts as a word where none are divided. */
+const LETTER = /\p{L}/gu;
+
+function wordsOf(sample: string, pattern: RegExp): readonly string[] {
+  const words: string[] = [];
+  for (const [word] of matches(pattern, sample)) {
+    words.push(word);
+    if (words.length === MOST_WORDS) break;
+  }
+  return words;
 }
 
 function leadsIn(sample: string, language: Language): number {

@@ -35,14 +35,25 @@ interface Shape {
   readonly pattern: RegExp;
 }
 
-const patterns = perLanguage(language => {
-  const { divisions, letters } = language.structure;
+/** How the divisions of a language begin whose number stands behind a word: few paragraphs do so, and their shapes take long to compile. */
+const openings = perLanguage(({ structure: { divisions } }) => {
+  const words = KINDS.flatMap(kind => divisions[kind]).filter(source => !isNumbered(source));
+  return new RegExp(`^(?:${words.length === 0 ? '(?!)' : words.join('|')})`, 'iu');
+});
+const shapes = perLanguage(language => shapesOf(language, () => true));
+const numberedShapes = perLanguage(language => shapesOf(language, isNumbered));
+
+function isNumbered(source: string): boolean {
+  return source.includes('(?<number>') || source.includes('%N');
+}
+
+function shapesOf({ structure }: Language, wanted: (source: string) => boolean): readonly Shape[] {
+  const { divisions, letters } = structure;
   // Hebrew and Greek number with letters too, with a stroke behind: `פרק א׳`, `ΚΕΦΑΛΑΙΟ Α΄`.
   const own =
     letters.length === 0 ? NUMBER : `${NUMBER}|(?:${alternation(letters)})(?![\\p{L}\\p{M}])[’'\\u0374\\u0384\\u05f3]?`;
-  const shapes = (kind: DivisionKind) => divisions[kind].map(source => shapeOf(kind, source, own));
-  return KINDS.flatMap(shapes);
-});
+  return KINDS.flatMap(kind => divisions[kind].filter(wanted).map(source => shapeOf(kind, source, own)));
+}
 
 function shapeOf(kind: DivisionKind, source: string, number: string): Shape {
   const numbered = (sign: string): string => `(?<number>${sign})`;
@@ -69,7 +80,8 @@ export function readDivision(text: string, language: Language): DivisionLabel | 
   if (worded !== undefined) {
     return { kind: 'article', ordinal: worded, suffix: '', printed: text, gap: '', end: text.length };
   }
-  for (const { kind, pattern } of patterns(language)) {
+  const possible = openings(language).test(head) ? shapes(language) : numberedShapes(language);
+  for (const { kind, pattern } of possible) {
     const match = pattern.exec(head);
     if (!match) continue;
     const sign = match.groups?.['number'] ?? match.groups?.['bracketed'];
