@@ -87,13 +87,6 @@ export function withChangesOption(command: Command): Command {
   );
 }
 
-/** Examples stand first in every help: most people copy one. */
-export function withExamples(command: Command, examples: readonly (readonly [line: string, what: string])[]): Command {
-  const width = Math.max(...examples.map(([line]) => line.length));
-  const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}   ${what}`);
-  return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
-}
-
 /** How loud the command is. */
 export function voiceOf(options: CommonOptions): Voice {
   return { quiet: options.quiet ?? false, verbose: options.verbose ?? false, json: options.json ?? false };

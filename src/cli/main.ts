@@ -19,7 +19,7 @@ process.on('SIGINT', () => {
 
 const words = process.argv.slice(2);
 try {
-  const program = makeProgram();
+  const program = await makeProgram(words);
   await program.parseAsync(words, { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError) {

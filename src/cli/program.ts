@@ -1,24 +1,13 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { version } from '../pipeline/index.ts';
-import { alignCommand } from './commands/align.ts';
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { convertCommand } from './commands/convert.ts';
-import { diffCommand } from './commands/diff.ts';
-import { exportCommand } from './commands/export.ts';
-import { graphCommand } from './commands/graph.ts';
-import { importCommand } from './commands/import.ts';
-import { learnCommand } from './commands/learn.ts';
-import { ledgerCommand } from './commands/ledger.ts';
-import { parseCommand } from './commands/parse.ts';
-import { prefillCommand } from './commands/prefill.ts';
-import { segmentCommand } from './commands/segment.ts';
-import { tmCommand } from './commands/tm.ts';
-import { validateCommand } from './commands/validate.ts';
-import { withExamples } from './common.ts';
+import { type ListedCommand, listedCommands } from './command-list.ts';
+import { withExamples } from './examples.ts';
 
-/** The command line of `recalling`. */
-export function makeProgram(): Command {
+/**
+ * The command line of `recalling`. Of all commands there is what the list tells of them; those that a word names are loaded, since each brings the stages it needs.
+ * @param words what stands behind the name of the program
+ */
+export async function makeProgram(words: readonly string[]): Promise<Command> {
   const program = new Command('recalling')
     .description(
       'Aligns the language editions of resolutions and other legal texts, shows what changed between successive texts, and writes TMX, XLIFF, comparison workbooks and reports. Works offline.',
@@ -26,6 +15,7 @@ export function makeProgram(): Command {
     .version(version)
     .helpOption('-h, --help', 'this help')
     .exitOverride()
+    .configureHelp({ subcommandTerm })
     .configureOutput({ outputError: (message, write) => write(usageLine(message)) })
     .addHelpText(
       'after',
@@ -42,27 +32,28 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
     ['recalling align 6-1.*.md', 'the language editions of one text, paragraph by paragraph'],
     ['recalling parse 6-1.en.txt', 'what was understood of a text'],
   ]);
-  for (const command of [
-    buildCommand(),
-    parseCommand(),
-    segmentCommand(),
-    alignCommand(),
-    learnCommand(),
-    diffCommand(),
-    prefillCommand(),
-    checkCommand(),
-    ledgerCommand(),
-    graphCommand(),
-    exportCommand(),
-    convertCommand(),
-    importCommand(),
-    validateCommand(),
-    tmCommand(),
-  ]) {
-    setUp(command, command.name());
+  for (const listed of listedCommands) {
+    const command = openCommand(listed);
+    if (words.includes(listed.name)) (await listed.load())(command);
+    setUp(command, listed.name);
     program.addCommand(command);
   }
   return program;
+}
+
+function openCommand({ name, description, takes }: ListedCommand): Command {
+  const command = new Command(name).description(description);
+  for (const [argument, what] of takes) command.argument(argument, what);
+  return command;
+}
+
+/** `parse [options] <files...>`, whether its options are loaded or not. */
+function subcommandTerm(command: Command): string {
+  const listed = listedCommands.find(({ name }) => name === command.name());
+  if (listed === undefined) return new Help().subcommandTerm(command);
+  return [listed.name, ...(listed.takes.length > 0 ? ['[options]'] : []), ...listed.takes.map(([one]) => one)].join(
+    ' ',
+  );
 }
 
 /** Errors are thrown and said in one line, by commands inside commands too. */

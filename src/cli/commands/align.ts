@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { writeAlignmentJson } from '../../exchange/index.ts';
 import { RecallingError } from '../../model/index.ts';
 import { type AlignInputs, alignEditionFiles, alignLineFiles } from '../align-inputs.ts';
@@ -12,9 +12,9 @@ import {
   voiceOf,
   withChangesOption,
   withCommonOptions,
-  withExamples,
   withOutputOptions,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { withLexiconOption } from '../lexicon.ts';
 import { writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -28,10 +28,8 @@ interface Options extends CommonOptions, AlignInputs {
 }
 
 /** `recalling align`: aligns the language editions of one text. */
-export function alignCommand(): Command {
-  const command = new Command('align')
-    .description('Align two or more language editions of one text, paragraph by paragraph or sentence by sentence.')
-    .argument('<files...>', 'one file a language; - is standard input')
+export function alignCommand(command: Command): void {
+  command
     .option(
       '--format <format>',
       'table, tsv, json or beads ([0]:[0,1], two files, 0-based)',
@@ -72,7 +70,7 @@ export function alignCommand(): Command {
     ],
     ['recalling align --lines a.en b.fr --languages en,fr --format beads', 'units that are cut already'],
   ]);
-  return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
     checkUsage(files, options);
     const terminal = terminalOf(options);
     const align = options.lines ? alignLineFiles : alignEditionFiles;

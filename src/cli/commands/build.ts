@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type TmxLevel, tmxLevels } from '../../exchange/index.ts';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import {
@@ -27,9 +27,9 @@ import {
   voiceOf,
   withChangesOption,
   withCommonOptions,
-  withExamples,
   workArgument,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { exit } from '../exit.ts';
 import { loadLexicons, withLexiconOption } from '../lexicon.ts';
 import { checkWritable, type OutputFile, writeOutputs } from '../output.ts';
@@ -57,12 +57,8 @@ interface Options extends CommonOptions, CheckArguments {
 }
 
 /** `recalling build`: the main job. */
-export function buildCommand(): Command {
-  const command = new Command('build')
-    .description(
-      'The main job: read every edition found, align the languages of each text, compare each text with its predecessor, check that all editions agree, write everything.',
-    )
-    .argument('<paths...>', 'files, or folders to search')
+export function buildCommand(command: Command): void {
+  command
     .requiredOption('-o, --output <folder>', 'folder for the results')
     .option('-f, --force', 'overwrite the results of an earlier run')
     .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
@@ -94,7 +90,7 @@ export function buildCommand(): Command {
     ['recalling build texts -o out --from 5/1 --to 6/1', 'say which text succeeds which'],
     ['recalling build texts -o out --formats tmx,xlsx', 'some results only'],
   ]);
-  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const force = options.force ?? false;

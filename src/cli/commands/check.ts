@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { exceptionFor } from '../../concord/index.ts';
 import {
   type Dossier,
@@ -25,10 +25,10 @@ import {
   terminalOf,
   voiceOf,
   withCommonOptions,
-  withExamples,
   withOutputOptions,
   withTextsOptions,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { exit } from '../exit.ts';
 import { checkWritable, writeOutput } from '../output.ts';
 import { outputFormatOf, withFormatOption } from '../output-format.ts';
@@ -48,12 +48,8 @@ interface Options extends CommonOptions, TextsOptions, CheckArguments {
 }
 
 /** `recalling check`: do the language editions say the same, and did every change reach each of them? */
-export function checkCommand(): Command {
-  const command = new Command('check')
-    .description(
-      'Check that the language editions of each text say the same, and that every change since the version before reached each of them.',
-    )
-    .argument('<paths...>', 'files, or folders to search')
+export function checkCommand(command: Command): void {
+  command
     .option('--versions', 'demand the check of the changes: an error when there are no two versions to compare')
     .option('--no-versions', 'only within each text, not the changes since the version before')
     .option('--only <codes>', 'only these findings: number-differs,change-missed', codesArgument)
@@ -73,7 +69,7 @@ export function checkCommand(): Command {
     'after',
     `\nCompared: ${listChecks()}; with two versions also what changed.\nExit status: 1 when something at or above --fail-on is found and not accepted.`,
   );
-  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const { format: _format, versions, only, ...rest } = options;
     const format = outputFormatOf(FORMATS, options);
     const terminal = terminalOf(options);

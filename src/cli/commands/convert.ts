@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import {
   composeMemory,
   type MemoryInput,
@@ -18,7 +18,8 @@ import {
 import { type LanguageCode, RecallingError } from '../../model/index.ts';
 import { version } from '../../pipeline/index.ts';
 import { formatOf } from '../../read/index.ts';
-import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions, withExamples } from '../common.ts';
+import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { readChunks } from '../load.ts';
 import { checkWritable, writeOutput, writeStandardOutput } from '../output.ts';
 import { loadParts } from '../parts.ts';
@@ -36,13 +37,8 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling convert`: one kind of memory or table into another. */
-export function convertCommand(): Command {
-  const command = new Command('convert')
-    .description(
-      'Turn a memory, an XLIFF file, a workbook, a table, an alignment or a text in Akoma Ntoso into another of these formats.',
-    )
-    .argument('<input>', 'file; - is standard input, with --from')
-    .argument('<output>', 'file; - is standard output, with --to')
+export function convertCommand(command: Command): void {
+  command
     .option('--from <format>', `${memoryInputs.join(', ')}, when the name does not tell`, choice(...memoryInputs))
     .option('--to <format>', `${memoryOutputs.join(', ')}, when the name does not tell`, choice(...memoryOutputs))
     .option('--languages <codes>', 'only these, the source first: en,fr', tagsArgument)
@@ -69,7 +65,7 @@ export function convertCommand(): Command {
     'after',
     '\nWhat the format of the output cannot hold is named on stderr. TMX, JSON and JSONL hold everything; TMX and JSONL of any size are never held in memory whole.',
   );
-  return withCommonOptions(command).action(async (input: string, output: string, options: Options) => {
+  withCommonOptions(command).action(async (input: string, output: string, options: Options) => {
     const terminal = terminalOf(options);
     const force = options.force ?? false;
     const from = options.from ?? memoryInputOf(input);

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type CompareOptions, composeLineage } from '../../diff/index.ts';
 import {
   writeComparisonHtml,
@@ -18,10 +18,10 @@ import {
   voiceOf,
   withCommonOptions,
   withEditionOptions,
-  withExamples,
   withOutputOptions,
 } from '../common.ts';
 import { renderComparison, renderUnified } from '../comparison-text.ts';
+import { withExamples } from '../examples.ts';
 import { exit } from '../exit.ts';
 import { type Ignorable, ignorable, ignoreClasses } from '../ignore.ts';
 import { renderLineage } from '../lineage-text.ts';
@@ -55,14 +55,8 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling diff`: shows what changed between two texts in one language, or through a series of them. */
-export function diffCommand(): Command {
-  const command = new Command('diff')
-    .description(
-      'Show what changed between two texts in one language: words, moves, splits, merges, verbs, numbers, notes. Of three and more texts, oldest first, show the way of each paragraph.',
-    )
-    .argument('<old>', 'the earlier text')
-    .argument('<new>', 'the later text; either can be -')
-    .argument('[later...]', 'still later texts')
+export function diffCommand(command: Command): void {
+  command
     .option('--unified', 'plain text with every paragraph, as --format unified')
     .option('--all', 'also the paragraphs that did not change')
     .option('--lines', 'keep the paragraphs (divided by empty lines) as given: no parsing first')
@@ -102,7 +96,7 @@ export function diffCommand(): Command {
     ['recalling diff --lines old.txt new.txt --json', 'any two texts, for machines'],
   ]);
   command.addHelpText('after', '\nExit status as diff(1): 0 same, 1 different, 2 trouble.');
-  return withCommonOptions(command).action(
+  withCommonOptions(command).action(
     async (oldFile: string, newFile: string, later: readonly string[], options: Options) => {
       const terminal = terminalOf(options);
       const format = outputFormatOf(FORMATS, options.unified ? { ...options, format: 'unified' } : options);

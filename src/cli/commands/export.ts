@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type TmxLevel, tmxLevels } from '../../exchange/index.ts';
 import { type LanguageCode, RecallingError, type WorkKey } from '../../model/index.ts';
 import {
@@ -19,10 +19,10 @@ import {
   voiceOf,
   withChangesOption,
   withCommonOptions,
-  withExamples,
   withOutputOptions,
   workArgument,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { checkWritable, writeOutput, writeOutputs } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -41,12 +41,8 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling export`: one kind of file out of a set of editions. */
-export function exportCommand(): Command {
-  const command = new Command('export')
-    .description(
-      'Write one kind of file: a memory, XLIFF files, a workbook, Word tables, a report, Akoma Ntoso, or JSON.',
-    )
-    .argument('<paths...>', 'files, or folders to search')
+export function exportCommand(command: Command): void {
+  command
     .requiredOption('--to <format>', outputFormats.join(', '), choice(...outputFormats))
     .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
     .option('--pivot <language>', 'language of the first column and source of the XLIFF files', languageArgument)
@@ -66,7 +62,7 @@ export function exportCommand(): Command {
     ['recalling export samples --to xlsx -o comparison.xlsx', 'the workbook'],
     ['recalling export samples --to xliff -o xliff', 'one file a language pair, in a folder'],
   ]);
-  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const force = options.force ?? false;

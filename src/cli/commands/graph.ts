@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { writeCitationsJson, writeCitationsSvg } from '../../exchange/index.ts';
 import { buildDossier } from '../../pipeline/index.ts';
 import {
@@ -7,10 +7,10 @@ import {
   terminalOf,
   voiceOf,
   withCommonOptions,
-  withExamples,
   withOutputOptions,
   withTextsOptions,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { renderGraphText } from '../graph-text.ts';
 import { checkWritable, writeOutput } from '../output.ts';
 import { outputFormatOf, withFormatOption } from '../output-format.ts';
@@ -27,12 +27,7 @@ interface Options extends CommonOptions, TextsOptions {
 }
 
 /** `recalling graph`: what cites what among a set of texts. */
-export function graphCommand(): Command {
-  const command = new Command('graph')
-    .description(
-      'Show what cites what: resolutions, documents and treaties, paragraphs of texts at hand and of the text itself; forward references, and dead ones whose paragraph does not exist.',
-    )
-    .argument('<paths...>', 'files, or folders to search');
+export function graphCommand(command: Command): void {
   withTextsOptions(command);
   withFormatOption(command, FORMATS);
   withOutputOptions(command, 'write to a file instead of stdout');
@@ -41,7 +36,7 @@ export function graphCommand(): Command {
     ['recalling graph samples -o citations.svg', 'the picture'],
     ['recalling graph samples --json', 'for other programs'],
   ]);
-  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const format = outputFormatOf(FORMATS, options);
     const terminal = terminalOf(options);
     const voice = voiceOf(options);

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import {
   collectMemory,
   type EditedUnit,
@@ -14,15 +14,8 @@ import {
 } from '../../exchange/index.ts';
 import { type Diagnostic, type LanguageCode, RecallingError } from '../../model/index.ts';
 import { version } from '../../pipeline/index.ts';
-import {
-  type CommonOptions,
-  choice,
-  languagesArgument,
-  terminalOf,
-  voiceOf,
-  withCommonOptions,
-  withExamples,
-} from '../common.ts';
+import { type CommonOptions, choice, languagesArgument, terminalOf, voiceOf, withCommonOptions } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { exit } from '../exit.ts';
 import { readChunks } from '../load.ts';
 import { checkWritable, type OutputFile, writeOutputs } from '../output.ts';
@@ -40,12 +33,8 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling import`: takes translators' edits back. */
-export function importCommand(): Command {
-  const command = new Command('import')
-    .description(
-      'Take edits back from a workbook, a Word table, an XLIFF file or a memory: by id, into the JSON of a build.',
-    )
-    .argument('<files...>', 'files that came back')
+export function importCommand(command: Command): void {
+  command
     .requiredOption('--into <path>', 'alignment JSON, or a folder of them, such as out/json')
     .option('--edition <files...>', 'edition JSON files that do not lie beside the alignment')
     .option('--languages <codes>', 'languages whose texts are taken; default all but the pivot', languagesArgument)
@@ -64,7 +53,7 @@ export function importCommand(): Command {
     'after',
     '\nExit status 1 when something could not be taken: unknown ids, conflicts, refused edits.',
   );
-  return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
     const { force = false, output, languages } = options;
     const terminal = terminalOf(options);
     if (output !== undefined) await checkWritable(output, force, true);

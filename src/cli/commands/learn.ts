@@ -1,15 +1,9 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { LexiconLearner } from '../../align/index.ts';
 import { errorOf, segmentText, writeLexiconJson } from '../../exchange/index.ts';
 import { type Diagnostic, RecallingError } from '../../model/index.ts';
-import {
-  type CommonOptions,
-  terminalOf,
-  voiceOf,
-  withCommonOptions,
-  withExamples,
-  withOutputOptions,
-} from '../common.ts';
+import { type CommonOptions, terminalOf, voiceOf, withCommonOptions, withOutputOptions } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { loadLexicons, openTranslations } from '../lexicon.ts';
 import { checkWritable, writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -21,13 +15,8 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling learn`: a lexicon out of what was translated before. */
-export function learnCommand(): Command {
-  const command = new Command('learn')
-    .description(
-      'Learn how words were rendered in your own translations: a lexicon for align and build. It holds counts of words, no text.',
-    )
-    .argument('<paths...>', 'TMX and other memories, alignments, or folders of them (the output of build)')
-    .option('--merge', 'go on from the lexicon that the output file holds already');
+export function learnCommand(command: Command): void {
+  command.option('--merge', 'go on from the lexicon that the output file holds already');
   withOutputOptions(command, 'file for the lexicon; default stdout');
   withExamples(command, [
     ['recalling learn memories -o lexicon.json', 'from all TMX files of a folder'],
@@ -35,7 +24,7 @@ export function learnCommand(): Command {
     ['recalling learn new.tmx -o lexicon.json --merge', 'add another memory'],
     ['recalling align 7-1.en.txt 7-1.fr.md --lexicon lexicon.json', 'use it'],
   ]);
-  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const terminal = terminalOf(options);
     const { output, merge = false, force = false } = options;
     const file = output === '-' ? undefined : output;

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type Dossier, writeLedgerHtml, writeLedgerJson, writeLedgerWorkbook } from '../../exchange/index.ts';
 import type { LanguageCode } from '../../model/index.ts';
 import { buildDossier, findingDiagnostics } from '../../pipeline/index.ts';
@@ -9,10 +9,10 @@ import {
   terminalOf,
   voiceOf,
   withCommonOptions,
-  withExamples,
   withOutputOptions,
   withTextsOptions,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { renderLedgerText } from '../ledger-text.ts';
 import { checkWritable, writeOutput } from '../output.ts';
 import { outputFormatOf, withFormatOption } from '../output-format.ts';
@@ -33,12 +33,8 @@ interface Options extends CommonOptions, TextsOptions {
 }
 
 /** `recalling ledger`: who is to do what, and what became of it from session to session. */
-export function ledgerCommand(): Command {
-  const command = new Command('ledger')
-    .description(
-      'List the mandates: for each operative clause verb, force, addressee, action, deadline, hedges and duty to report; and since the text before: strengthened, weakened, dropped, new, carried.',
-    )
-    .argument('<paths...>', 'files, or folders to search; one text is enough')
+export function ledgerCommand(command: Command): void {
+  command
     .option('--all', 'also what was carried over word for word (text only; the others have all)')
     .option('--language <code>', 'edition that the fields are read from; by default English', languageArgument);
   withTextsOptions(command);
@@ -55,7 +51,7 @@ export function ledgerCommand(): Command {
     'after',
     '\nStronger and weaker are hints from the table of verbs and from hedges, never a legal reading.',
   );
-  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const { format: _format, language, verbs: verbsFile, all, ...rest } = options;
     const format = outputFormatOf(FORMATS, options);
     const terminal = terminalOf(options);

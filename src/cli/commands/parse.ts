@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { streamEditionJson } from '../../exchange/index.ts';
 import { type Edition, RecallingError } from '../../model/index.ts';
 import type { ChangesMode } from '../../read/index.ts';
@@ -10,11 +10,11 @@ import {
   voiceOf,
   withCommonOptions,
   withEditionOptions,
-  withExamples,
   withOutputOptions,
   workArgument,
 } from '../common.ts';
 import { escapeControls, escapeUnpainted } from '../escape.ts';
+import { withExamples } from '../examples.ts';
 import { exitStatus } from '../exit.ts';
 import { loadEdition } from '../load.ts';
 import { renderOutline } from '../outline.ts';
@@ -33,12 +33,8 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling parse`: shows what was understood of a text. */
-export function parseCommand(): Command {
-  const command = new Command('parse')
-    .description(
-      'Show what was understood of a text: paragraphs, roles, numbers, initiating phrases, notes, references.',
-    )
-    .argument('<files...>', 'DOCX, PDF, HTML, Markdown, text or edition JSON; - is standard input')
+export function parseCommand(command: Command): void {
+  command
     .option('--format <format>', 'outline, text or json', choice('outline', 'text', 'json'), 'outline')
     .option('--work <number>', 'number of the text, such as 6/1', workArgument);
   withEditionOptions(command);
@@ -50,7 +46,7 @@ export function parseCommand(): Command {
     ['recalling parse drafts/*.docx', 'one outline after the other; with --json one edition a line'],
     ['cat draft.txt | recalling parse - --language fr', 'from standard input'],
   ]);
-  return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
     const { output, force = false } = options;
     if (output === undefined || output === '-')
       return writeStandardOutput(

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { UnitStream } from '../../exchange/index.ts';
 import type { LanguageCode, WorkKey } from '../../model/index.ts';
 import {
@@ -28,10 +28,10 @@ import {
   voiceOf,
   withChangesOption,
   withCommonOptions,
-  withExamples,
   withOutputOptions,
   workArgument,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { loadLexicons, openTranslations, withLexiconOption } from '../lexicon.ts';
 import { checkWritable, writeOutputs } from '../output.ts';
 import { describePrefill, prefillJson } from '../prefill-text.ts';
@@ -61,15 +61,8 @@ async function* openMemories(files: readonly string[]): AsyncGenerator<UnitStrea
 }
 
 /** `recalling prefill`: a new text with last session's translations in their places. */
-export function prefillCommand(): Command {
-  const command = new Command('prefill')
-    .description(
-      "Fill a new text with its predecessor's translations, in every language at once: unchanged paragraphs carry them, changed ones have them as matches with the difference marked.",
-    )
-    .argument(
-      '<paths...>',
-      'files, or folders to search: the earlier text in all languages, the new one in the source language',
-    )
+export function prefillCommand(command: Command): void {
+  command
     .option('--source <language>', 'language that is translated from; by default English', languageArgument)
     .option('--languages <codes>', 'only into these languages: fr,ar', languagesArgument)
     .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
@@ -105,7 +98,7 @@ export function prefillCommand(): Command {
     'after',
     '\nA paragraph whose source changed is never marked as translated. Exchanged numbers, dates, symbols and note calls are named wherever they were exchanged.',
   );
-  return withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (paths: readonly string[], options: Options) => {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const { output, force = false, lexicon: lexicons, tm, encoding, changes, formats, xliff, ...rest } = options;

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { readSrx, writeSegmentsJson, writeSrx } from '../../exchange/index.ts';
 import { languages, segmentationRules } from '../../language/index.ts';
 import type { BlockId, Diagnostic, Edition, Segment } from '../../model/index.ts';
@@ -12,9 +12,9 @@ import {
   voiceOf,
   withCommonOptions,
   withEditionOptions,
-  withExamples,
   withOutputOptions,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { loadBytes, loadEdition } from '../load.ts';
 import { writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -32,10 +32,8 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling segment`: cuts paragraphs into sentences or clauses. */
-export function segmentCommand(): Command {
-  const command = new Command('segment')
-    .description('Cut the paragraphs of a text into sentences, one a line, an empty line between paragraphs.')
-    .argument('[file]', 'DOCX, PDF, HTML, Markdown, text or edition JSON; - is standard input')
+export function segmentCommand(command: Command): void {
+  command
     .option('--clauses', 'also break after semicolons and between inline sub-items')
     .option('--lines', 'keep the paragraphs (divided by empty lines) as given: no parsing first')
     .option('--srx <file>', 'cut by the rules of an SRX file instead of our own')
@@ -52,7 +50,7 @@ export function segmentCommand(): Command {
     ['recalling segment 6-1.fr.md --srx ours.srx', 'by the rules that your CAT tool uses'],
     ['recalling segment --write-srx recalling.srx', 'our rules for your CAT tool'],
   ]);
-  return withCommonOptions(command).action(async (file: string | undefined, options: Options) => {
+  withCommonOptions(command).action(async (file: string | undefined, options: Options) => {
     if (options.writeSrx !== undefined) {
       if (file !== undefined || options.srx !== undefined)
         command.error('error: --write-srx writes our own rules and takes no file to cut and no --srx');

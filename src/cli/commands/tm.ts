@@ -21,9 +21,9 @@ import {
   terminalOf,
   voiceOf,
   withCommonOptions,
-  withExamples,
   withOutputOptions,
 } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { readChunks } from '../load.ts';
 import { checkWritable, writeOutput, writeStandardOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -38,10 +38,9 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling tm`: work on translation memories. */
-export function tmCommand(): Command {
-  const command = new Command('tm').description('Work on translation memories.');
+export function tmCommand(command: Command): void {
   withExamples(command, [['recalling tm clean memory.tmx -o clean.tmx', 'take out what does not help']]);
-  return command.addCommand(cleanCommand());
+  command.addCommand(cleanCommand());
 }
 
 function cleanCommand(): Command {

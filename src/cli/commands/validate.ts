@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type ValidationFinding, type ValidationReport, validateFile } from '../../exchange/index.ts';
-import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions, withExamples } from '../common.ts';
+import { type CommonOptions, choice, terminalOf, voiceOf, withCommonOptions } from '../common.ts';
+import { withExamples } from '../examples.ts';
 import { exit } from '../exit.ts';
 import { loadBytes } from '../load.ts';
 import { counted } from '../report.ts';
@@ -11,18 +12,13 @@ interface Options extends CommonOptions {
 }
 
 /** `recalling validate`: does a file keep the rules of its format? */
-export function validateCommand(): Command {
-  const command = new Command('validate')
-    .description(
-      'Check TMX, XLIFF and JSON files against the rules of their formats, also those that no schema can state; every finding names rule, element and place.',
-    )
-    .argument('<files...>', 'TMX 1.1-1.4, XLIFF 1.0-1.2 and 2.0-2.2, JSON of this program; - is standard input')
-    .option(
-      '--fail-on <severity>',
-      'error or warning: what makes the exit status 1',
-      choice('error', 'warning'),
-      'error',
-    );
+export function validateCommand(command: Command): void {
+  command.option(
+    '--fail-on <severity>',
+    'error or warning: what makes the exit status 1',
+    choice('error', 'warning'),
+    'error',
+  );
   withExamples(command, [
     ['recalling validate out/memory.tmx out/xliff/*.xlf', 'the results of a build'],
     ['recalling validate from-agency.xlf --json', 'rule, element, line and column for programs'],
@@ -32,7 +28,7 @@ export function validateCommand(): Command {
     'after',
     '\nExit status: 0 nothing found, 1 findings, 3 a file cannot be opened. docs/validate.md lists the rules.',
   );
-  return withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
+  withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
     const terminal = terminalOf(options);
     const { quiet } = voiceOf(options);
     const reports: (ValidationReport & { readonly file: string })[] = [];
