@@ -40,7 +40,12 @@ const LEAST_REST = 0.1;
  * Finds the relatives of every word of the given side on the other side.
  * @param strength observations that relatives are worth without a lexicon
  */
-export function findKin(given: Features, other: Features, strength: number, known?: KnownWords): Kin {
+export function findKin(
+  given: Pick<Features, 'language' | 'words'>,
+  other: Pick<Features, 'language' | 'words'>,
+  strength: number,
+  known?: KnownWords,
+): Kin {
   const ids = new Map<string, number>();
   const bySkeleton = new Map<string, number[]>();
   for (const [id, word] of other.words.entries()) {

@@ -25,6 +25,14 @@ describe('linkWords', () => {
     expect(best(4, '157')).toBe('157');
   });
 
+  it('finds the rendering of words that stand once', () => {
+    const source = 'Urges the Commission to meet weekly';
+    const target = 'Exhorte la Commission à se réunir hebdomadairement';
+    const links = linkWords([...pairs, { source, target }], { source: 'en', target: 'fr' }).at(-1) ?? [];
+    const origins = links.filter(link => target.slice(link.target.start, link.target.end) === 'hebdomadairement');
+    expect(origins.map(link => source.slice(link.source.start, link.source.end))).toEqual(['weekly']);
+  });
+
   it('gives each target word at most one whole origin', () => {
     for (const links of linkWords(pairs, { source: 'en', target: 'fr' })) {
       const sums = new Map<number, number>();

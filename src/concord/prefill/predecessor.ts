@@ -1,4 +1,4 @@
-import type { Language } from '../../language/index.ts';
+import { type Language, tokenize } from '../../language/index.ts';
 import {
   type Block,
   type Edition,
@@ -132,7 +132,7 @@ function bodyOps(block: Block, link: Link, blocks: readonly Block[], successor: 
 function touchedIn(
   rows: readonly OldRow[],
   removed: ReadonlyMap<string, readonly Span[]>,
-  { wordLinks }: PredecessorContext,
+  { wordLinks, targetLanguage }: PredecessorContext,
 ): readonly Span[] {
   const touched: Span[] = [];
   let at = 0;
@@ -145,7 +145,8 @@ function touchedIn(
       return shifted;
     });
     const links = wordLinks?.get(source[0]?.id ?? '') ?? [];
-    const found = [...touchedSpans(links, spans), ...touchedAnchors(source, target, removed)];
+    const words = tokenize(own, targetLanguage).filter(({ kind }) => kind !== 'blank' && kind !== 'punctuation');
+    const found = [...touchedSpans(links, spans, words), ...touchedAnchors(source, target, removed)];
     touched.push(...joinSpans(found, own).map(({ start, end }) => ({ start: start + at, end: end + at })));
     at += own.length + 1;
   }

@@ -1,7 +1,5 @@
 import { type Block, type Op, type Span, shiftSpan, spansOverlap, type WordLink } from '../../model/index.ts';
-
-/** Share of the evidence for a word of the translation that must come from changed words of the source. */
-const LEAST_SHARE = 0.5;
+import { judgeInStretches } from './stretches.ts';
 
 /** What a comparison removed from the old blocks, as spans of their texts; the old side of the operations is their bodies as printed, an empty line apart. */
 export function removedSpans(ops: readonly Op[], blocks: readonly Block[]): ReadonlyMap<string, readonly Span[]> {
@@ -13,22 +11,51 @@ export function removedSpans(ops: readonly Op[], blocks: readonly Block[]): Read
   }
   const removed = new Map<string, Span[]>();
   let at = 0;
-  for (const [kind, text] of ops) {
-    if (kind === '+') continue;
-    const end = at + text.length;
+  ops.forEach(([kind, text], n) => {
+    if (kind === '+') return;
     if (kind === '-') {
-      blocks.forEach((block, i) => {
-        const from = starts[i] ?? 0;
-        const span = {
-          start: textOffset(block, Math.max(0, at - from)),
-          end: textOffset(block, Math.min(printedLength(block), end - from)),
-        };
-        if (span.end > span.start) removed.set(block.id, [...(removed.get(block.id) ?? []), span]);
-      });
+      const added = [ops[n - 1], ops[n + 1]].flatMap(op => (op?.[0] === '+' ? [op[1]] : []));
+      for (const gone of withoutKept(text, added)) {
+        blocks.forEach((block, i) => {
+          const from = at - (starts[i] ?? 0);
+          const span = {
+            start: textOffset(block, Math.max(0, from + gone.start)),
+            end: textOffset(block, Math.min(printedLength(block), from + gone.end)),
+          };
+          if (span.end > span.start) removed.set(block.id, [...(removed.get(block.id) ?? []), span]);
+        });
+      }
     }
-    at = end;
-  }
+    at += text.length;
+  });
   return removed;
+}
+
+/** What is left of a removed text without the words that only changed their capital: `Urges` → `Also urges`. */
+function withoutKept(text: string, added: readonly string[]): readonly Span[] {
+  const left = wordsOf(added.join(' ')).map(({ word }) => word);
+  const gone: { start: number; end: number }[] = [];
+  let open = 0;
+  const put = (start: number, end: number): void => {
+    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) gone.push({ start, end });
+  };
+  for (const { word, start, end } of left.length === 0 ? [] : wordsOf(text)) {
+    const at = left.indexOf(word);
+    if (at === -1) continue;
+    left.splice(at, 1);
+    put(open, start);
+    open = end;
+  }
+  put(open, text.length);
+  return gone;
+}
+
+function wordsOf(text: string): readonly { readonly word: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: printed, index }) => ({
+    word: printed.toLowerCase(),
+    start: index,
+    end: index + printed.length,
+  }));
 }
 
 /** Length of the empty line between two blocks. */
@@ -49,19 +76,35 @@ function textOffset({ calls, text }: Block, printed: number): number {
   return Math.min(text.length, printed - shift);
 }
 
+/** What a word of no known origin says for either side, and how far links may err. */
+const UNKNOWN = 0.5;
+const SLIP = 0.01;
+
 /**
- * The words of a translation that changed words of its source touch: those for which most of what is known of their origin points there.
+ * The words of a translation that changed words of its source touch: each is judged by what is known of its origin, and by its neighbours.
  * @param removed spans of the source that are gone or replaced
+ * @param words of the translation, in order
  */
-export function touchedSpans(links: readonly WordLink[], removed: readonly Span[]): readonly Span[] {
-  const shares = new Map<number, { at: Span; changed: number; all: number }>();
+export function touchedSpans(
+  links: readonly WordLink[],
+  removed: readonly Span[],
+  words: readonly Span[],
+): readonly Span[] {
+  if (removed.length === 0) return [];
+  const shares = new Map<number, { gone: number; kept: number }>();
   for (const { source, target, probability } of links) {
-    const share = shares.get(target.start) ?? { at: target, changed: 0, all: 0 };
+    const share = shares.get(target.start) ?? { gone: 0, kept: 0 };
     shares.set(target.start, share);
-    share.all += probability;
-    if (removed.some(({ start, end }) => source.start < end && source.end > start)) share.changed += probability;
+    if (removed.some(span => spansOverlap(span, source))) share.gone += probability;
+    else share.kept += probability;
   }
-  return [...shares.values()].filter(({ changed }) => changed >= LEAST_SHARE).map(({ at }) => at);
+  const odds = words.map(({ start }) => {
+    const { gone, kept } = shares.get(start) ?? { gone: 0, kept: 0 };
+    const open = UNKNOWN * Math.max(0, 1 - gone - kept) + SLIP;
+    return (gone + open) / (kept + open);
+  });
+  const probabilities = judgeInStretches(odds);
+  return words.filter((_, i) => (probabilities[i] ?? 0) >= 0.5);
 }
 
 /**
@@ -74,7 +117,12 @@ export function touchedAnchors(
   target: readonly Block[],
   removed: ReadonlyMap<string, readonly Span[]>,
 ): readonly Span[] {
-  const gone = (block: Block, at: Span): boolean => (removed.get(block.id) ?? []).some(span => spansOverlap(span, at));
+  // Where part of a phrase or a date is left, its words tell more than the whole.
+  const gone = ({ id, text }: Block, at: Span): boolean =>
+    wordsOf(text.slice(at.start, at.end)).every(word => {
+      const { start, end } = shiftSpan(word, at.start);
+      return (removed.get(id) ?? []).some(span => span.start <= start && span.end >= end);
+    });
   const anchors = new Map<string, number>();
   for (const block of source)
     for (const { key, at } of anchorsOf(block)) if (gone(block, at)) anchors.set(key, (anchors.get(key) ?? 0) + 1);

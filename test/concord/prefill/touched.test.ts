@@ -14,11 +14,38 @@ describe('what a change touches in the translation', () => {
       target: { start: c, end: d },
       probability,
     });
-    const links = [link(0, 4, 0, 5, 0.9), link(5, 9, 6, 11, 0.4), link(10, 14, 6, 11, 0.5), link(10, 14, 12, 15, 0.2)];
-    expect(touchedSpans(links, [{ start: 0, end: 4 }])).toEqual([{ start: 0, end: 5 }]);
-    expect(touchedSpans(links, [{ start: 10, end: 14 }])).toEqual([{ start: 6, end: 11 }]);
-    const both = touchedSpans(links, [{ start: 0, end: 14 }]);
-    expect(joinSpans(both, 'alpha gamma')).toEqual([{ start: 0, end: 11 }]);
+    const text = 'alpha beta gamma delta epsilon';
+    const words = [...text.matchAll(/\w+/gu)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+    const [first, second, , fourth] = words.map(({ start }) => start);
+    const to = (at = 0): [number, number] => [at, at + 4];
+    const links = [link(0, 4, ...to(first), 0.99), link(5, 9, ...to(second), 0.99), link(15, 19, ...to(fourth), 0.99)];
+    const touched = (...removed: readonly [number, number][]): readonly string[] =>
+      touchedSpans(
+        links,
+        removed.map(([start, end]) => ({ start, end })),
+        words,
+      ).map(({ start, end }) => text.slice(start, end));
+    expect(touched()).toEqual([]);
+    expect(touched([5, 9])).toEqual(['beta']);
+    // A word of no known origin goes with those on both sides of it.
+    expect(touched([5, 9], [15, 19]).slice(0, 3)).toEqual(['beta', 'gamma', 'delta']);
+    expect(joinSpans(words.slice(0, 2), text)).toEqual([{ start: 0, end: 10 }]);
+  });
+
+  it('is not told from words that only changed their capital, nor from what is left of a phrase', () => {
+    const [old] = blocks('1. Further requests the Secretary to report;', 'en');
+    const [target] = blocks('1. Prie en outre le Secrétaire de faire rapport ;', 'fr');
+    if (old === undefined || target === undefined) throw new Error('no block');
+    const removed = removedSpans(
+      [
+        ['-', 'Further requests'],
+        ['+', 'Requests'],
+        ['=', ' the Secretary to report;'],
+      ],
+      [old],
+    );
+    expect(removed.get(old.id)?.map(({ start, end }) => old.text.slice(start, end).trim())).toEqual(['Further']);
+    expect(touchedAnchors([old], [target], removed)).toEqual([]);
   });
 
   it('is told from the verb and from values', () => {
