@@ -37,17 +37,26 @@ const TRIED = 120;
 /** Columns within columns. */
 const MOST_SPLITS = 2;
 
+/** The stretches of a page in reading order, and the middle of the space between its columns. */
+export interface OrderedPage {
+  readonly placed: readonly PlacedStretch[];
+  readonly gutter: number | undefined;
+}
+
 /**
  * Puts the stretches of a page into reading order: top to bottom, or column by column where a page is clearly set in two or three. Pieces of one line are joined on the way.
+ * @param gutterBefore where the page before has the space between its columns: a last page may have too few lines to show it
  */
 export function orderStretches(
   stretches: readonly Stretch[],
   rules: readonly Rule[],
   rightToLeft: boolean,
-): readonly PlacedStretch[] {
+  gutterBefore: number | undefined,
+): OrderedPage {
   let columns = 0;
   const placed: PlacedStretch[] = [];
-  for (const { own, inColumn } of splitColumns(stretches, rightToLeft, MOST_SPLITS)) {
+  const gutter = findGutter(stretches) ?? (isGutter(stretches, gutterBefore) ? gutterBefore : undefined);
+  for (const { own, inColumn } of splitAt(gutter, stretches, rightToLeft, MOST_SPLITS)) {
     const column = inColumn ? ++columns : 0;
     let last: Cell | undefined;
     for (const { stretch, cell } of orderCells(joinRows(own, rightToLeft, inColumn), rules, rightToLeft)) {
@@ -56,7 +65,7 @@ export function orderStretches(
       placed.push({ stretch, column: cell ? columns : column, cell });
     }
   }
-  return placed;
+  return { placed, gutter };
 }
 
 interface Flow {
@@ -66,9 +75,18 @@ interface Flow {
 
 /** Flows of lines in reading order. A line across a gutter ends the columns above it. */
 function splitColumns(stretches: readonly Stretch[], rightToLeft: boolean, splits: number): readonly Flow[] {
-  const gutter = splits > 0 ? findGutter(stretches) : undefined;
+  return splitAt(splits > 0 ? findGutter(stretches) : undefined, stretches, rightToLeft, splits);
+}
+
+function splitAt(
+  gutter: number | undefined,
+  stretches: readonly Stretch[],
+  rightToLeft: boolean,
+  splits: number,
+): readonly Flow[] {
   if (gutter === undefined) return [{ own: stretches, inColumn: splits < MOST_SPLITS }];
   const flows: Flow[] = [];
+  const face = faceOf(stretches);
   let [left, right, across]: [Stretch[], Stretch[], Stretch[]] = [[], [], []];
   const flushSides = (): void => {
     for (const side of rightToLeft ? [right, left] : [left, right])
@@ -79,9 +97,10 @@ function splitColumns(stretches: readonly Stretch[], rightToLeft: boolean, split
     if (across.length > 0) flows.push({ own: across, inColumn: splits < MOST_SPLITS });
     across = [];
   };
-  for (const row of rowsOf(stretches)) {
+  const rows = rowsOf(stretches);
+  for (const [i, row] of rows.entries()) {
     const crossed = row.some(stretch => stretch.left < gutter && stretch.right > gutter);
-    if (crossed) {
+    if (crossed || endsAcross(row, across, rows[i + 1], { gutter, face })) {
       flushSides();
       for (const one of row) across.push(one);
       continue;
@@ -92,6 +111,53 @@ function splitColumns(stretches: readonly Stretch[], rightToLeft: boolean, split
   flushAcross();
   flushSides();
   return flows;
+}
+
+/** The last line of a paragraph across the columns comes at most so far below the one before, in font sizes. */
+const ACROSS_STEP = 1.6;
+
+/** Whether a row that keeps to one side of the gutter is the short last line of a title or paragraph across it: alone in its row, in the same face, and the columns show below it or have another face. */
+function endsAcross(
+  row: readonly Stretch[],
+  across: readonly Stretch[],
+  next: readonly Stretch[] | undefined,
+  { gutter, face }: { readonly gutter: number; readonly face: string },
+): boolean {
+  const [own, before] = [row[0], across.at(-1)];
+  if (!own || !before || row.length > 1) return false;
+  const step = own.y - before.y;
+  const begins = next?.some(({ right }) => right < gutter) && next.some(({ left }) => left > gutter);
+  return (
+    faceOf(row) === faceOf([before]) && step > 0 && step < ACROSS_STEP * own.size && (begins || faceOf(row) !== face)
+  );
+}
+
+/** Share of the rows that may cross a gutter known from the page before. */
+const CROSSED_AGAIN = 0.5;
+/** Rows that each column has at least where the page before has columns. */
+const FEW_ROWS = 2;
+
+/** Whether the columns of the page before go on: few rows cross the space between them, and most have something on both sides. */
+function isGutter(stretches: readonly Stretch[], x: number | undefined): boolean {
+  if (x === undefined) return false;
+  const rows = rowsOf(stretches);
+  const uncrossed = rows.filter(row => row.every(({ left, right }) => left > x || right < x));
+  const both = uncrossed.filter(row => row.some(({ right }) => right < x) && row.some(({ left }) => left > x));
+  return (
+    both.length >= FEW_ROWS &&
+    both.length >= uncrossed.length / 2 &&
+    rows.length - uncrossed.length <= rows.length * CROSSED_AGAIN
+  );
+}
+
+/** The font and size that most glyphs of some stretches have. */
+function faceOf(stretches: readonly Stretch[]): string {
+  const counts = new Map<string, number>();
+  for (const { glyphs, size } of stretches) {
+    const face = `${glyphs[0]?.glyph.font.name} ${size}`;
+    counts.set(face, (counts.get(face) ?? 0) + glyphs.length);
+  }
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0])[0];
 }
 
 /** The x of the blank band between two columns of running text, `undefined` on any other page. */

@@ -6,6 +6,7 @@ import { type GlyphPage, type Rule, UNMAPPED } from './glyphs.ts';
 import { HabitLearner } from './habits.ts';
 import { composeLine, type Line, type LineHabits } from './line.ts';
 import { takeLineNumbers } from './line-numbers.ts';
+import { OverprintFinder } from './overprints.ts';
 
 /** A line in its column. Columns are numbered anew on each page. */
 export interface PlacedLine extends Line {
@@ -49,34 +50,48 @@ const MOST_KEPT = 60;
 interface PlacedPage {
   readonly placed: readonly PlacedStretch[];
   readonly numbers: readonly string[];
+  /** Stamps across the text. */
+  readonly stamps: readonly string[];
+  readonly gutter: number | undefined;
 }
 
 /** Finds the lines of all pages. The first round learns how they are stored, the second writes them. */
 export function findLines(store: GlyphStore): DocumentLines {
   const rightToLeft = store.isMainlyRightToLeft;
   const learner = new HabitLearner();
+  const finder = new OverprintFinder();
   const most = store.rightToLeftLetters > 0 ? Number.POSITIVE_INFINITY : SAMPLE_PAGES;
   const kept = new Map<number, PlacedPage>();
   let seen = 0;
   for (const page of store.read()) {
+    if (seen++ >= SAMPLE_PAGES) break;
+    finder.learn(page);
+  }
+  seen = 0;
+  let gutter: number | undefined;
+  for (const page of store.read()) {
     if (seen++ >= most) break;
-    const own = placeStretches(page, rightToLeft);
+    const own = placeStretches(page, { rightToLeft, finder, gutter });
+    gutter = own.gutter;
     for (const { stretch } of own.placed) learner.add(stretch);
     if (kept.size < MOST_KEPT) kept.set(page.number, own);
   }
   const habits = learner.habits(rightToLeft);
   const pages: PageLines[] = [];
+  gutter = undefined;
   let table: Cell | undefined;
   for (const page of store.read()) {
     const { number, width, height, turned, hidden, rules } = page;
-    const { placed, numbers } = kept.get(number) ?? placeStretches(page, rightToLeft);
+    const own: PlacedPage = kept.get(number) ?? placeStretches(page, { rightToLeft, finder, gutter });
+    const { placed, numbers, stamps } = own;
+    gutter = own.gutter;
     kept.delete(number);
     const continued = continueTable(placed, table);
     table = continued.findLast(({ cell }) => cell?.tabular)?.cell;
     const lines = continued
       .map(({ stretch, ...place }) => ({ ...composeLine(stretch, number, habits), ...place }))
       .filter(line => line.text !== '');
-    const aside = numbers.length > 0 ? [...turned, numbers.join(' ')] : turned;
+    const aside = [...turned, ...stamps, ...(numbers.length > 0 ? [numbers.join(' ')] : [])];
     pages.push({ number, width, height, hidden, aside, rules, lines });
   }
   return {
@@ -90,9 +105,17 @@ export function findLines(store: GlyphStore): DocumentLines {
   };
 }
 
-function placeStretches(page: GlyphPage, rightToLeft: boolean): PlacedPage {
+interface Setting {
+  readonly rightToLeft: boolean;
+  readonly finder: OverprintFinder;
+  /** Of the page before. */
+  readonly gutter: number | undefined;
+}
+
+function placeStretches(whole: GlyphPage, { rightToLeft, finder, gutter }: Setting): PlacedPage {
+  const { page, texts: stamps } = finder.take(whole);
   const { kept, numbers } = takeLineNumbers(findStretches(page), rightToLeft);
-  return { placed: orderStretches(kept, page.rules, rightToLeft), numbers };
+  return { ...orderStretches(kept, page.rules, rightToLeft, gutter), numbers, stamps };
 }
 
 /** Rows that are too few for a table are one where the page before has rows of as many columns. */

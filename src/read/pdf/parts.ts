@@ -83,7 +83,9 @@ class PartCollector {
     }
     const last = this.#paragraph?.lines.at(-1);
     const turned = last !== undefined && (last.page !== first.page || last.column !== first.column);
-    if (this.#paragraph && turned && goesOn(this.#paragraph.lines, first, this.#measure, this.#beginnings)) {
+    // Nothing goes on from the whole width of a page into one of its columns, nor back.
+    const across = last?.page === first.page && (last.column === 0) !== (first.column === 0);
+    if (this.#paragraph && turned && !across && goesOn(this.#paragraph.lines, first, this.#measure, this.#beginnings)) {
       for (const one of group) this.#paragraph.lines.push(one);
       return;
     }
