@@ -21,6 +21,8 @@ export interface FixturePage {
   readonly rotate?: 0 | 90 | 180 | 270;
   /** Content stream operators put before the rest. */
   readonly before?: string;
+  /** Entries of annotations, as the file writes them. */
+  readonly annotations?: readonly string[];
 }
 
 export interface FixtureOptions {
@@ -75,8 +77,9 @@ export function makePdf(pages: readonly FixturePage[], options: FixtureOptions =
     const content = stream(
       [page.before ?? '', ...(page.texts ?? []).map(t => show(t, free)), ...(page.rules ?? []).map(rule)].join('\n'),
     );
+    const notes = (page.annotations ?? []).map(entries => `<< /Type /Annot /Rect [300 500 500 520] /F 4 ${entries} >>`);
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 600 800] /Rotate ${page.rotate ?? 0} /Resources << /Font ${fonts} >> /Contents ${content} 0 R >>`,
+      `<< /Type /Page /Annots [${notes.join(' ')}] /Parent ${tree} 0 R /MediaBox [0 0 600 800] /Rotate ${page.rotate ?? 0} /Resources << /Font ${fonts} >> /Contents ${content} 0 R >>`,
     );
   });
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R >>`;

@@ -39,7 +39,9 @@ export interface DrawnPage {
   /** Clockwise, in degrees. */
   readonly rotate: number;
   readonly operators: readonly DrawingOperator[];
-  /** Sticky notes, which are no part of what is printed. */
+  /** Sticky notes and remarks on marked text, which are no part of what is printed. */
   readonly comments: number;
+  /** What was typed into forms and never drawn. */
+  readonly undrawn: readonly string[];
   readonly fonts: ReadonlyMap<string, DrawnFont>;
 }

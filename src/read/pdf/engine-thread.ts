@@ -13,6 +13,8 @@ export interface EngineSettings {
   readonly mostGlyphs: number;
   /** Bytes of an `ActualText` that is taken. */
   readonly longestActual: number;
+  /** Characters of what was typed into a form. */
+  readonly longestValue: number;
 }
 
 /** Messages of the thread. Each document ends with `done` or `failed`. */
@@ -90,6 +92,16 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
   };
 
   type Glyph = { unicode?: string; width?: number; isSpace?: boolean };
+  type Annotation = {
+    subtype: string;
+    contentsObj?: { str?: unknown };
+    fieldType?: string;
+    fieldValue?: unknown;
+    hasAppearance?: boolean;
+    rect?: readonly number[];
+  };
+  /** Annotations whose contents are on the page already, or in another annotation. All others are comments. */
+  const DRAWN: readonly string[] = ['FreeText', 'Link', 'Popup', 'Stamp', 'Widget'];
   type Arguments = readonly unknown[] | null;
 
   /** Reduces an operator list; `undefined` when there is more than the limits allow. */
@@ -223,11 +235,19 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
     const page = await document.getPage(number);
     // What forms and stamps show is on the page like its own text.
     const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
-    const annotations = await page.getAnnotations().catch(() => []);
-    const comments = annotations.filter(
-      (note: { subtype?: unknown; contentsObj?: { str?: unknown } }) =>
-        note.subtype === 'Text' && note.contentsObj?.str,
-    ).length;
+    const annotations = (await page.getAnnotations().catch(() => [])) as readonly Annotation[];
+    const contentsOf = ({ contentsObj }: Annotation): string => String(contentsObj?.str ?? '');
+    const comments = annotations.filter(note => !DRAWN.includes(note.subtype) && contentsOf(note) !== '').length;
+    // What was typed into a form or onto the page, and never drawn.
+    const undrawn = annotations
+      .filter(
+        ({ subtype, fieldType, hasAppearance }) =>
+          !hasAppearance && (subtype === 'FreeText' || (subtype === 'Widget' && fieldType !== 'Btn')),
+      )
+      .sort((a, b) => (b.rect?.[3] ?? 0) - (a.rect?.[3] ?? 0))
+      .map(note => (note.subtype === 'Widget' ? [note.fieldValue ?? ''].flat().join(', ') : contentsOf(note)))
+      .map(text => text.slice(0, settings.longestValue))
+      .filter(text => text.trim() !== '');
     const names = new Set<string>();
     const operators = reduce(pdfjs, list, group => group === null || layers.isVisible(group as never), names);
     if (operators === undefined) throw new Error('more drawing operators than the limit');
@@ -247,7 +267,7 @@ export function runEngine(threads: typeof Threads, load: (specifier: string) => 
     const [left = 0, bottom = 0, right = 612, top = 792] = page.view;
     send({
       kind: 'page',
-      page: { number, view: [left, bottom, right, top], rotate: page.rotate, operators, fonts, comments },
+      page: { number, view: [left, bottom, right, top], rotate: page.rotate, operators, fonts, comments, undrawn },
     });
     page.cleanup();
   };

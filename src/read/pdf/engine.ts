@@ -15,6 +15,8 @@ const MOST_OPERATORS = 2_000_000;
 const MOST_GLYPHS = 200_000;
 /** Bytes of the text that a file may give for a piece it draws: a syllable has fewer. Each of millions of pieces could bring a book. */
 const LONGEST_ACTUAL = 160;
+/** Characters of what was typed into a form; a thousand fields may share one value of a megabyte. */
+const LONGEST_VALUE = 4_000;
 /** Heap of the thread, in mebibytes. */
 const MOST_HEAP = 1_536;
 
@@ -146,6 +148,7 @@ function settings(file: string): EngineSettings {
       mostOperators: MOST_OPERATORS,
       mostGlyphs: MOST_GLYPHS,
       longestActual: LONGEST_ACTUAL,
+      longestValue: LONGEST_VALUE,
     };
   } catch (cause) {
     throw new RecallingError('read.pdf-unavailable', 'pdfjs-dist is not installed', { file, cause });

@@ -42,7 +42,7 @@ export interface GlyphPage {
   readonly glyphs: readonly Glyph[];
   /** Text that runs in another direction than the page: stamps, margin notes. */
   readonly turned: readonly string[];
-  /** Text that does not show: of layers that are off, beyond the edges of the page, or drawn without ink beside text that has some. */
+  /** Text that does not show: of layers that are off, beyond the edges of the page, drawn without ink beside text that has some, or typed into a form and never drawn. */
   readonly hidden: readonly string[];
   /** Most of its text is drawn without ink: a picture of the page lies over what text recognition made of it. */
   readonly recognised: boolean;
@@ -256,7 +256,7 @@ function upright(page: DrawnPage, raw: readonly RawGlyph[], rules: readonly Rule
     height,
     glyphs,
     turned: turned.texts(),
-    hidden: hidden.texts(),
+    hidden: [...hidden.texts(), ...page.undrawn],
     recognised,
     comments: page.comments,
     unmapped,

@@ -144,9 +144,22 @@ function inVisualOrder(glyphs: readonly LineGlyph[]): readonly LineGlyph[] {
   );
 }
 
+/** Letters of a line set with a blank between each two, at least; wider blanks than the usual by this factor divide words. */
+const FEWEST_LETTERS = 5;
+const WIDER = 1.6;
+
+/** The usual blank of a line whose letters are all typed with blanks between them, as titles were on typewriters; `undefined` for any other line. */
+function typedSpacing(glyphs: readonly LineGlyph[]): number | undefined {
+  const letters = glyphs.length >= FEWEST_LETTERS && glyphs.every(({ glyph }) => /^\p{L}\p{M}*$/u.test(glyph.text));
+  if (!letters || glyphs.some(({ blankBefore }, i) => i > 0 && blankBefore === '')) return undefined;
+  const gaps = glyphs.slice(1).map(({ glyph }, i) => glyph.left - (glyphs[i]?.glyph.right ?? 0));
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1];
+}
+
 function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas, wordGap: number): readonly Unit[] {
   const units: Unit[] = [];
   const tracking = letterSpacing(glyphs);
+  const typed = typedSpacing(glyphs);
   let last: LineGlyph | undefined;
   // A mark without width ends in the middle of its letter, but the letter does not.
   let end = 0;
@@ -159,7 +172,9 @@ function unitsOf(glyphs: readonly LineGlyph[], kashidas: Kashidas, wordGap: numb
       const gap = (glyph.left - end) / size;
       const loose = isUnspaced(last.glyph.text) || isUnspaced(glyph.text) ? UNSPACED_GAP : wordGap;
       const leader = last.glyph.text === '.' && glyph.text === '.';
-      if ((gap > tracking + loose && !leader) || (item.blankBefore && gap > Math.min(0, tracking) + TAKEN_BACK)) {
+      const drawn = item.blankBefore !== '' && gap > Math.min(0, tracking) + TAKEN_BACK;
+      const within = typed !== undefined && gap * size < typed * WIDER;
+      if (((gap > tracking + loose && !leader) || drawn) && !within) {
         const both = units.at(-1)?.style;
         const blank = both && { italic: both.italic && style.italic, bold: both.bold && style.bold, raised: false };
         units.push({ text: item.blankBefore || ' ', style: blank ?? PLAIN, left: end, right: glyph.left });

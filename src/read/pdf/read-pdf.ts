@@ -36,6 +36,13 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<F
   return layOut(store, report, file);
 }
 
+interface LaidOut {
+  readonly found: DocumentLines;
+  readonly furniture: ReadonlySet<PlacedLine>;
+  /** Texts that belong to the pages. */
+  readonly left: readonly string[];
+}
+
 function layOut(store: GlyphStore, report: EngineReport, file: string): Result<FormatReading> {
   const found = findLines(store);
   const all = found.pages.flatMap(({ lines }) => lines);
@@ -48,7 +55,7 @@ function layOut(store: GlyphStore, report: EngineReport, file: string): Result<F
   const guesses = guessed > 0 ? [diagnose('read.line-ends-guessed', String(guessed), { file })] : [];
   return {
     value: { ...composed, encoding: 'utf-8', metadata: new Map() },
-    diagnostics: [...diagnosticsOf(store, report, found, left, file), ...guesses],
+    diagnostics: [...diagnosticsOf(store, report, { found, furniture, left }, file), ...guesses],
   };
 }
 
@@ -61,8 +68,7 @@ function mostFrequentSize(lines: readonly PlacedLine[]): number {
 function diagnosticsOf(
   { pages, count }: GlyphStore,
   report: EngineReport,
-  found: DocumentLines,
-  left: readonly string[],
+  { found, furniture, left }: LaidOut,
   file: string,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -81,7 +87,8 @@ function diagnosticsOf(
   if (report.repaired) say('read.damage-repaired', 'the table of its objects is wrong');
   const recognised = pages.filter(page => page.recognised).map(({ number }) => number);
   if (recognised.length > 0) say('read.text-recognised', listed(recognised));
-  const empty = pages.filter(page => page.glyphCount === 0).map(({ number }) => number);
+  // A page number may stand below a picture.
+  const empty = found.pages.filter(({ lines }) => lines.every(line => furniture.has(line))).map(({ number }) => number);
   if (empty.length > 0) say('read.page-without-text', listed(empty));
   if (report.failed.length > 0) {
     say('read.page-unreadable', `${listed(report.failed.map(({ page }) => page))}; ${report.failed[0]?.reason}`);

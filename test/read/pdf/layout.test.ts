@@ -146,6 +146,13 @@ describe('small things in lines', () => {
     expect(paragraphs(await read({ texts }))[0]).toBe('Annex');
   });
 
+  it('a title typed with blanks between its letters has its words', async () => {
+    const texts = [{ x: 180, y: 740, text: 'A D O P T E D   T E X T' }, ...block(100, 700, LONG)];
+    expect(paragraphs(await read({ texts }))[0]).toBe('ADOPTED TEXT');
+    const few = [{ x: 180, y: 740, text: 'A B C' }, ...block(100, 700, LONG)];
+    expect(paragraphs(await read({ texts: few }))[0]).toBe('A B C');
+  });
+
   it('dots that lead to a page number are no text', async () => {
     const texts = [{ x: 100, y: 740, text: 'I. Introduction .................... 3' }, ...block(100, 700, LONG)];
     const reading = await read({ texts });
@@ -162,5 +169,30 @@ describe('small things in lines', () => {
   it('a raised number no smaller than its line is a call', async () => {
     const texts = [...block(100, 700, LONG), { x: 290, y: 680, text: '1' }];
     expect(paragraphs(await read({ texts }))[0]).toMatch(/instrument,\s?¹$/u);
+  });
+});
+
+describe('annotations', () => {
+  const page = (...annotations: string[]): FixturePage => ({ texts: block(100, 700, LONG), annotations });
+
+  it('that remark on the text are counted', async () => {
+    const remarks = ['Text', 'Highlight'].map(kind => `/Subtype /${kind} /Contents (A remark)`);
+    expect(await codes(page(...remarks, '/Subtype /Highlight'))).toEqual(['read.comments-skipped']);
+  });
+
+  it('that hold what was typed and never drawn are named', async () => {
+    const typed = page('/Subtype /Widget /FT /Tx /T (a) /V (A name)', '/Subtype /FreeText /Contents (A town)');
+    expect([...furniture(await read(typed))].sort()).toEqual(['A name', 'A town']);
+    expect(await codes(typed)).toEqual(['read.hidden-text']);
+  });
+});
+
+describe('a page with nothing but its number', () => {
+  it('is said to hold no text', async () => {
+    const numbered = (n: number, texts: FixtureText[] = []): FixturePage => ({
+      texts: [...texts, { x: 300, y: 30, text: String(n), size: 8 }],
+    });
+    const found = await codes(numbered(1, block(100, 700, LONG)), numbered(2), numbered(3, block(100, 700, NEXT)));
+    expect(found).toContain('read.page-without-text');
   });
 });
