@@ -80,11 +80,11 @@ function lossDiagnostics(
   file: string,
 ): readonly Diagnostic[] {
   const said: Diagnostic[] = [];
-  const shown = (samples: readonly string[]): string =>
-    samples
-      .slice(0, SAMPLES)
-      .map(sample => `“${sample}”`)
-      .join(', ') + (samples.length > SAMPLES ? ` and ${samples.length - SAMPLES} more` : '');
+  const shown = (samples: readonly string[]): string => {
+    const all = [...new Set(samples)];
+    const first = all.slice(0, SAMPLES).map(sample => `“${sample}”`);
+    return first.join(', ') + (all.length > SAMPLES ? ` and ${all.length - SAMPLES} more` : '');
+  };
   const counted = ({ samples, characters }: LeftOut): string => `${characters} characters: ${shown(samples)}`;
   const { boilerplate, hidden } = losses;
   if (boilerplate.samples.length > 0) said.push(diagnose('read.boilerplate-skipped', counted(boilerplate), { file }));

@@ -124,6 +124,11 @@ describe('what is not shown', () => {
     ]);
   });
 
+  it('is named once where it stands often', async () => {
+    const { diagnostics } = await read(`<body><p>Text</p>${'<p hidden>x</p>'.repeat(9)}`);
+    expect(diagnostics.map(one => one.message)).toEqual([expect.stringMatching(/: 9 characters: “x”$/u)]);
+  });
+
   it('is not what only paper shows', async () => {
     const { lines } = await read(
       '<style media=print>p { display: none }</style><style media=speech>p{display:none}</style><h1>Title</h1>',
