@@ -10,6 +10,8 @@ const webSans = { font: "'Liberation Sans', 'Noto Sans Arabic', 'Noto Sans CJK S
 const mono = { font: "'Liberation Mono', 'Noto Naskh Arabic', 'Noto Sans Mono CJK SC'" };
 const stamp =
   '<div style="position:absolute;top:-560pt;left:40pt;font:bold 60pt sans-serif;color:#ddd;transform:rotate(-50deg);transform-origin:center">DRAFT {page}</div>';
+const levelStamp =
+  '<div style="position:absolute;top:-430pt;left:90pt;font:bold 90pt sans-serif;color:#ddd;z-index:-1">DRAFT</div>';
 const banner =
   '<div style="position:absolute;bottom:690pt;left:0;right:0;text-align:center;font-weight:bold">ADVANCE UNEDITED COPY</div>';
 
@@ -369,6 +371,39 @@ export const LAYOUTS = [
     engine: 'page',
     options: { heads: 'plain', gap: 6, indent: 16, size: 11, headingAlign: 'center' },
     papers: [['articles', ['th', 'hi', 'ko', 'el', 'fa', 'ja', 'bn', 'vi', 'he', 'tr']]],
+  },
+  // A stamp that stands level across the lines.
+  {
+    name: 'stamped',
+    engine: 'page',
+    options: { page: A4, heads: 'plain', gap: 7, indent: 0, size: 11, extras: [levelStamp] },
+    papers: [['5-1', SIX]],
+  },
+  // Tables over several pages.
+  {
+    name: 'word-tables',
+    engine: 'word',
+    options: { heads: 'centred' },
+    papers: [['tables', ['en', 'ar', 'ru', 'fr']]],
+  },
+  {
+    name: 'tables',
+    engine: 'page',
+    options: { heads: 'plain', gap: 7, page: A4, noteRule: 'none' },
+    papers: [['tables', ['en', 'ar', 'ru', 'es']]],
+  },
+  // A title across two columns, and a last page whose columns are short.
+  {
+    name: 'paged-wide-title',
+    engine: 'paged',
+    options: { columns: 2, size: 9, margin: '22mm', css: 'h1 { column-span: all }' },
+    papers: [['5-1', ['en', 'fr', 'es', 'ru']]],
+  },
+  {
+    name: 'word-scripts',
+    engine: 'word',
+    options: { heads: 'page', size: 11, gap: 6, indent: 0 },
+    papers: [['udhr', ['fa', 'th', 'ur', 'ko', 'hi', 'bn', 'he', 'ja', 'vi', 'el']]],
   },
 ];
 

@@ -11,6 +11,7 @@ const USUAL = {
   gap: 6,
   columns: 1,
   align: 'justify',
+  css: '',
 };
 
 /** The page as HTML. */
@@ -37,6 +38,6 @@ export function pagedHtml(paper, options = {}) {
 html { font: ${layout.size}pt/${layout.leading} ${layout.font}; hyphens: auto; text-align: ${layout.align} } body { columns: ${layout.columns}; column-gap: 16pt; margin: 0 }
 p { margin: 0 0 ${layout.gap}pt; text-indent: ${layout.indent}pt; orphans: 1; widows: 1 } h1 { font-size: 1.4em; text-align: center; hyphens: none } h2 { font-size: 1em; text-align: center; hyphens: none; margin: 10pt 0 5pt }
 .fn { float: footnote; font-size: 8.5pt; text-indent: 0 } ::footnote-call { content: counter(footnote); font-size: 60%; vertical-align: super; line-height: 0 } ::footnote-marker { content: counter(footnote) ' '; font-size: 60%; vertical-align: super; line-height: 0 }
-table { width: 100% } td { width: 25% } .quote { margin-left: 40pt; margin-right: 40pt } .contents { text-align: left }`;
+table { width: 100% } td { width: 25% } .quote { margin-left: 40pt; margin-right: 40pt } .contents { text-align: left } ${layout.css}`;
   return `<!doctype html><html lang="${paper.language}"><meta charset="utf-8"><style>${css}</style>${body.join('\n')}`;
 }

@@ -255,6 +255,18 @@ function report(language) {
   return { lines, notes: [] };
 }
 
+/** The report without its contents, with a table of several pages. */
+function tables(language) {
+  const lines = report(language).lines.filter(({ page }) => !page);
+  const at = lines.findIndex(({ cells }) => cells);
+  const rows = lines.filter(({ cells }) => cells);
+  const long = Array.from({ length: 5 }, (_, n) =>
+    rows.map((row, i) => ({ ...row, cells: [String(n * rows.length + i + 1), ...row.cells.slice(1)] })),
+  ).flat();
+  const others = lines.filter(({ cells }) => !cells);
+  return { lines: [...others.slice(0, at), ...long, ...others.slice(at)], notes: [] };
+}
+
 /** The paper of a name in a language, e.g. `6-1`, `udhr+notes`, `report`, `66-180`. */
 export function paperOf(name, language) {
   const key = `${name} ${language}`;
@@ -266,6 +278,7 @@ export function paperOf(name, language) {
   else if (base === 'udhr') paper = declaration(UDHR[language]);
   else if (base === 'articles') paper = declaration(UDHR[language], 14);
   else if (base === 'report') paper = report(language);
+  else if (base === 'tables') paper = tables(language);
   else paper = plain(plainFile(base, language));
   for (const add of adds) {
     if (add === 'notes') paper = withNotes(paper);
@@ -282,7 +295,7 @@ export function paperOf(name, language) {
 export function hasPaper(name, language) {
   const [base] = name.split('+');
   if (base === '6-1' || base === '5-1') return language in SAMPLES;
-  if (base === 'udhr' || base === 'articles' || base === 'report') return language in UDHR;
+  if (base === 'udhr' || base === 'articles' || base === 'report' || base === 'tables') return language in UDHR;
   return existsSync(plainFile(base, language));
 }
 

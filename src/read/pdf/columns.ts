@@ -234,17 +234,87 @@ function sideBySide(a: readonly Stretch[], b: readonly Stretch[]): boolean {
   return common >= Math.min(endA - topA, endB - topB) * 0.6;
 }
 
-/** Joins stretches on one base line unless they stand far apart. */
+/** Rows of a table that have pieces beginning at one place, at least, and their share of all its rows. */
+const ALIGNED = { number: 3, share: 0.4, within: 0.2 };
+
+/** Joins stretches on one base line unless they stand far apart, or begin where those of other rows begin that have cells. */
 function joinRows(
   stretches: readonly Stretch[],
   rightToLeft: boolean,
   inColumn: boolean,
 ): readonly (readonly Stretch[])[] {
   const separate = inColumn ? SEPARATE_IN_COLUMN : SEPARATE;
-  return rowsOf(stretches).map(row => joinRow(row, rightToLeft, separate));
+  const rows = rowsOf(stretches).map(row => groupRow(row, rightToLeft, separate));
+  const startOf = ({ left, right }: Stretch): number => (rightToLeft ? -right : left);
+  const tabular = rows.filter(groups => groups.length > 1);
+  const starts = tabular.flatMap(groups => groups.flat().slice(1).map(startOf)).sort((x, y) => x - y);
+  const needed = Math.max(ALIGNED.number, tabular.length * ALIGNED.share);
+  const edges = tabular.length < ALIGNED.number ? [] : frequentPlaces(starts, needed);
+  return rows.map(groups => {
+    const cut =
+      groups.length < 2
+        ? groups
+        : groups.flatMap(group =>
+            cutGroup(
+              group.flatMap(own => cutStretch(own, edges, rightToLeft)),
+              edges,
+              startOf,
+            ),
+          );
+    return cut.map(group => joinStretches(rightToLeft ? [...group].reverse() : group));
+  });
 }
 
-function joinRow(row: readonly Stretch[], rightToLeft: boolean, separate: number): readonly Stretch[] {
+/** Places that so many of the sorted ones share, but for a few tenths of a point. */
+function frequentPlaces(sorted: readonly number[], needed: number): readonly number[] {
+  const frequent: number[] = [];
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    while (to < sorted.length && (sorted[to] ?? 0) - (sorted[from] ?? 0) < ALIGNED.within) to++;
+    if (to - from >= needed) frequent.push(sorted[from] ?? 0);
+  }
+  return frequent;
+}
+
+function cutGroup(
+  group: readonly Stretch[],
+  edges: readonly number[],
+  startOf: (stretch: Stretch) => number,
+): readonly (readonly Stretch[])[] {
+  const parts: Stretch[][] = [];
+  for (const stretch of group) {
+    const before = parts.at(-1)?.at(-1);
+    const start = startOf(stretch);
+    if (!before || (isAt(start, edges) && !isLabel(before))) parts.push([stretch]);
+    else parts.at(-1)?.push(stretch);
+  }
+  return parts;
+}
+
+/** A full cell leaves little space before the next, in font sizes; more than a blank of justified text where a column is known to begin there. */
+const CELL_GAP = 0.5;
+
+/** Cuts a stretch that runs over two cells. */
+function cutStretch(stretch: Stretch, edges: readonly number[], rightToLeft: boolean): readonly Stretch[] {
+  const parts: LineGlyph[][] = [[]];
+  let before: LineGlyph | undefined;
+  for (const item of stretch.glyphs) {
+    const gap = before ? item.glyph.left - before.glyph.right : 0;
+    const start = rightToLeft ? -(before?.glyph.right ?? 0) : item.glyph.left;
+    if (gap > CELL_GAP * stretch.size && isAt(start, edges)) parts.push([]);
+    parts.at(-1)?.push(item);
+    before = item;
+  }
+  if (parts.length === 1) return [stretch];
+  const cut = parts.map(part => stretchOf(part, stretch.blankAfter));
+  return rightToLeft ? cut.reverse() : cut;
+}
+
+function isAt(start: number, edges: readonly number[]): boolean {
+  return edges.some(edge => Math.abs(start - edge) < ALIGNED.within);
+}
+
+/** The stretches of a row in groups that are one line each, in reading direction. */
+function groupRow(row: readonly Stretch[], rightToLeft: boolean, separate: number): readonly (readonly Stretch[])[] {
   const sorted = [...row].sort((a, b) => (rightToLeft ? b.right - a.right : a.left - b.left));
   const sparse = isSparseLine(sorted);
   const groups: Stretch[][] = [];
@@ -262,7 +332,7 @@ function joinRow(row: readonly Stretch[], rightToLeft: boolean, separate: number
     if (sparse || gap < size * far) group.push(stretch);
     else groups.push([stretch]);
   }
-  return groups.map(group => joinStretches(rightToLeft ? group.reverse() : group));
+  return groups;
 }
 
 /** One stretch of several, from left to right. */

@@ -150,7 +150,8 @@ const WIDER = 1.6;
 
 /** The usual blank of a line whose letters are all typed with blanks between them, as titles were on typewriters; `undefined` for any other line. */
 function typedSpacing(glyphs: readonly LineGlyph[]): number | undefined {
-  const letters = glyphs.length >= FEWEST_LETTERS && glyphs.every(({ glyph }) => /^\p{L}\p{M}*$/u.test(glyph.text));
+  const letters =
+    glyphs.length >= FEWEST_LETTERS && glyphs.every(({ glyph }) => /^[\p{Lu}\p{Ll}]\p{M}*$/u.test(glyph.text));
   if (!letters || glyphs.some(({ blankBefore }, i) => i > 0 && blankBefore === '')) return undefined;
   const gaps = glyphs.slice(1).map(({ glyph }, i) => glyph.left - (glyphs[i]?.glyph.right ?? 0));
   return gaps.sort((a, b) => a - b)[gaps.length >> 1];

@@ -102,6 +102,20 @@ describe('side by side', () => {
   });
 });
 
+describe('rows of a table whose cells stand close', () => {
+  const close = (from: number): FixtureText[] =>
+    [from, from + 1, from + 2, from + 3].flatMap((n, i) => [
+      { x: 100, y: 500 - 14 * i, text: String(n) },
+      { x: 124, y: 500 - 14 * i, text: 'Assistance' },
+      { x: 300, y: 500 - 14 * i, text: 'forty' },
+    ]);
+
+  it('are cut where cells of other rows begin, on a page of wide numbers alone too', async () => {
+    const found = await read({ texts: close(8) }, { texts: close(12) });
+    expect(paragraphs(found)).toEqual([8, 9, 10, 11, 12, 13, 14, 15].flatMap(n => [String(n), 'Assistance', 'forty']));
+  });
+});
+
 describe('what is printed beside or over the text', () => {
   it('leaves the numbers of lines out and names them', async () => {
     const lines = [...LONG, ...NEXT, ...LONG.slice(0, 2)];
