@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readBytes } from '../dist/read/index.js';
+import { accountedFor, charactersOf } from './pages/account.mjs';
 import { pagesOf } from './pages/layouts.mjs';
 import { savedFiles, savePages } from './pages/save.mjs';
 import { differences, goldOf, score } from './pdf/score.mjs';
@@ -38,7 +39,7 @@ const figures = list => {
   const wanted = sum(list, ({ result }) => result.wanted);
   const equal = sum(list, ({ result }) => result.equal);
   const whole = list.filter(({ result }) => result.missing.length === 0 && result.extra.length === 0).length;
-  return `${equal} of ${wanted} blocks (${((100 * equal) / Math.max(1, wanted)).toFixed(1)} %), ${sum(list, ({ result }) => result.extra.length)} extra, ${whole} of ${list.length} files whole, characters −${sum(list, ({ result }) => result.lost)} +${sum(list, ({ result }) => result.added)}`;
+  return `${equal} of ${wanted} blocks (${((100 * equal) / Math.max(1, wanted)).toFixed(1)} %), ${sum(list, ({ result }) => result.extra.length)} extra, ${whole} of ${list.length} files whole, characters −${sum(list, ({ result }) => result.lost)} +${sum(list, ({ result }) => result.added)}, unnamed ${sum(list, ({ unnamed }) => Math.abs(unnamed))} in ${list.filter(({ unnamed }) => unnamed !== 0).length} files`;
 };
 
 const wanted = pagesOf(hasPaper).filter(({ id }) => id.includes(only));
@@ -55,8 +56,11 @@ try {
         console.log(`${page.id} ${way}: ${read.error.code ?? read.error.stack}`);
         if (read.error.code === undefined) process.exitCode = 1;
       }
+      const framed = page.layout.site === 'framed' || path.includes('.made.');
+      const unnamed =
+        read.error || framed ? 0 : charactersOf(bytes.slice(), path) - accountedFor(read.value, read.diagnostics);
       const result = score(gold, read.value ?? NOTHING, paper);
-      done.push({ ...page, way, result, said: read.diagnostics ?? [] });
+      done.push({ ...page, way, result, said: read.diagnostics ?? [], unnamed });
     }
   }
   for (const layout of new Set(done.map(item => item.layout))) {
