@@ -27,7 +27,7 @@ const NEVER_TEXT =
   /(?:^|[-_ ])(?:no-?print|hidden-print|d-print-none|hide-?in-?print|skip-?(?:link|to|nav)[a-z-]*|sr-only|visually-?hidden|screen-reader(?:-text)?|mw-editsection|mw-jump-link|ws-noexport)(?:$|[-_ ])/iu;
 /** Words there of parts of a page that are for finding one's way; believed where the part is made of links, or short. */
 const PAGE_PART =
-  /(?:^|[-_ ])(?:nav(?:bar|igation|box)?|(?:top|main|side|foot(?:er)?)?-?(?:nav|menu)|submenu|breadcrumbs?|side-?bar|cookies?|consent|gdpr|shar(?:e|ing)|social|addthis|sharethis|pag(?:er|ination)|newsletter|subscribe|log-?in|search(?:-?(?:box|form|bar))?|tool-?bar|advert(?:isement)?s?|related|footer|site-?header|page-?header|lang(?:uage)?-?(?:switch(?:er)?|select(?:or)?|links?|menu)|catlinks|printfooter|back-?to-?top)(?:$|[-_ ])/iu;
+  /(?:^|[-_ ])(?:nav(?:bar|igation|box)?|(?:top|main|side|foot(?:er)?)?-?(?:nav|menu)|submenu|breadcrumbs?|side-?bar|cookies?|consent|gdpr|shar(?:e|ing)|social|addthis|sharethis|pag(?:er|ination)|newsletter|subscribe|log-?in|search(?:-?(?:box|form|bar))?|tool-?bar|advert(?:isement)?s?|related(?:-?posts?)?|(?:post|entry)-?tags|tag-?cloud|widget(?:-area)?|comments?-?(?:area|form|list)|toc|table-of-contents|footer|site-?header|page-?header|lang(?:uage)?-?(?:switch(?:er)?|select(?:or)?|links?|menu)|catlinks|printfooter|back-?to-?top)(?:$|[-_ ])/iu;
 /** What is longer than this, in characters, and not made of links is text whatever it is called. */
 const LONGEST_PAGE_PART = 400;
 /** A part whose text is links for more than this share is for finding one's way. */
@@ -48,6 +48,8 @@ export function isBoilerplate(element: HtmlElement, notes: ReadonlySet<HtmlEleme
     CONTROLS.has(tagName) ||
     ROLES.has(role) ||
     (tagName === 'header' && isPageHeader(element)) ||
+    // The names of controls; outside of forms headings that open and close are labels, too.
+    (tagName === 'label' && isInside(element, 'form')) ||
     (tagName === 'footer' && !isInside(element, 'blockquote')) ||
     isNamedPart(element) ||
     // LibreOffice writes the page headers and footers of a document so.

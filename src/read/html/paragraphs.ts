@@ -1,10 +1,12 @@
 import { columns } from '../../language/index.ts';
 import { opensItem } from '../openers.ts';
-import type { Run } from '../runs.ts';
+import { type Run, raiseNumbers } from '../runs.ts';
 
 /** Lines at least this wide, in columns, that end like sentences are paragraphs of their own. */
 const WIDE = 60;
 const ENDED = /[.;:,!?。；：，！？،؛؟](?:["'”’»)）\]⁰¹²³⁴-⁹]|\s)*$/u;
+/** Nobody wraps lines by hand at more columns than this; where one is longer, an indent is always that of a paragraph. */
+const WRAPPED = 160;
 /** White space that pages indent with. */
 const INDENTED = /^(?:[ \t]*[\u00a0\u2002\u2003\u3000]){2}/u;
 
@@ -17,13 +19,17 @@ export function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] 
   const paragraphs: Run[][] = [];
   let open: Run[] = [];
   let last: string | undefined;
-  for (const { line, before } of linesOf(runs)) {
-    const text = line.map(run => run.text).join('');
+  const lines = linesOf(runs);
+  const unwrapped = lines.some(({ line }) => columns(line.map(run => run.text).join('')) > WRAPPED);
+  for (const { line, before } of lines) {
+    const text = raiseNumbers(line)
+      .map(run => run.text)
+      .join('');
     if (/^[\s\u00ad\u200b]*$/u.test(text)) {
       last = undefined;
       continue;
     }
-    if (last === undefined || endsBetween(last, text)) {
+    if (last === undefined || (unwrapped && INDENTED.test(text)) || endsBetween(last, text)) {
       open = [...line];
       paragraphs.push(open);
     } else {

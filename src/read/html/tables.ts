@@ -35,13 +35,13 @@ export function placeCells(
   return columns > 1 && rows.length > 1 ? places : undefined;
 }
 
-/** Cells that hold only a label, in a table that sets numbered paragraphs: in each of its rows a label and one cell of text. Law sites number points in this way. */
+/** Cells that hold only a label, in a table that sets numbered paragraphs: in each of its rows a label and one cell of text, or one cell of text behind an empty one. Law sites number points in this way. */
 export function labelCells(table: HtmlElement): ReadonlySet<HtmlElement> {
   const labels = new Set<HtmlElement>();
   for (const cells of rowsOf(table)) {
     const filled = cells.filter(cell => /\S/u.test(textInside(cell)));
     const [label, text] = filled;
-    if (!label) continue;
+    if (!label || (filled.length === 1 && label !== cells[0])) continue;
     if (!text || filled.length !== 2 || !isLoneLabel(textInside(label))) return new Set();
     labels.add(label);
   }

@@ -106,6 +106,16 @@ describe('tables that only set numbers', () => {
     expect(value.fragments.every(one => one.kind === 'text')).toBe(true);
   });
 
+  it('may have rows without a number', async () => {
+    const { printed: lines, value } = await read(
+      '<table><tr><td></td><td>The Conference,</td></tr><tr><td>1.</td><td>Requests it;</td></tr><tr><td></td><td>Once more:</td></tr><tr><td>(a)</td><td>One.</td></tr></table>',
+    );
+    expect(lines).toEqual(['The Conference,', '1. Requests it;', 'Once more:', '(a) One.']);
+    expect(value.fragments.every(one => one.kind === 'text')).toBe(true);
+    const figures = await read('<table><tr><td>Total<td></tr><tr><td>1.<td>Austria</table>');
+    expect(figures.value.fragments.map(one => one.kind)).toEqual(['cell', 'cell', 'cell']);
+  });
+
   it('are not tables of figures', async () => {
     const { value } = await read('<table><tr><td>1<td>Austria<tr><td>2<td>Belgium</table>');
     expect(value.fragments.map(one => one.kind)).toEqual(['cell', 'cell', 'cell', 'cell']);
@@ -129,6 +139,25 @@ describe('paragraphs by line breaks', () => {
   });
 });
 
+describe('indented lines', () => {
+  it('are paragraphs where lines are not wrapped by hand', async () => {
+    const long = 'Recalling its resolution 5/1 of 22 October 2010 on the implementation of the Convention, '
+      .repeat(3)
+      .trim();
+    const indent = '&nbsp;&nbsp;&nbsp;&nbsp;';
+    const { printed: lines } = await read(
+      `<body>${indent}Resolution 6/1<br>${indent}Ensuring effective implementation<br>${indent}The Conference,<br>${indent}${long}<br>of it<br>`,
+    );
+    expect(lines).toEqual(['Resolution 6/1', 'Ensuring effective implementation', 'The Conference,', `${long} of it`]);
+  });
+
+  it('end with a call of a note as with their last mark', async () => {
+    const wide = 'Recalling its resolution 5/1 of 22 October 2010 on the implementation of the Convention,';
+    const { printed: lines } = await read(`<body>${wide}<sup>1</sup><br>${wide}<br><sup>1</sup> Treaty Series.`);
+    expect(lines).toEqual([`${wide}¹`, wide, '¹ Treaty Series.']);
+  });
+});
+
 describe('parts of a page', () => {
   const text = 'Recalling its resolution 5/1 of 22 October 2010, in which it asked for much. '.repeat(8);
   it('are told by their names and their links', async () => {
@@ -139,6 +168,15 @@ describe('parts of a page', () => {
       <div class="siteFooter">© Site</div><h2 id=x>Part<span class="mw-editsection">[edit]</span></h2>`);
     expect(lines).toEqual(['Resolution 6/1', text.trim(), `Not a footer but long enough: ${text.trim()}`, 'Part']);
     expect(diagnostics[0]?.message).toMatch(/We use cookies.*Skip to content.*Home/u);
+  });
+
+  it('are lists of contents, posts, tags, comments and names of controls', async () => {
+    const { printed: lines, codes } =
+      await read(`<h1>Resolution 6/1</h1><div class=toc><p>Contents</p><a href="#a">A</a></div>
+      <p>${text}</p><label>Part</label><div class="jp-relatedposts"><h3>Related</h3><a href=/r>More</a></div><p class=post-tags>Tags: <a href=/t>x</a></p>
+      <div id=comments class=comments-area><h2>1 comment</h2></div><form><label>Name</label><input></form>`);
+    expect(lines).toEqual(['Resolution 6/1', text.trim(), 'Part']);
+    expect(codes).toEqual(['read.boilerplate-skipped']);
   });
 
   it('beside the main part are said to be left out', async () => {
