@@ -1,7 +1,7 @@
 import { heaviestChain } from './chain.ts';
+import { findLookAlikes } from './look-alikes.ts';
 import type { Profile, Side } from './profile.ts';
 import { findAnchors, matchSequences } from './sequences.ts';
-import { findSeries } from './series.ts';
 import { uniqueAnchors } from './unique-anchors.ts';
 
 /** For each old place the new place of its counterpart, or -1; and the other way round. */
@@ -27,7 +27,7 @@ export function anchorEqualUnits(old: Side, new_: Side): Pairing {
   };
   const oldKeys = Int32Array.from(old, unit => number(unit.key));
   const newKeys = Int32Array.from(new_, unit => number(unit.key));
-  const inSeries = new Set([old, new_].flatMap(side => [...findSeries(side)].map(place => side[place]?.key)));
+  const inSeries = new Set([old, new_].flatMap(side => [...findLookAlikes(side)].map(place => side[place]?.key)));
   /** The same numbers, but for lines of a series, which equal nothing. */
   const alone = (side: Side, keys: Int32Array, odd: number): Int32Array =>
     keys.map((key, place) => (inSeries.has(side[place]?.key) ? -1 - odd - 2 * place : key));

@@ -1,6 +1,6 @@
 import type { Side } from './profile.ts';
 
-/** Most words of a line that can be one of a series, and how many different ones of a kind make one. */
+/** Most words of a line that can be one of several alike, and how many different ones make a kind. */
 const longestLine = 8;
 const fewestOfAKind = 3;
 
@@ -8,7 +8,7 @@ const fewestOfAKind = 3;
  * Places of lines that differ from others of their side in one word only: `Article 6`, `Part IV`, `제 6 조`. Their wording tells nothing about which is which once they are
  * renumbered, so they find their counterparts by what stands around them.
  */
-export function findSeries(side: Side): ReadonlySet<number> {
+export function findLookAlikes(side: Side): ReadonlySet<number> {
   const kinds = new Map<string, { keys: Set<string>; places: number[] }>();
   for (const { key, words, place } of side) {
     if (words.length < 2 || words.length > longestLine) continue;
