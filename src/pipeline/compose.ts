@@ -14,7 +14,7 @@ import {
   type WorkKey,
 } from '../model/index.ts';
 import { type Cascade, cascadeFor, segmentBlock } from '../segment/index.ts';
-import { findSuccessions, groupWorks, NUMBER_ORDER, type Work } from './lineage.ts';
+import { findSuccessions, groupWorks, inSuccession, NUMBER_ORDER, type Work } from './lineage.ts';
 
 /** What can be chosen when editions are put together. */
 export interface ComposeOptions {
@@ -46,15 +46,16 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   const pivot = options.pivot ?? defaultPivot(wanted);
   const grouped = groupWorks(wanted, pivot);
   const diagnostics: Diagnostic[] = [...grouped.diagnostics];
-  const works = grouped.value.map((work, i): DossierWork => {
-    step(`aligning ${work.key}`, i + 1, grouped.value.length);
+  const successions = findSuccessions(grouped.value, options);
+  const texts = inSuccession(grouped.value, successions.value);
+  const works = texts.map((work, i): DossierWork => {
+    step(`aligning ${work.key}`, i + 1, texts.length);
     const aligned = alignWork(work, pivot, options);
     for (const one of aligned.diagnostics) diagnostics.push(one);
     return aligned.value;
   });
-  const successions = findSuccessions(grouped.value, options);
-  diagnostics.push(...successions.diagnostics);
-  const pairs = successions.value.map(one => editionPairs(grouped.value, one.old, one.new));
+  for (const one of successions.diagnostics) diagnostics.push(one);
+  const pairs = successions.value.map(one => editionPairs(texts, one.old, one.new));
   const count = pairs.reduce((sum, of) => sum + of.length, 0);
   const comparisons: DossierComparison[] = [];
   let done = 0;
@@ -75,7 +76,7 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   });
   // Texts of several series have no title in common.
   const series = works.length - successions.value.length;
-  const title = series > 1 ? undefined : grouped.value.at(-1)?.editions[0]?.meta.title;
+  const title = series > 1 ? undefined : texts.at(-1)?.editions[0]?.meta.title;
   return { value: { ...(title ? { title } : {}), works, comparisons, diagnostics }, diagnostics };
 }
 

@@ -117,6 +117,22 @@ export function findSuccessions(
   return { value: successions, diagnostics: trouble };
 }
 
+/** Texts in the order in which they succeed each other: each behind its predecessor, else as they were. */
+export function inSuccession(works: readonly Work[], successions: readonly Succession[]): readonly Work[] {
+  const before = new Map(successions.map(one => [one.new, one.old]));
+  const ordered = new Map<WorkKey, Work>();
+  for (const work of works) {
+    const line: Work[] = [];
+    for (let at: Work | undefined = work; at !== undefined && !ordered.has(at.key) && !line.includes(at); ) {
+      line.push(at);
+      const old = before.get(at.key);
+      at = works.find(({ key }) => key === old);
+    }
+    for (const one of line.reverse()) ordered.set(one.key, one);
+  }
+  return [...ordered.values()];
+}
+
 /** Which text each text recalls, without the circles that texts make which recall each other. */
 function findRecalls(works: readonly Work[]): Result<ReadonlyMap<WorkKey, WorkKey>> {
   const recalls = new Map<WorkKey, WorkKey>();

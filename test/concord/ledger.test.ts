@@ -171,10 +171,10 @@ describe('the other languages', () => {
     const editions = [editionOf('1-1', body), editionOf('2-1', body.replace('Requests', 'Invites'))];
     const { ledger } = surveyDossier(composeDossier(editions, { from: '2-1', to: '1-1' }).value);
     expect(ledger?.sessions.map(({ work, predecessor }) => [work, predecessor])).toEqual([
-      ['1-1', '2-1'],
       ['2-1', undefined],
+      ['1-1', '2-1'],
     ]);
-    expect(ledger?.sessions[0]?.mandates[0]?.standing).toBe('strengthened');
+    expect(ledger?.sessions[1]?.mandates[0]?.standing).toBe('strengthened');
   });
 
   it('stand beside the English clause, verb by verb', () => {
