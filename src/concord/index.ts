@@ -13,6 +13,6 @@ export { composeLedger, type LedgerOptions } from './ledger/ledger.ts';
 export type { StrengthOf } from './ledger/mandates.ts';
 export { MemoryFinder, type MemoryHit, type MemoryUnit } from './prefill/memory.ts';
 export { type PrefillInput, type PrefillOptions, type PrefillSource, prefillText } from './prefill/prefill.ts';
-export { checkPropagation, propagationTopics, recallBackwards } from './propagation.ts';
+export { checkDirections, checkPropagation, propagationTopics, recallBackwards } from './propagation.ts';
 export type { ComparedText } from './rows.ts';
 export type { AlignedText } from './text.ts';

@@ -92,6 +92,17 @@ export function recallBackwards(
   return recalls(newer, older.work).length > 0 ? [] : recalls(older, newer.work);
 }
 
+/** Texts taken as the earlier ones that recall the later ones, of all that are compared. */
+export function checkDirections(
+  texts: readonly AlignedText[],
+  comparisons: readonly ComparedText[],
+): readonly Finding[] {
+  return gatherSuccessions(comparisons).flatMap(succession => {
+    const [older, newer] = [succession.old, succession.new].map(key => texts.find(({ work }) => work === key));
+    return older === undefined || newer === undefined ? [] : checkDirection(older, newer);
+  });
+}
+
 /** An earlier text cannot recall a later one. */
 function checkDirection(older: AlignedText, newer: AlignedText): readonly Finding[] {
   const backwards = recallBackwards(older, newer);

@@ -46,15 +46,28 @@ export async function buildDossier(
   options: BuildOptions = {},
 ): Promise<Result<CheckedDossier>> {
   const lines = new LineIndex();
-  const found = await findIndexed(paths, options, lines);
-  const composed = composeDossier(found.value, options);
-  const surveyed = surveyDossier(
-    { ...composed.value, diagnostics: [...found.diagnostics, ...composed.diagnostics] },
-    options,
-  );
+  const surveyed = await surveyIndexed(paths, options, lines);
   options.onStep?.('checking', 1, 1);
   const value = checkDossier(surveyed, { lineOf: (file, offset) => lines.lineOf(file, offset), ...options.checks });
   return { value, diagnostics: value.diagnostics };
+}
+
+/**
+ * The same without the checks: for what shows none of their findings.
+ * @throws RecallingError as {@link buildDossier}
+ */
+export async function surveyTexts(
+  paths: readonly string[],
+  options: Omit<BuildOptions, 'checks'> = {},
+): Promise<Result<Dossier>> {
+  const value = await surveyIndexed(paths, options, new LineIndex());
+  return { value, diagnostics: value.diagnostics };
+}
+
+async function surveyIndexed(paths: readonly string[], options: BuildOptions, lines: LineIndex): Promise<Dossier> {
+  const found = await findIndexed(paths, options, lines);
+  const composed = composeDossier(found.value, options);
+  return surveyDossier({ ...composed.value, diagnostics: [...found.diagnostics, ...composed.diagnostics] }, options);
 }
 
 /** Adds the ledger of mandates and the citations to a dossier, with the user's table of verbs where there is one. */

@@ -2,7 +2,7 @@
  * The one place that composes the stages: file → edition, editions → dossier, dossier → files.
  * @module
  */
-export { type BuildOptions, buildDossier, findEditions, surveyDossier } from './build.ts';
+export { type BuildOptions, buildDossier, findEditions, surveyDossier, surveyTexts } from './build.ts';
 export { type CheckedDossier, type CheckOptions, checkDossier, findingDiagnostics } from './check.ts';
 export { type ComposeOptions, composeDossier, segmentEdition } from './compose.ts';
 export { findSources, type Source } from './discover.ts';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { checkDirections } from '../../concord/index.ts';
 import { type Dossier, writeLedgerHtml, writeLedgerJson, writeLedgerWorkbook } from '../../exchange/index.ts';
 import type { LanguageCode } from '../../model/index.ts';
-import { buildDossier, findingDiagnostics } from '../../pipeline/index.ts';
+import { findingDiagnostics, surveyTexts } from '../../pipeline/index.ts';
 import {
   type CommonOptions,
   languageArgument,
@@ -59,7 +60,7 @@ export function ledgerCommand(command: Command): void {
     const output = options.output === '-' ? undefined : options.output;
     if (output !== undefined) await checkWritable(output, options.force ?? false, false, paths);
     const verbs = await loadVerbs(verbsFile);
-    const built = await buildDossier(paths, {
+    const built = await surveyTexts(paths, {
       ...rest,
       ...(verbs !== undefined && { verbs }),
       ...(language !== undefined && { ledgerLanguage: language }),
@@ -67,7 +68,7 @@ export function ledgerCommand(command: Command): void {
     });
     const content = await render(built.value, format, () => renderLedgerText(built.value, terminal, all ?? false));
     // What makes the comparison doubtful; other findings are those of check.
-    const reversed = built.value.grid.findings.filter(({ code }) => code === 'concord.versions-reversed');
+    const reversed = checkDirections(built.value.works, built.value.comparisons);
     reportDiagnostics([...built.diagnostics, ...findingDiagnostics(reversed)], voice, terminal);
     if (output === undefined) terminal.write(content);
     else await writeOutput(output, content, options.force ?? false);
