@@ -129,13 +129,17 @@ export function orderBeads(drafts: readonly DraftBead[], sides: number): readonl
   }
   const out: DraftBead[] = [];
   const stack: DraftBead[] = [];
+  // One by one: a long list would not fit into the arguments of a call.
+  const stackUp = (draft: DraftBead | undefined): void => {
+    for (const one of (next.get(draft) ?? []).toReversed()) stack.push(one);
+  };
   const follow = (draft: DraftBead | undefined): void => {
-    stack.push(...[...(next.get(draft) ?? [])].reverse());
+    stackUp(draft);
     while (stack.length > 0) {
       const top = stack.pop();
       if (!top) break;
       out.push(top);
-      stack.push(...[...(next.get(top) ?? [])].reverse());
+      stackUp(top);
     }
   };
   follow(undefined);
