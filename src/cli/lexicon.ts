@@ -5,6 +5,7 @@ import { lexiconOfTerms, mergeLexicons } from '../align/index.ts';
 import {
   composeMemory,
   memoryFormatOf,
+  memoryInputs,
   openMemory,
   readLexiconJson,
   readTerms,
@@ -46,7 +47,7 @@ export async function loadLexicons(files: readonly string[] | undefined): Promis
 /**
  * Opens what can be learnt from, one stream a file: memories of every format that `convert` reads, alignments with their editions. Of a folder its TMX files are taken; where there
  * are none, its alignments, or those of the folder `json` inside it, as a build writes them.
- * @throws RecallingError `read.*`, `exchange.*`, `usage.invalid`
+ * @throws RecallingError `read.*`, `exchange.*`
  */
 export async function* openTranslations(path: string): AsyncGenerator<UnitStream, void> {
   if (await isFolder(path)) {
@@ -65,7 +66,9 @@ async function openFile(file: string): Promise<UnitStream> {
   }
   const format = memoryFormatOf(file);
   if (format === undefined || format === 'html')
-    throw new RecallingError('usage.invalid', 'nothing can be learnt from this kind of file', { file });
+    throw new RecallingError('exchange.wrong-format', `translations are read from ${memoryInputs.join(', ')}`, {
+      file,
+    });
   return (await openMemory(readChunks(file), format, { toolVersion: version, file })).stream;
 }
 

@@ -16,6 +16,8 @@ interface PrefillFigures {
   readonly asIs: Amount;
   /** There is a translation to work from; `changed` of the words are not in the source of it. */
   readonly edit: Amount & { readonly changed: number };
+  /** There is one from a memory. */
+  readonly memory: Amount;
   readonly new: Amount;
   /** Paragraphs in which numbers, dates, symbols or note calls were exchanged. */
   readonly adapted: number;
@@ -24,19 +26,25 @@ interface PrefillFigures {
 }
 
 function figuresOf({ target, units }: Prefill): PrefillFigures {
-  const of = (reuse: PrefillUnit['reuse']): Amount => {
-    const own = units.filter(unit => unit.reuse === reuse);
+  const of = (kind: ReturnType<typeof kindOf>): Amount => {
+    const own = units.filter(unit => kindOf(unit) === kind);
     return { paragraphs: own.length, words: own.reduce((sum, { words }) => sum + words.kept + words.added, 0) };
   };
-  const changed = units.filter(unit => unit.reuse === 'edit').reduce((sum, { words }) => sum + words.added, 0);
+  const changed = units.filter(unit => kindOf(unit) === 'edit').reduce((sum, { words }) => sum + words.added, 0);
   return {
     target,
     asIs: of('as-is'),
     edit: { ...of('edit'), changed },
+    memory: of('memory'),
     new: of('new'),
     adapted: units.filter(({ matches: [best] }) => (best?.adapted.length ?? 0) > 0).length,
     filled: units.filter(({ filled }) => filled !== undefined).length,
   };
+}
+
+/** Last session's text and memories are told apart: the one was agreed. */
+function kindOf({ reuse, matches: [best] }: PrefillUnit): PrefillUnit['reuse'] | 'memory' {
+  return best?.origin === 'memory' ? 'memory' : reuse;
 }
 
 /** The summary as data. */
@@ -63,17 +71,20 @@ export function describePrefill(
   terminal: Terminal,
 ): string {
   const rows = prefills.map(prefill => {
-    const { target, asIs, edit, new: fresh, adapted } = figuresOf(prefill);
+    const { target, asIs, edit, memory, new: fresh, adapted } = figuresOf(prefill);
     return [
       target,
       amount(asIs),
       `${amount(edit)}${edit.changed > 0 ? `, ${edit.changed} of them new` : ''}`,
+      amount(memory),
       amount(fresh),
       adapted === 0 ? '' : `values exchanged in ${adapted}`,
     ];
   });
-  const table = [['', 'reused as is', 'to edit', 'new', ''], ...rows];
-  const widths = [0, 1, 2, 3].map(c => Math.max(...table.map(row => columns(row[c] ?? ''))));
+  const all = [['', 'reused as is', 'to edit', 'from a memory', 'new', ''], ...rows];
+  const remembered = prefills.some(({ units }) => units.some(unit => kindOf(unit) === 'memory'));
+  const table = remembered ? all : all.map(row => row.toSpliced(3, 1));
+  const widths = [0, 1, 2, 3, 4].map(c => Math.max(...table.map(row => columns(row[c] ?? ''))));
   const lines = table.map(row =>
     `  ${row.map((cell, c) => cell + ' '.repeat(Math.max(0, (widths[c] ?? 0) - columns(cell)))).join('  ')}`.trimEnd(),
   );

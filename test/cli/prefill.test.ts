@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyDirectory, recalling } from './run.ts';
@@ -37,6 +37,28 @@ describe('recalling prefill', () => {
     expect(status).toBe(0);
     expect(err).toContain('info build.own-result');
     expect(err).not.toContain('warning');
+  });
+
+  it('counts paragraphs from a memory apart, and gives them a number as the translation prints it', () => {
+    const path = folder();
+    const successor = texts['2-1.en.md'] ?? '';
+    writeFileSync(join(path, '2-1.en.md'), `${successor}\n\n3. Decides to meet again in two years.`);
+    const memory = join(emptyDirectory(), 'memory.csv');
+    writeFileSync(memory, 'id,en,fr\n1,Decides to meet again in two years.,Décide de se réunir dans deux ans.\n');
+    const output = join(emptyDirectory(), 'work');
+    const { status, out } = recalling(['prefill', path, '--tm', memory, '-o', output]);
+    expect(status).toBe(0);
+    expect(out).toContain('from a memory');
+    expect(out).toMatch(/ 1 \(7\)/u);
+    const draft = readFileSync(join(output, 'json/2-1.fr.edition.json'), 'utf8');
+    expect(draft).toMatch(/"id":"para_3".*"printed":"3\."/u);
+    expect(recalling(['prefill', path]).out).not.toContain('memory');
+  });
+
+  it('says of a file that holds no translations which files do', () => {
+    const { status, err } = recalling(['prefill', folder(), '--tm', 'memory.txt']);
+    expect(status).not.toBe(0);
+    expect(err).toMatch(/error exchange\.wrong-format memory\.txt: .*tmx/u);
   });
 
   it('names what is missing in one line', () => {

@@ -91,11 +91,18 @@ export function prefillText(input: PrefillInput, options: PrefillOptions = {}): 
     const find = finds.find(({ worth }) => worth) ?? finds[0];
     const link = nearest?.links.get(block.id);
     if (link !== undefined && link.old.length > 0 && link.reuse !== 'new' && find?.shelf !== nearest)
-      missing.push(...link.old);
+      for (const id of link.old) missing.push(id);
     const unit = composeUnit(block, find, find?.shelf === nearest, input, options);
     const [best] = unit.matches;
     if (unit.filled !== undefined && best !== undefined)
-      drafts.push(draftBlock(block, best, labelOf(block, best, find?.shelf.old), language));
+      drafts.push(
+        draftBlock(
+          block,
+          best,
+          labelOf(block, best, (best.origin === 'memory' ? nearest : find?.shelf)?.old),
+          language,
+        ),
+      );
     return unit;
   });
   if (missing.length > 0) {
@@ -209,6 +216,12 @@ function stateOf(found: PredecessorMatch, { approve, fuzzy }: PrefillOptions): P
 }
 
 function labelOf(block: Block, match: PrefillMatch, old: OldText | undefined): Block['label'] {
-  const [row] = match.units.flatMap(id => old?.rows.get(id) ?? []);
-  return relabel(row?.target[0]?.label, block, old?.target.blocks ?? []);
+  const others = old?.target.blocks ?? [];
+  const [row] = match.origin === 'memory' ? [] : match.units.flatMap(id => old?.rows.get(id) ?? []);
+  // A memory knows no labels: another paragraph of last session's translation shows how they are printed.
+  const { label: alike } =
+    match.origin === 'memory'
+      ? (others.find(({ role, label }) => role === block.role && label?.level === block.label?.level) ?? {})
+      : (row?.target[0] ?? {});
+  return relabel(alike, block, others);
 }
