@@ -67,15 +67,20 @@ export interface TextsOptions {
   readonly changes?: ChangesMode;
 }
 
-/** Adds what tells which texts of a folder are meant. */
-export function withTextsOptions(command: Command): Command {
-  return withChangesOption(
-    command
-      .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
-      .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
-      .option('--to <number>', 'the later text: 6/1', workArgument)
-      .option('--encoding <name>', 'encoding of the files, when detection fails'),
-  );
+/**
+ * Adds what tells which texts of a folder are meant.
+ * @param words what a command calls its languages and its later text; `null` where `--to` is something else
+ */
+export function withTextsOptions(
+  command: Command,
+  words: { readonly languages?: string; readonly to?: string | null } = {},
+): Command {
+  const { languages: which = 'only these languages: en,fr,ar', to = 'the later text: 6/1' } = words;
+  command
+    .option('--languages <codes>', which, languagesArgument)
+    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument);
+  if (to !== null) command.option('--to <number>', to, workArgument);
+  return withChangesOption(command.option('--encoding <name>', 'encoding of the files, when detection fails'));
 }
 
 /** Adds `--changes`. */

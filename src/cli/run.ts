@@ -72,11 +72,25 @@ export function describeRun(run: Run, folder: string, terminal: Terminal): strin
     dossier.title ? terminal.bold(dossier.title) : undefined,
     notices.length > 0 ? terminal.yellow(`some editions are declared: ${notices.join(', ')}`) : undefined,
     `\n${terminal.bold('Texts')}\n${table(texts)}`,
+    ...unfilled(dossier),
     changes.length > 0 ? `\n${terminal.bold('Changes')}\n${table(changes)}` : undefined,
     `\n${terminal.bold('Remarks')}\n  ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counts.info} for information; all in diagnostics.jsonl and the report`,
     `\n${terminal.bold(`Files in ${folder}/`)}\n${table(filesShown(run.files))}`,
   ];
   return `${parts.filter(part => part !== undefined).join('\n')}\n`;
+}
+
+/** Where a later text lacks languages of the one before: what fills them. */
+function unfilled({ works, comparisons }: Dossier): readonly string[] {
+  const successions = new Map(comparisons.map(one => [one.new, one.old]));
+  return works.flatMap(({ work, alignment }) => {
+    const old = successions.get(work);
+    const before = works.find(other => other.work === old);
+    const missing = before?.alignment.languages.filter(code => !alignment.languages.includes(code)) ?? [];
+    return old === undefined || missing.length === 0
+      ? []
+      : [`  ${workNumber(work)} lacks ${missing.join(', ')}: recalling prefill fills it from ${workNumber(old)}`];
+  });
 }
 
 /** Preambular and operative ones; of a text that is no resolution, its other paragraphs. */

@@ -16,7 +16,7 @@ import {
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { withLexiconOption } from '../lexicon.ts';
-import { writeOutput } from '../output.ts';
+import { checkWritable, writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
 
 interface Options extends CommonOptions, AlignInputs {
@@ -72,6 +72,9 @@ export function alignCommand(command: Command): void {
   ]);
   withCommonOptions(command).action(async (files: readonly string[], options: Options) => {
     checkUsage(files, options);
+    const output = options.output === '-' ? undefined : options.output;
+    if (output !== undefined)
+      await checkWritable(output, options.force ?? false, false, [...files, ...(options.lexicon ?? [])]);
     const terminal = terminalOf(options);
     const align = options.lines ? alignLineFiles : alignEditionFiles;
     const format = options.json ? 'json' : (options.format ?? 'table');
@@ -86,8 +89,7 @@ export function alignCommand(command: Command): void {
           : format === 'tsv'
             ? renderTsv(alignment, rows, explain)
             : renderTable(alignment, rows, terminal, explain);
-    if (options.output !== undefined && options.output !== '-')
-      await writeOutput(options.output, content, options.force ?? false);
+    if (output !== undefined) await writeOutput(output, content, options.force ?? false);
     else if (format === 'table') terminal.write(content);
     else terminal.data(content);
   });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type TmxLevel, tmxLevels } from '../../exchange/index.ts';
-import type { LanguageCode, WorkKey } from '../../model/index.ts';
+import type { LanguageCode } from '../../model/index.ts';
 import {
   buildDossier,
   earlierFiles,
@@ -13,7 +13,6 @@ import {
   type XliffVersion,
   xliffVersions,
 } from '../../pipeline/index.ts';
-import type { ChangesMode } from '../../read/index.ts';
 import { type CheckArguments, isFailure, loadCheckOptions, withCheckOptions } from '../check-options.ts';
 import {
   type CommonOptions,
@@ -22,12 +21,11 @@ import {
   dateArgument,
   dateOf,
   languageArgument,
-  languagesArgument,
+  type TextsOptions,
   terminalOf,
   voiceOf,
-  withChangesOption,
   withCommonOptions,
-  workArgument,
+  withTextsOptions,
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { exit } from '../exit.ts';
@@ -38,19 +36,14 @@ import { reportDiagnostics } from '../report.ts';
 import { describeRun, type Run, runJson } from '../run.ts';
 import { loadVerbs, withVerbsOption } from '../verbs.ts';
 
-interface Options extends CommonOptions, CheckArguments {
+interface Options extends CommonOptions, TextsOptions, CheckArguments {
   readonly output: string;
   readonly force?: boolean;
-  readonly languages?: readonly LanguageCode[];
   readonly pivot?: LanguageCode;
-  readonly from?: WorkKey;
-  readonly to?: WorkKey;
   readonly formats?: readonly OutputFormat[];
   readonly xliff?: XliffVersion;
   readonly tmxLevel?: TmxLevel;
   readonly sentences?: boolean;
-  readonly encoding?: string;
-  readonly changes?: ChangesMode;
   readonly date?: string;
   readonly lexicon?: readonly string[];
   readonly verbs?: string;
@@ -60,11 +53,9 @@ interface Options extends CommonOptions, CheckArguments {
 export function buildCommand(command: Command): void {
   command
     .requiredOption('-o, --output <folder>', 'folder for the results')
-    .option('-f, --force', 'overwrite the results of an earlier run')
-    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+    .option('-f, --force', 'overwrite the results of an earlier run');
+  withTextsOptions(command)
     .option('--pivot <language>', 'language of the first column and source of the XLIFF files', languageArgument)
-    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
-    .option('--to <number>', 'the later text: 6/1', workArgument)
     .option('--formats <list>', `some of ${outputFormats.join(',')}`, choices(...outputFormats))
     .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
     .option(
@@ -73,7 +64,6 @@ export function buildCommand(command: Command): void {
       choice(...tmxLevels),
     )
     .option('--sentences', 'also align sentence by sentence')
-    .option('--encoding <name>', 'encoding of the files, when detection fails')
     .option(
       '--date <date>',
       'date to put into TMX and XLIFF (ISO 8601); by default SOURCE_DATE_EPOCH, or none',
@@ -82,7 +72,6 @@ export function buildCommand(command: Command): void {
   withCheckOptions(command, 'never');
   withVerbsOption(command);
   withLexiconOption(command);
-  withChangesOption(command);
   withExamples(command, [
     ['recalling build samples -o out', 'every edition in a folder'],
     ['recalling build 5-1.*.md 6-1.*.md -o out --force', 'named files, over an earlier run'],

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type TmxLevel, tmxLevels } from '../../exchange/index.ts';
-import { type LanguageCode, RecallingError, type WorkKey } from '../../model/index.ts';
+import { type LanguageCode, RecallingError } from '../../model/index.ts';
 import {
   buildDossier,
   type OutputFormat,
@@ -9,52 +9,42 @@ import {
   type XliffVersion,
   xliffVersions,
 } from '../../pipeline/index.ts';
-import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
   choice,
   languageArgument,
-  languagesArgument,
+  type TextsOptions,
   terminalOf,
   voiceOf,
-  withChangesOption,
   withCommonOptions,
   withOutputOptions,
-  workArgument,
+  withTextsOptions,
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { checkWritable, writeOutput, writeOutputs } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, Omit<TextsOptions, 'to'> {
   readonly to: OutputFormat;
-  readonly languages?: readonly LanguageCode[];
   readonly pivot?: LanguageCode;
-  readonly from?: WorkKey;
   readonly xliff?: XliffVersion;
   readonly tmxLevel?: TmxLevel;
-  readonly encoding?: string;
-  readonly changes?: ChangesMode;
   readonly output?: string;
   readonly force?: boolean;
 }
 
 /** `recalling export`: one kind of file out of a set of editions. */
 export function exportCommand(command: Command): void {
-  command
-    .requiredOption('--to <format>', outputFormats.join(', '), choice(...outputFormats))
-    .option('--languages <codes>', 'only these languages: en,fr,ar', languagesArgument)
+  command.requiredOption('--to <format>', outputFormats.join(', '), choice(...outputFormats));
+  withTextsOptions(command, { to: null })
     .option('--pivot <language>', 'language of the first column and source of the XLIFF files', languageArgument)
-    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
     .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
     .option(
       '--tmx-level <level>',
       'TMX 1, plain texts (default), or 2, with emphasis and note calls',
       choice(...tmxLevels),
-    )
-    .option('--encoding <name>', 'encoding of the files, when detection fails');
-  withChangesOption(command);
+    );
   withOutputOptions(command, 'file, or folder where the format makes several files; default stdout for one file');
   withExamples(command, [
     ['recalling export samples --to tmx -o memory.tmx', 'a translation memory of all languages'],
@@ -66,9 +56,9 @@ export function exportCommand(command: Command): void {
     const terminal = terminalOf(options);
     const voice = voiceOf(options);
     const force = options.force ?? false;
-    const { to: format, from, xliff, tmxLevel, ...rest } = options;
+    const { to: format, xliff, tmxLevel, ...rest } = options;
     const onStep = showProgress(terminal, voice.quiet);
-    const dossier = await buildDossier(paths, { ...rest, ...(from === undefined ? {} : { from }), onStep });
+    const dossier = await buildDossier(paths, { ...rest, onStep });
     const { value: files, diagnostics } = await renderOutputs(dossier.value, {
       formats: [format],
       ...(xliff && { xliff }),

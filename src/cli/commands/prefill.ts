@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { UnitStream } from '../../exchange/index.ts';
-import type { LanguageCode, WorkKey } from '../../model/index.ts';
+import type { LanguageCode } from '../../model/index.ts';
 import {
   earlierFiles,
   findEditions,
@@ -15,7 +15,6 @@ import {
   type XliffVersion,
   xliffVersions,
 } from '../../pipeline/index.ts';
-import type { ChangesMode } from '../../read/index.ts';
 import {
   type CommonOptions,
   choice,
@@ -23,13 +22,12 @@ import {
   dateArgument,
   dateOf,
   languageArgument,
-  languagesArgument,
+  type TextsOptions,
   terminalOf,
   voiceOf,
-  withChangesOption,
   withCommonOptions,
   withOutputOptions,
-  workArgument,
+  withTextsOptions,
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { loadLexicons, openTranslations, withLexiconOption } from '../lexicon.ts';
@@ -38,19 +36,14 @@ import { describePrefill, prefillJson } from '../prefill-text.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, TextsOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly source?: LanguageCode;
-  readonly languages?: readonly LanguageCode[];
-  readonly from?: WorkKey;
-  readonly to?: WorkKey;
   readonly formats?: readonly PrefillFormat[];
   readonly xliff?: XliffVersion;
   readonly fuzzy?: boolean;
   readonly approve?: boolean;
-  readonly encoding?: string;
-  readonly changes?: ChangesMode;
   readonly date?: string;
   readonly lexicon?: readonly string[];
   readonly tm?: readonly string[];
@@ -62,11 +55,8 @@ async function* openMemories(files: readonly string[]): AsyncGenerator<UnitStrea
 
 /** `recalling prefill`: a new text with last session's translations in their places. */
 export function prefillCommand(command: Command): void {
-  command
-    .option('--source <language>', 'language that is translated from; by default English', languageArgument)
-    .option('--languages <codes>', 'only into these languages: fr,ar', languagesArgument)
-    .option('--from <number>', 'the earlier text, when the texts do not tell: 5/1', workArgument)
-    .option('--to <number>', 'the new text: 6/1', workArgument)
+  command.option('--source <language>', 'language that is translated from; by default English', languageArgument);
+  withTextsOptions(command, { languages: 'only into these languages: fr,ar', to: 'the new text: 6/1' })
     .option('--formats <list>', `some of ${prefillFormats.join(',')}`, choices(...prefillFormats))
     .option('--xliff <version>', `XLIFF ${xliffVersions.join(' or ')}; by default 1.2`, choice(...xliffVersions))
     .option(
@@ -76,14 +66,12 @@ export function prefillCommand(command: Command): void {
     )
     .option('--fuzzy', 'also fill in what has to be edited, as a draft')
     .option('--approve', 'take translations of unchanged paragraphs as final')
-    .option('--encoding <name>', 'encoding of the files, when detection fails')
     .option(
       '--date <date>',
       'date to put into the files (ISO 8601); by default SOURCE_DATE_EPOCH, or none',
       dateArgument,
     );
   withLexiconOption(command);
-  withChangesOption(command);
   withOutputOptions(command, 'folder for the files; without it only the summary is shown');
   withExamples(command, [
     ['recalling prefill texts -o work', '6/1 from 5/1 in every language of 5/1'],

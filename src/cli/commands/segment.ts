@@ -16,7 +16,7 @@ import {
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { loadBytes, loadEdition } from '../load.ts';
-import { writeOutput } from '../output.ts';
+import { checkWritable, writeOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
 
 interface Options extends CommonOptions {
@@ -70,6 +70,12 @@ async function writeRules(path: string, options: Options): Promise<void> {
 }
 
 async function segmentFile(file: string, options: Options): Promise<void> {
+  const output = options.output === '-' ? undefined : options.output;
+  if (output !== undefined)
+    await checkWritable(output, options.force ?? false, false, [
+      file,
+      ...(options.srx === undefined ? [] : [options.srx]),
+    ]);
   const terminal = terminalOf(options);
   const { value: edition, diagnostics } = await loadEdition(file, {
     ...editionOptionsOf(options),
@@ -81,8 +87,8 @@ async function segmentFile(file: string, options: Options): Promise<void> {
   reportDiagnostics(rules?.diagnostics ?? [], voiceOf(options), terminal);
   const segments = segmentEdition(edition, rules === undefined ? { clauses } : { cascade: rules.cascade });
   const content = options.json ? writeSegmentsJson(edition, segments) : renderSegments(edition, segments);
-  if (options.output === undefined || options.output === '-') terminal.data(content);
-  else await writeOutput(options.output, content, options.force ?? false);
+  if (output === undefined) terminal.data(content);
+  else await writeOutput(output, content, options.force ?? false);
 }
 
 /** The rules of an SRX file for the language of an edition. */
