@@ -34,6 +34,11 @@ export const LAYOUTS = [
   { name: 'opaque-converted', site: 'opaque', body: 'converted', options: { calls: 'bracket' }, kept: true },
   { name: 'framework-rows', site: 'framework', body: 'rows', kept: true },
   { name: 'declaration-kept', site: 'journal', body: 'divisions', papers: UDHR, kept: true },
+  // Made last, and read before anything was changed for them.
+  { name: 'ministry', site: 'ministry', body: 'breaks', options: { calls: 'bracket' }, kept: true },
+  { name: 'ministry-cells', site: 'ministry', body: 'cells', options: { calls: 'span' }, kept: true },
+  { name: 'application', site: 'application', body: 'lists', options: { calls: 'span' }, kept: true },
+  { name: 'application-word', site: 'application', body: 'word', kept: true },
 ].map(layout => ({ options: {}, papers: PAPERS, ways: undefined, kept: false, ...layout }));
 
 /** One page each: `{ id, layout, paper, language }`. */

@@ -120,6 +120,24 @@ export const SITES = {
 <div id="colophon" class="site-footer"><div class="site-info">${w.rights}</div></div><div id="CybotCookiebotDialog" style="display:none">${w.cookies}</div><div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk" role="region" aria-label="Cookie banner"><p id="onetrust-policy-text">${w.cookies}</p><button>${w.accept}</button></div></div>`,
     ),
 
+  /** A ministry's portal: language and size of letters above, a menu on the left, dates and downloads below. */
+  ministry: (body, w, paper) =>
+    page(
+      paper,
+      `<div id="accessibility"><a href="#" onclick="f()">A+</a> <a href="#" onclick="f()">A-</a> <a href="/rss">RSS</a></div><div id="logo"><a href="/"><img src="arms.png" alt="Arms"></a><h1 class="site-name"><a href="/">${w.site}</a></h1></div>
+<ul id="langs">${links(w.langs)}</ul><table class="frame"><tbody><tr><td class="left"><ul class="m1">${w.nav.map(name => `<li><a href="/m">${name}</a><ul><li><a href="/m2">${w.more}</a></li></ul></li>`).join('')}</ul></td>
+<td class="mid"><div class="path">${w.home} &raquo; <a href="/d">${w.nav[3]}</a></div><div class="txt">${body}</div><div class="dl"><a href="a.pdf">PDF</a> | <a href="a.doc">DOC</a></div><p class="upd">${w.updated}</p></td></tr></tbody></table>
+<div class="bottom"><a href="/c">${w.contact}</a> | <a href="/s">${w.search}</a> | ${w.rights}</div>`,
+    ),
+
+  /** A page drawn by a program in the browser, kept with its hidden panels. */
+  application: (body, w, paper) =>
+    page(
+      paper,
+      `<div id="app"><div class="v-navigation-drawer"><div class="v-list">${w.nav.map(name => `<a class="v-list-item" href="/q">${name}</a>`).join('')}</div></div><div class="v-app-bar"><div class="v-toolbar__title">${w.site}</div><button>${w.menu}</button></div>
+<div class="v-main"><div role="tabpanel" aria-hidden="false"><div class="v-card__text">${body}</div></div><div role="tabpanel" aria-hidden="true" style="display: none;"><p>${w.more}</p></div></div><div role="tooltip" class="v-tooltip" style="display:none">${w.share}</div><div class="v-snackbar" role="status">${w.cookies}</div><div class="v-footer">${w.rights}</div></div>`,
+    ),
+
   /** A library's page for one document: facts, files of each language, the text below. */
   library: (body, w, paper) =>
     page(

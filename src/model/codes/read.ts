@@ -66,6 +66,11 @@ export const readCodes = {
     severity: 'info',
     message: 'readings printed above or beside characters (ruby) were left out',
   },
+  'read.lines-placed': {
+    severity: 'warning',
+    message: 'the page puts every line at a place of its own, as converters of PDF do; lines were not joined',
+    hint: 'give the PDF it was made from, or the Word document',
+  },
   'read.hidden-text': {
     severity: 'warning',
     message: 'hidden text was left out',

@@ -22,6 +22,8 @@ import { type HtmlLosses, HtmlWalk, type LeftOut } from './walk.ts';
 
 /** Samples of what was left out that a diagnostic shows. */
 const SAMPLES = 5;
+/** Lines at places of their own, more than half of all, from which on a page is taken for one that a converter made. */
+const FEWEST_PLACED = 20;
 
 /**
  * Reads an HTML page, also one inside a web archive (`.mht`).
@@ -56,6 +58,10 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
     for (const other of besides(root)) if (!holdsNote(other, holders)) walk.leaveOut(other);
     made = builder.finish(metadataOf(document, root));
     said = lossDiagnostics(walk.losses, changes, file);
+    const { placed } = walk.losses;
+    if (placed >= FEWEST_PLACED && placed > made.fragments.length / 2) {
+      said = [...said, diagnose('read.lines-placed', `${placed} lines`, { file })];
+    }
     if (made.fragments.length > 0) break;
   }
   const frames = framesOf(document);

@@ -143,7 +143,7 @@ function closing(text: string, open: number): number {
 
 /** Words of the declarations that mean something here; everything else of a style is colour and space. */
 const USED =
-  /^(?:display|visibility|font-style|font-weight|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?|white-space|content|counter-(?:reset|increment|set)|mso-[\w-]+)$/u;
+  /^(?:display|position|visibility|font-style|font-weight|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?|white-space|content|counter-(?:reset|increment|set)|mso-[\w-]+)$/u;
 
 function declarationsOf(text: string): Declarations {
   const found = new Map<string, string>();

@@ -31,6 +31,8 @@ export interface HtmlLosses {
   readings: number;
   insertions: number;
   deletions: number;
+  /** Paragraphs that the page puts at a place of their own. */
+  placed: number;
 }
 
 /** What is known of a page before its text is read. */
@@ -71,6 +73,7 @@ export class HtmlWalk {
     readings: 0,
     insertions: 0,
     deletions: 0,
+    placed: 0,
   };
   readonly #builder: ReadingBuilder;
   readonly #page: HtmlPage;
@@ -172,6 +175,7 @@ export class HtmlWalk {
       whole: own.noteKey !== undefined,
     };
     if (own.kind === 'item') this.#pending = own;
+    if (style.get('position') === 'absolute' && element.childNodes.some(hasWords)) this.losses.placed += 1;
     this.#children(element, inner);
     this.#flush(inner);
     if (own.kind === 'item') this.#pending = undefined;
@@ -261,6 +265,12 @@ export class HtmlWalk {
     const reading = readText(text);
     if (reading.fragments.length > 0) this.#builder.addReading(reading);
   }
+}
+
+/** True for text between the tags of an element itself, or of what stands in a line of it. */
+function hasWords(node: HtmlNode): boolean {
+  if ('value' in node) return /\S/u.test(node.value);
+  return isElement(node) && !BLOCKS.has(node.tagName) && /\S/u.test(textInside(node));
 }
 
 function isBlank(run: Run): boolean {

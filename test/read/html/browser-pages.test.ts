@@ -137,6 +137,18 @@ describe('what is not shown', () => {
   });
 });
 
+describe('a page of placed lines', () => {
+  it('is said to come from a converter', async () => {
+    const line = (i: number): string => `<p style="position:absolute;top:${i * 18}px" class=f>and a line of it</p>`;
+    const lines = Array.from({ length: 30 }, (_, i) => line(i)).join('');
+    expect((await read(`<div>${lines}</div>`)).codes).toEqual(['read.lines-placed']);
+    expect(
+      (await read(`<style>.f { position: absolute }</style>${lines.replaceAll(/style="[^"]*"/gu, '')}`)).codes,
+    ).toEqual(['read.lines-placed']);
+    expect((await read(`${line(1).repeat(5)}${PARAGRAPHS}`)).codes).toEqual([]);
+  });
+});
+
 describe('parts made of links', () => {
   const menu = '<div class=q1><div><a href=/a>About</a></div><div><a href=/b>Meetings</a></div></div>';
   it('before and behind the text belong to the page', async () => {
