@@ -38,8 +38,8 @@ export interface DocumentLines {
   readonly firstTurned: string | undefined;
   /** Presentation forms replaced by plain letters. */
   readonly forms: number;
-  /** Signs in the lines of which the file does not tell the character. */
-  readonly unmapped: number;
+  /** Signs in the lines of which the file does not tell the character, and the pages that have them. */
+  readonly unmapped: { readonly count: number; readonly pages: readonly number[] };
 }
 
 /** Pages that are enough to learn from where no line is written from right to left. */
@@ -101,7 +101,10 @@ export function findLines(store: GlyphStore): DocumentLines {
     turnedLines: habits.alreadyOrdered ? 0 : learner.rightToLeftLines,
     firstTurned: learner.firstLine,
     forms: learner.forms,
-    unmapped: pages.reduce((sum, { lines }) => sum + countUnmapped(lines), 0),
+    unmapped: {
+      count: pages.reduce((sum, { lines }) => sum + countUnmapped(lines), 0),
+      pages: pages.filter(({ lines }) => countUnmapped(lines) > 0).map(({ number }) => number),
+    },
   };
 }
 

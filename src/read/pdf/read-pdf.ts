@@ -93,7 +93,9 @@ function diagnosticsOf(
   if (report.failed.length > 0) {
     say('read.page-unreadable', `${listed(report.failed.map(({ page }) => page))}; ${report.failed[0]?.reason}`);
   }
-  if (found.unmapped > 0) say('read.text-unmapped', `${found.unmapped} of ${count} characters`);
+  const { unmapped } = found;
+  if (unmapped.count > 0)
+    say('read.text-unmapped', `${unmapped.count} of ${count} characters, ${listed(unmapped.pages)}`);
   return diagnostics;
 }
 

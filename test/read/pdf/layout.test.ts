@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { block, type FixturePage, type FixtureText } from '../pdf-fixture.ts';
+import { readPdf } from '../../../src/read/pdf/index.ts';
+import { block, type FixturePage, type FixtureText, makePdf } from '../pdf-fixture.ts';
 import { codes, furniture, isCovered, LONG, NEXT, paragraphs, read } from './reading.ts';
 
 describe('running feet', () => {
@@ -177,7 +178,11 @@ describe('small things in lines', () => {
   it('a sign that the file does not name becomes U+FFFD and is counted', async () => {
     const texts = [{ x: 100, y: 700, text: 'a\u0001b', font: 'free' }] as const;
     expect(paragraphs(await read({ texts }))).toEqual(['a\ufffdb']);
-    expect(await codes({ texts })).toContain('read.text-unmapped');
+    const { diagnostics } = await readPdf(makePdf([{ texts: block(100, 700, LONG) }, { texts }]), 'test.pdf');
+    expect(diagnostics.map(({ code }) => code)).toContain('read.text-unmapped');
+    expect(diagnostics.find(({ code }) => code === 'read.text-unmapped')?.message).toMatch(
+      /\b1 of \d+ characters, page 2$/u,
+    );
   });
 
   it('a raised number no smaller than its line is a call', async () => {
