@@ -1,6 +1,6 @@
 import { findStretches } from './baselines.ts';
 import type { Cell } from './cells.ts';
-import { orderStretches, type PlacedStretch } from './columns.ts';
+import { NO_GRID, orderStretches, type PageGrid, type PlacedStretch } from './columns.ts';
 import type { GlyphStore } from './glyph-store.ts';
 import { type GlyphPage, type Rule, UNMAPPED } from './glyphs.ts';
 import { HabitLearner } from './habits.ts';
@@ -52,7 +52,7 @@ interface PlacedPage {
   readonly numbers: readonly string[];
   /** Stamps across the text. */
   readonly stamps: readonly string[];
-  readonly gutter: number | undefined;
+  readonly grid: PageGrid;
 }
 
 /** Finds the lines of all pages. The first round learns how they are stored, the second writes them. */
@@ -68,23 +68,23 @@ export function findLines(store: GlyphStore): DocumentLines {
     finder.learn(page);
   }
   seen = 0;
-  let gutter: number | undefined;
+  let grid = NO_GRID;
   for (const page of store.read()) {
     if (seen++ >= most) break;
-    const own = placeStretches(page, { rightToLeft, finder, gutter });
-    gutter = own.gutter;
+    const own = placeStretches(page, { rightToLeft, finder, grid });
+    grid = own.grid;
     for (const { stretch } of own.placed) learner.add(stretch);
     if (kept.size < MOST_KEPT) kept.set(page.number, own);
   }
   const habits = learner.habits(rightToLeft);
   const pages: PageLines[] = [];
-  gutter = undefined;
+  grid = NO_GRID;
   let table: Cell | undefined;
   for (const page of store.read()) {
     const { number, width, height, turned, hidden, rules } = page;
-    const own: PlacedPage = kept.get(number) ?? placeStretches(page, { rightToLeft, finder, gutter });
+    const own: PlacedPage = kept.get(number) ?? placeStretches(page, { rightToLeft, finder, grid });
     const { placed, numbers, stamps } = own;
-    gutter = own.gutter;
+    grid = own.grid;
     kept.delete(number);
     const continued = continueTable(placed, table);
     table = continued.findLast(({ cell }) => cell?.tabular)?.cell;
@@ -112,13 +112,13 @@ interface Setting {
   readonly rightToLeft: boolean;
   readonly finder: OverprintFinder;
   /** Of the page before. */
-  readonly gutter: number | undefined;
+  readonly grid: PageGrid;
 }
 
-function placeStretches(whole: GlyphPage, { rightToLeft, finder, gutter }: Setting): PlacedPage {
+function placeStretches(whole: GlyphPage, { rightToLeft, finder, grid }: Setting): PlacedPage {
   const { page, texts: stamps } = finder.take(whole);
   const { kept, numbers } = takeLineNumbers(findStretches(page), rightToLeft);
-  return { ...orderStretches(kept, page.rules, rightToLeft, gutter), numbers, stamps };
+  return { ...orderStretches(kept, page.rules, rightToLeft, grid), numbers, stamps };
 }
 
 /** Rows that are too few for a table are one where the page before has rows of as many columns. */
