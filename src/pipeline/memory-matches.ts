@@ -1,7 +1,7 @@
 import { MemoryFinder, type MemoryHit } from '../concord/index.ts';
 import { compareLines } from '../diff/index.ts';
-import { sameLanguage, segmentText, type TmxUnit, type UnitStream } from '../exchange/index.ts';
-import type { Block, Edition, LanguageCode, Op, PrefillMatch } from '../model/index.ts';
+import { errorOf, sameLanguage, segmentText, type TmxUnit, type UnitStream } from '../exchange/index.ts';
+import type { Block, Diagnostic, Edition, LanguageCode, Op, PrefillMatch, Result } from '../model/index.ts';
 
 /** Translations from memories, by block and target language. */
 export type MemoryMatches = (block: Block, target: LanguageCode) => readonly PrefillMatch[];
@@ -9,17 +9,23 @@ export type MemoryMatches = (block: Block, target: LanguageCode) => readonly Pre
 /**
  * Goes through memories once and keeps what is like the blocks of a text.
  * @param streams opened memories, the one to be preferred first
+ * @throws RecallingError what ended the reading of a memory before its end: half of one must not pass for a whole one
  */
 export async function findMemoryMatches(
   streams: AsyncIterable<UnitStream>,
   source: Edition,
   targets: readonly LanguageCode[],
-): Promise<MemoryMatches> {
+): Promise<Result<MemoryMatches>> {
   const finder = new MemoryFinder(source.blocks, source.language);
-  for await (const { batches } of streams) {
-    for await (const batch of batches) for (const unit of batch) addUnit(finder, unit, source.language, targets);
+  const diagnostics: Diagnostic[] = [];
+  for await (const stream of streams) {
+    for await (const batch of stream.batches) for (const unit of batch) addUnit(finder, unit, source.language, targets);
+    for (const one of stream.diagnostics) diagnostics.push(one);
+    if (stream.failure !== undefined) throw errorOf(stream.failure);
   }
-  return (block, target) => finder.hitsFor(block.id, target).map(hit => matchOf(hit, block, source.language));
+  const value: MemoryMatches = (block, target) =>
+    finder.hitsFor(block.id, target).map(hit => matchOf(hit, block, source.language));
+  return { value, diagnostics };
 }
 
 function addUnit(

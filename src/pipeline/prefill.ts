@@ -52,7 +52,7 @@ export interface PrefilledText {
  * Fills a new text in every language of its predecessor: aligns the old editions, compares the source editions, carries what did not change. Paragraphs that the predecessor lacks are
  * looked for in the texts before it, then in memories.
  * @param editions of the old text in source and targets, of the new one in the source language; others are not needed
- * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.same-work`, `build.no-predecessor`, `build.source-missing`, `build.target-missing`
+ * @throws RecallingError `build.no-editions`, `build.duplicate-edition`, `build.unknown-work`, `build.same-work`, `build.no-predecessor`, `build.source-missing`, `build.target-missing`, `wire.*`, `exchange.*` for a memory that cannot be read to its end
  */
 export async function prefillEditions(
   editions: readonly Edition[],
@@ -80,6 +80,7 @@ export async function prefillEditions(
     shelves.push(prepared.value);
   }
   const memory = options.memories && (await findMemoryMatches(options.memories(), successor, targets));
+  for (const one of memory?.diagnostics ?? []) diagnostics.push(one);
   const prefills = targets.map((target, i) => {
     onStep?.(`filling ${successor.work}.${target}`, i + 1, targets.length);
     const [first, ...others] = shelves.map(shelf => withWordLinks(shelf, successor.language, target, lexicon));
@@ -90,7 +91,7 @@ export async function prefillEditions(
         target,
         predecessor: first,
         earlier: others,
-        ...(memory && { memory: (block: Block) => memory(block, target) }),
+        ...(memory && { memory: (block: Block) => memory.value(block, target) }),
       },
       options,
     );

@@ -61,6 +61,15 @@ describe('recalling prefill', () => {
     expect(err).toMatch(/error exchange\.wrong-format memory\.txt: .*tmx/u);
   });
 
+  it('does not take half a memory for a whole one', () => {
+    const memory = join(emptyDirectory(), 'memory.tmx');
+    writeFileSync(memory, 'no memory');
+    const { status, out, err } = recalling(['prefill', folder(), '--tm', memory]);
+    expect(status).not.toBe(0);
+    expect(out).toBe('');
+    expect(err).toContain('error wire.malformed');
+  });
+
   it('names what is missing in one line', () => {
     const { status, err } = recalling(['prefill', folder(), '--languages', 'de', '--json']);
     expect(status).toBe(3);

@@ -40,7 +40,7 @@ export function learnCommand(command: Command): void {
             learner.add(new Map(variants.map(({ language, segment }) => [language, segmentText(segment)])));
           }
         }
-        diagnostics.push(...stream.diagnostics);
+        for (const one of stream.diagnostics) diagnostics.push(one);
         // Half a memory must not pass for a whole one.
         if (stream.failure !== undefined) throw errorOf(stream.failure);
       }
