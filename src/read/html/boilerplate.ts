@@ -21,6 +21,8 @@ const ROLES: ReadonlySet<string> = new Set([
   'dialog',
   'alertdialog',
   'alert',
+  'status',
+  'tooltip',
 ]);
 /** Words in class names and identifiers of what only the screen shows, or only a screen reader says. */
 const NEVER_TEXT =

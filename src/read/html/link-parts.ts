@@ -10,6 +10,11 @@ const PAGE_OF_TEXT = 400;
 const SHARE = 0.6;
 /** Links that make a part of a page, where it is not made of links alone. */
 const FEWEST_LINKS = 3;
+/** Longest way to a page, `Home » Documents`, and line of links and words, `Contact | All rights reserved`. */
+const LONGEST_PATH = 80;
+const SEPARATOR = /[»›>|→]/u;
+/** Where a site begins: its name, which may be a heading, leads there. */
+const FRONT_PAGE = /^(?:\.?\/|\.|(?:\.?\/)?index\.\w{1,5}|[a-z]+:\/\/[^/]*\/?)$/iu;
 
 interface Counts {
   /** Columns of letters and digits outside links and inside them. */
@@ -17,6 +22,8 @@ interface Counts {
   linked: number;
   links: number;
   digits: boolean;
+  /** Signs between links: `Home » Documents`. */
+  separated: boolean;
   title: boolean;
 }
 
@@ -57,11 +64,12 @@ function isMadeOfLinks(found: Counts | undefined): boolean {
   if (!found || found.linked === 0 || found.title) return false;
   // A symbol alone is a link on many sites: A/RES/73/8.
   if (found.plain === 0) return found.links > 1 || !found.digits;
-  return found.links >= FEWEST_LINKS && found.linked > found.plain;
+  const path = found.separated && !found.digits && found.plain + found.linked <= LONGEST_PATH;
+  return path || (found.links >= FEWEST_LINKS && found.linked > found.plain);
 }
 
 function countInside(element: HtmlElement, sheet: StyleSheet, counts: Map<HtmlElement, Counts>): Counts {
-  const own: Counts = { plain: 0, linked: 0, links: 0, digits: false, title: element.tagName === 'h1' };
+  const own: Counts = { plain: 0, linked: 0, links: 0, digits: false, separated: false, title: false };
   counts.set(element, own);
   if (SILENT.has(element.tagName) || CONTROLS.has(element.tagName) || isHidden(element, sheet.of(element))) return own;
   for (const child of element.childNodes) {
@@ -69,21 +77,29 @@ function countInside(element: HtmlElement, sheet: StyleSheet, counts: Map<HtmlEl
       const letters = lettersOf(child.value);
       own.plain += letters;
       own.digits ||= letters > 0 && /\p{Nd}/u.test(child.value);
+      own.separated ||= SEPARATOR.test(child.value);
     } else if (isElement(child)) {
       const inner = countInside(child, sheet, counts);
       own.plain += inner.plain;
       own.linked += inner.linked;
       own.links += inner.links;
       own.digits ||= inner.digits;
+      own.separated ||= inner.separated;
       own.title ||= inner.title;
     }
   }
+  own.title ||= element.tagName === 'h1' && !leadsToFront(element);
   if (element.tagName === 'a' && attributeOf(element, 'href') !== undefined) {
     own.linked += own.plain;
     own.plain = 0;
     own.links += 1;
   }
   return own;
+}
+
+function leadsToFront(heading: HtmlElement): boolean {
+  const link = heading.childNodes.filter(isElement).find(({ tagName }) => tagName === 'a');
+  return FRONT_PAGE.test((link && attributeOf(link, 'href')) ?? '');
 }
 
 function lettersOf(text: string): number {

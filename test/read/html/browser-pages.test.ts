@@ -161,6 +161,18 @@ describe('parts made of links', () => {
     ]);
   });
 
+  it('may be the name of the site as a heading, the way to the page, a line at its foot', async () => {
+    const { lines } = await read(
+      `<div><h1><a href="/">Ministry</a></h1></div><ul><li><a href=/fr>Français</a><li><a href=/es>Español</a></ul><div>Home &raquo; <a href=/d>Documents</a></div>
+      <h1>Title</h1>${PARAGRAPHS}<div><a href=/c>Contact us</a> | All rights reserved</div><div role=status>Saved</div>`,
+    );
+    expect(lines).toEqual(['Title', ...LINES]);
+    const { lines: cited } = await read(
+      `${PARAGRAPHS}<p>Adopted 2012 | <a href=x>Vote</a></p><p>See <a href=y>there</a></p>`,
+    );
+    expect(cited).toEqual([...LINES, 'Adopted 2012 | Vote', 'See there']);
+  });
+
   it('are told in cells that lay out the page', async () => {
     const { lines } = await read(
       `<table><tr><td><a href=a>About</a><br><a href=b>News</a></td><td>${PARAGRAPHS}</td></tr></table>`,
