@@ -83,7 +83,7 @@ export function composeLine(stretch: Stretch, page: number, habits: LineHabits):
   const drawsBlanks = (habits.drawsBlanks && !rightToLeft) || drawsLooseBlanks(stretch);
   const seen = unitsOf(ordered, kashidas, drawsBlanks ? WIDE_WORD_GAP : WORD_GAP);
   const turned = rightToLeft && !habits.alreadyOrdered ? toReadingOrder(seen, habits.brackets) : seen;
-  const units = trimmed(turned);
+  const units = rightToLeft || !habits.rightToLeft ? trimmed(turned) : asLatinNote(trimmed(turned));
   const { left, right, y, size } = stretch;
   const text = units.map(unit => unit.text).join('');
   const inked = stretch.glyphs.map(({ glyph }) => glyph);
@@ -102,6 +102,19 @@ export function composeLine(stretch: Stretch, page: number, habits: LineHabits):
     rightToLeft,
     blankAfter: stretch.blankAfter,
   };
+}
+
+/**
+ * A Latin note of a right-to-left text in reading order: its number stands at its right end and its full stop at its left, which proves that it is set from right to left. Any other line is left
+ * as it is.
+ */
+function asLatinNote(units: readonly Unit[]): readonly Unit[] {
+  let end = units.length;
+  while (end > 0 && /^[⁰¹²³⁴-⁹]$/u.test(units[end - 1]?.text ?? '')) end--;
+  let start = 0;
+  while (start < end && /^[.,;:]$/u.test(units[start]?.text ?? '')) start++;
+  if (end === units.length || start === 0) return units;
+  return [...units.slice(end), ...units.slice(start, end), ...units.slice(0, start).reverse()];
 }
 
 /** Whether a line in a script with few blanks draws one of them: then it draws them all, and a gap is due to letters set wide. */

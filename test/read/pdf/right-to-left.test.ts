@@ -40,6 +40,13 @@ describe('right-to-left text', () => {
     ]);
   });
 
+  it('has Latin notes in order, whose number stands at the right and whose full stop at the left', async () => {
+    const body = ['قرار الجمعية العامة للأمم المتحدة', 'تنفيذ الفقرة من القرار'];
+    const lines = free(body.map(onPaper)).texts ?? [];
+    const note = { x: 100, y: 600, text: '.A/73/85, annex', size: 8, call: '1' };
+    expect(paragraphs(await read({ texts: [...lines, note] })).at(-1)).toBe('¹A/73/85, annex.');
+  });
+
   it('says what was done, with the first line as it stood', async () => {
     const { diagnostics } = await readPdf(makePdf([free([onPaper('الجمعية العامة')])]), 'test.pdf');
     expect(diagnostics).toMatchObject([{ code: 'read.reading-order-restored' }]);
