@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { readEditionJson } from '../exchange/index.ts';
 import type { Edition, Result } from '../model/index.ts';
 import { type EditionOptions, editionOfBytes, readEdition } from '../pipeline/index.ts';
 import { LARGEST_FILE, readFileBytes, readStreamBytes, type SizeLimit, unreadable } from '../read/index.ts';
+import { tightenHeap } from './heap.ts';
 
 /** Bytes read at a time. */
 const CHUNK = 256 * 1024;
@@ -12,11 +14,21 @@ const CHUNK = 256 * 1024;
  */
 export async function loadEdition(file: string, options: EditionOptions): Promise<Result<Edition>> {
   if (file === '-') return fromBytes(await readStandardInput(), '-', options);
+  tightenHeap(await sizeOf(file));
   if (file.endsWith('.json')) return readEditionJson(await readWhole(file), file);
   return readEdition(file, options);
 }
 
+/** Size of a file in bytes; 0 where none is told. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
 async function fromBytes(bytes: Uint8Array, file: string, options: EditionOptions): Promise<Result<Edition>> {
+  tightenHeap(bytes.length);
   if (looksLikeEdition(bytes)) return readEditionJson(new TextDecoder().decode(bytes), file);
   return editionOfBytes(bytes, file, options);
 }

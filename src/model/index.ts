@@ -16,6 +16,7 @@ export * from './ids.ts';
 export * from './invariants.ts';
 export * from './ledger.ts';
 export * from './lexicon.ts';
+export * from './line-starts.ts';
 export * from './lineage.ts';
 export * from './mark.ts';
 export * from './prefill.ts';

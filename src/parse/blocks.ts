@@ -6,9 +6,10 @@ import {
   type Language,
   resolveIbid,
 } from '../language/index.ts';
-import { type Block, type Diagnostic, diagnose, type Reference } from '../model/index.ts';
+import { type Block, type Diagnostic, diagnose, type Lead, type Reference } from '../model/index.ts';
 import type { BoundDraft, BoundDrafts } from './bound.ts';
 import type { Draft } from './draft.ts';
+import { piecesOf } from './passage.ts';
 
 /** Finished blocks, and what is to be said of them. */
 export interface Blocks {
@@ -19,10 +20,9 @@ export interface Blocks {
 /** Turns drafts into blocks: references, initiating phrases. */
 export function finishBlocks(bound: BoundDrafts, language: Language, file: string): Blocks {
   const diagnostics: Diagnostic[] = [...bound.diagnostics, ...bound.uncalled];
-  const shared = new Map<string, readonly string[]>();
   let previousNote: readonly Reference[] = [];
   const blocks = bound.drafts.map(({ id, draft, parent, calls }: BoundDraft, order): Block => {
-    const { text, pieces, marks } = draft.passage;
+    const { text, marks } = draft.passage;
     let references = findReferences(text, language);
     if (draft.role === 'note') {
       const resolved = resolveIbid(previousNote, references);
@@ -36,12 +36,12 @@ export function finishBlocks(bound: BoundDrafts, language: Language, file: strin
       order,
       ...(draft.label ? { label: draft.label } : {}),
       text,
-      pieces,
+      pieces: piecesOf(draft.passage),
       marks,
       calls,
       references,
       ...phrases(draft, text, language),
-      reasons: sharedReasons(draft.reasons, shared),
+      reasons: draft.reasons,
       probability: draft.probability,
     };
   });
@@ -59,26 +59,20 @@ export function finishBlocks(bound: BoundDrafts, language: Language, file: strin
   return { blocks, diagnostics };
 }
 
-/** Most blocks of a long text have the same few reasons. */
-function sharedReasons(reasons: readonly string[], shared: Map<string, readonly string[]>): readonly string[] {
-  const [reason] = reasons;
-  if (reason === undefined || reasons.length > 1) return reasons;
-  const known = shared.get(reason);
-  if (known === undefined) shared.set(reason, reasons);
-  return known ?? reasons;
-}
-
 /** What an "Ibid." stands for, and the "Ibid." itself: checks need to know that a note leans on the one before. */
 function withIbid(printed: readonly Reference[], resolved: readonly Reference[]): readonly Reference[] {
   const ibid = printed.filter(({ kind }) => kind === 'ibid' && resolved !== printed);
   return [...ibid, ...resolved].sort((a, b) => a.at.start - b.at.start);
 }
 
+const NO_LEADS: readonly Lead[] = [];
+
 function phrases(draft: Draft, text: string, language: Language): Pick<Block, 'lead' | 'secondary'> {
-  if (draft.role !== 'preambular' && draft.role !== 'operative' && draft.role !== 'point') return { secondary: [] };
+  if (draft.role !== 'preambular' && draft.role !== 'operative' && draft.role !== 'point')
+    return { secondary: NO_LEADS };
   const role = draft.role === 'point' ? undefined : draft.role;
   const lead = findLead(text, role, language) ?? (role === 'operative' ? findInfinitive(text, language) : undefined);
-  const secondary = role === undefined ? [] : findSecondaryLeads(text, role, language, lead?.at.end ?? 0);
+  const secondary = role === undefined ? NO_LEADS : findSecondaryLeads(text, role, language, lead?.at.end ?? 0);
   return { ...(lead ? { lead } : {}), secondary };
 }
 

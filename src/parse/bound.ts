@@ -53,7 +53,8 @@ export function bindCalls(
       diagnostics.push(diagnose('parse.note-missing', call.printed.trim(), { file, block: id, span }));
     }
     const parent = draft.parent === undefined ? undefined : ids[draft.parent];
-    return { id, draft: { ...draft, passage: lifted.passage }, parent, calls };
+    const bare = lifted.passage === draft.passage ? draft : { ...draft, passage: lifted.passage };
+    return { id, draft: bare, parent, calls };
   });
   const uncalled = notes.all
     .filter(({ id }) => !called.has(id))

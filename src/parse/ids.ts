@@ -1,5 +1,5 @@
 import { writeRoman } from '../language/index.ts';
-import { type BlockId, blockId } from '../model/index.ts';
+import { type BlockId, blockId, ownText } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import { laterSuffix, latinLetter } from './id-names.ts';
 
@@ -37,7 +37,8 @@ export function assignIds(drafts: readonly Draft[]): Ids {
     }
     taken.add(id);
     namer.settle(i, id);
-    ids.push(blockId(id));
+    // Put together from parts, an id would keep them all in memory.
+    ids.push(blockId(ownText(id)));
   });
   return { ids, clashes };
 }

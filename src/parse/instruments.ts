@@ -1,5 +1,5 @@
 import { type Block, type Diagnostic, diagnose, type Span } from '../model/index.ts';
-import { firstEndingAfter } from './passage.ts';
+import { firstBeyond } from './passage.ts';
 
 /** Words that must be equal on either side of the one that differs, and how many of them must be capitalised: less would catch ordinary prose. */
 const BEFORE = 2;
@@ -93,7 +93,7 @@ function frameOf(window: readonly RegExpExecArray[]): Frame | undefined {
 }
 
 function sourceOf(block: Block, at: Span): { span?: Span } {
-  const piece = block.pieces[firstEndingAfter(block.pieces, at.start, 'at')];
+  const piece = block.pieces[firstBeyond(block.pieces.length, at.start, i => block.pieces[i]?.at.end ?? 0)];
   if (!piece || piece.at.start > at.start) return {};
   const start = piece.from.start + at.start - piece.at.start;
   return { span: { start, end: Math.min(start + at.end - at.start, piece.from.end) } };

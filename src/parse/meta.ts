@@ -1,18 +1,18 @@
 import type { Language } from '../language/index.ts';
-import { type Block, type Meta, type Reading, type WorkKey, workKey } from '../model/index.ts';
+import { type Block, type Meta, type WorkKey, workKey } from '../model/index.ts';
 import { isAdoption, isSymbolLine } from './masthead.ts';
 import { printedNumber } from './number.ts';
 
 /** What the text and its front matter say about themselves. */
-export function metaOf(blocks: readonly Block[], reading: Reading, language: Language): Meta {
+export function metaOf(blocks: readonly Block[], metadata: ReadonlyMap<string, string>, language: Language): Meta {
   const numberLine = blocks.find(block => block.role === 'number')?.text;
-  const number = (numberLine && printedNumber(numberLine, language)) ?? reading.metadata.get('work');
+  const number = (numberLine && printedNumber(numberLine, language)) ?? metadata.get('work');
   const title = blocks.find(block => block.role === 'title')?.text;
   const organ = blocks.find(block => block.role === 'enacting')?.text.replace(/[,،，]\s*$/u, '');
-  const status = reading.metadata.get('status');
-  const notice = reading.metadata.get('notice');
-  const symbol = reading.metadata.get('symbol') ?? printedSymbol(blocks, language);
-  const date = reading.metadata.get('date') ?? printedDate(blocks, language);
+  const status = metadata.get('status');
+  const notice = metadata.get('notice');
+  const symbol = metadata.get('symbol') ?? printedSymbol(blocks, language);
+  const date = metadata.get('date') ?? printedDate(blocks, language);
   return {
     ...(number ? { number } : {}),
     ...(title ? { title } : {}),

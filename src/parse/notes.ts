@@ -79,7 +79,8 @@ export function liftNotes(
       return;
     }
     if (language.structure.notesLine.test(passage.text) && startsList(paragraphs[i + 1])) list = { last: 0 };
-    lifted.push({ kind: 'body', paragraph: { ...paragraph, passage: glued.passages.get(i) ?? passage } });
+    const bare = glued.passages.get(i);
+    lifted.push({ kind: 'body', paragraph: bare === undefined ? paragraph : { ...paragraph, passage: bare } });
   });
   return { lifted, styles };
 }

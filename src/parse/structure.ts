@@ -35,6 +35,7 @@ export function structureParagraphs(lifted: readonly Lifted[], language: Languag
     file,
     ahead,
     drafts: [],
+    reasons: new Map(),
     seen: { roles: new Set(), unlabelledRecitals: new Set(), text: undefined, recital: undefined },
     diagnostics: [],
     zone: 'front',

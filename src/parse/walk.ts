@@ -1,5 +1,5 @@
 import type { Language } from '../language/index.ts';
-import { type Code, type Diagnostic, diagnose, type Role } from '../model/index.ts';
+import { type Code, type Diagnostic, diagnose, type Role, type Skipped } from '../model/index.ts';
 import type { Ahead } from './ahead.ts';
 import type { Draft } from './draft.ts';
 import { continuesParagraph, seam } from './joins.ts';
@@ -64,6 +64,8 @@ export interface Walk {
   readonly file: string;
   readonly ahead: Ahead;
   readonly drafts: Draft[];
+  /** Lists of one reason that drafts have so far, by the reason. */
+  readonly reasons: Map<string, readonly string[]>;
   readonly seen: Seen;
   readonly diagnostics: Diagnostic[];
   zone: Zone;
@@ -122,10 +124,10 @@ export function add(
   walk.drafts.push({
     role,
     passage,
-    labelSkips: [],
+    labelSkips: NO_SKIPS,
     run: walk.scope.run,
     ...(within === undefined ? {} : { within }),
-    reasons,
+    reasons: sharedReasons(walk, reasons),
     probability,
     ...extra,
   });
@@ -135,6 +137,17 @@ export function add(
   const section = walk.scope.sections.at(-1);
   if (section && role !== 'note' && index > section.index) section.bare = false;
   return index;
+}
+
+const NO_SKIPS: readonly Skipped[] = [];
+
+/** Most drafts of a long text have the same few reasons. */
+function sharedReasons({ reasons: known }: Walk, reasons: readonly string[]): readonly string[] {
+  const [reason] = reasons;
+  if (reason === undefined || reasons.length > 1) return reasons;
+  const shared = known.get(reason);
+  if (shared === undefined) known.set(reason, reasons);
+  return shared ?? reasons;
 }
 
 const CONTINUABLE: ReadonlySet<Role> = new Set(['preambular', 'operative', 'point', 'paragraph']);

@@ -2,7 +2,16 @@ import { isAkn, readAkn } from '../exchange/index.ts';
 import { languageOf } from '../language/index.ts';
 import type { Diagnostic, Edition, Format, LanguageCode, Reading, Result, WorkKey } from '../model/index.ts';
 import { editionId, RecallingError } from '../model/index.ts';
-import { identifyEdition, parseEdition, parseGiven } from '../parse/index.ts';
+import {
+  draftEdition,
+  type EditionIdentity,
+  finishEdition,
+  identifyEdition,
+  type Manuscript,
+  manuscriptOf,
+  parseEdition,
+  parseGiven,
+} from '../parse/index.ts';
 import { type ChangesMode, readBytes, readFileBytes, readString } from '../read/index.ts';
 
 /** What is known about a file beforehand; whatever is left out is found out. */
@@ -42,7 +51,18 @@ export async function editionOfBytes(
   options: EditionOptions = {},
 ): Promise<Result<Edition>> {
   if (isAkn(bytes)) return aknEdition(bytes, file, options);
-  return editionOf(await readBytes(bytes, file, options), options);
+  const reading = readBytes(bytes, file, options);
+  if (options.given) return reading.then(read => editionOf(read, options));
+  // One promise a step, so that nobody holds any more what the steps before worked on: the bytes, the whole text, the paragraphs it was cut into. Of a long text each is as large as the edition.
+  return reading
+    .then(read => manuscript(read, options))
+    .then(({ value, diagnostics }) => ({ value: draftEdition(value), diagnostics }))
+    .then(({ value, diagnostics }) => withFound(diagnostics, finishEdition(value)));
+}
+
+function manuscript(reading: Result<Reading>, options: EditionOptions): Result<Manuscript> {
+  const { identity, diagnostics } = identified(reading, options);
+  return { value: manuscriptOf(reading.value, identity), diagnostics };
 }
 
 /** An edition in Akoma Ntoso. What the user says of it goes before what it says itself. */
@@ -65,15 +85,23 @@ export function readEditionText(text: string, file: string, options: EditionOpti
 
 /** Identifies and parses a reading. */
 export function editionOf(reading: Result<Reading>, options: EditionOptions): Result<Edition> {
-  const { value, diagnostics: read } = reading;
-  const identity = identifyEdition(value, options);
-  if (identity.language === undefined) {
+  const { identity, diagnostics } = identified(reading, options);
+  return withFound(diagnostics, (options.given ? parseGiven : parseEdition)(reading.value, identity));
+}
+
+/** Which text a reading is, and all that was found so far. */
+function identified(
+  { value, diagnostics }: Result<Reading>,
+  options: EditionOptions,
+): { readonly identity: EditionIdentity; readonly diagnostics: readonly Diagnostic[] } {
+  const found = identifyEdition(value, options);
+  if (found.language === undefined) {
     throw new RecallingError('parse.language-unknown', 'nothing tells it', { file: value.file });
   }
-  const parsed = (options.given ? parseGiven : parseEdition)(value, {
-    work: identity.work ?? UNNUMBERED,
-    language: identity.language,
-  });
-  const diagnostics: readonly Diagnostic[] = [...read, ...identity.diagnostics, ...parsed.diagnostics];
-  return { value: parsed.value, diagnostics };
+  const identity = { work: found.work ?? UNNUMBERED, language: found.language };
+  return { identity, diagnostics: [...diagnostics, ...found.diagnostics] };
+}
+
+function withFound(before: readonly Diagnostic[], { value, diagnostics }: Result<Edition>): Result<Edition> {
+  return { value, diagnostics: [...before, ...diagnostics] };
 }
