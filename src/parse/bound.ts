@@ -1,30 +1,38 @@
 import type { Language, NoteStyle } from '../language/index.ts';
-import { type BlockId, type Diagnostic, diagnose, exactList, type NoteCall, type Skipped } from '../model/index.ts';
+import {
+  type BlockId,
+  type Diagnostic,
+  diagnose,
+  drained,
+  exactList,
+  type NoteCall,
+  type Skipped,
+} from '../model/index.ts';
 import { type Call, liftCalls, type NoteNumbers } from './calls.ts';
 import type { Draft } from './draft.ts';
 import { assignIds } from './ids.ts';
 import { sourceStart } from './passage.ts';
 
-/** A draft with its id, its note calls taken out of the passage and bound to notes. */
-export interface BoundDraft {
+/** What stays of a draft, with its id, its note calls taken out of the passage and bound to notes. What only the walk through the text had to know is left behind. */
+export interface BoundDraft extends Pick<Draft, 'role' | 'passage' | 'label' | 'reasons' | 'probability'> {
   readonly id: BlockId;
-  readonly draft: Draft;
-  readonly parent: BlockId | undefined;
+  readonly parent?: BlockId;
   readonly calls: readonly NoteCall[];
 }
 
 /** All drafts of a text, and the characters that stay outside their passages. */
 export interface BoundDrafts {
-  readonly drafts: readonly BoundDraft[];
+  /** Handed over for good: whoever finishes them takes them out one by one. */
+  readonly drafts: BoundDraft[];
   readonly skipped: readonly Skipped[];
   readonly diagnostics: readonly Diagnostic[];
   /** About notes that nothing calls; they are said behind all others. */
   readonly uncalled: readonly Diagnostic[];
 }
 
-/** Gives drafts their ids and binds note calls by number. */
+/** Gives drafts their ids and binds note calls by number. The drafts are used up. */
 export function bindCalls(
-  drafts: readonly Draft[],
+  drafts: Draft[],
   language: Language,
   styles: ReadonlySet<NoteStyle>,
   file: string,
@@ -36,7 +44,9 @@ export function bindCalls(
   for (const id of notes.repeated)
     diagnostics.push(diagnose('parse.note-repeated', id.slice('note_'.length), { file, block: id }));
   const called = new Set<BlockId>();
-  const bodies = drafts.map((draft, order): BoundDraft => {
+  const bodies: BoundDraft[] = [];
+  for (const draft of drained(drafts)) {
+    const order = bodies.length;
     const id = ids[order];
     if (id === undefined) throw new RangeError('every draft has an id');
     const lifted =
@@ -53,9 +63,18 @@ export function bindCalls(
       diagnostics.push(diagnose('parse.note-missing', call.printed.trim(), { file, block: id, span }));
     }
     const parent = draft.parent === undefined ? undefined : ids[draft.parent];
-    const bare = lifted.passage === draft.passage ? draft : { ...draft, passage: lifted.passage };
-    return { id, draft: bare, parent, calls };
-  });
+    const { role, label, reasons, probability } = draft;
+    bodies.push({
+      id,
+      role,
+      passage: lifted.passage,
+      calls,
+      reasons,
+      probability,
+      ...(parent === undefined ? {} : { parent }),
+      ...(label === undefined ? {} : { label }),
+    });
+  }
   const uncalled = notes.all
     .filter(({ id }) => !called.has(id))
     .map(({ id, number }) => diagnose('parse.note-uncalled', String(number), { file, block: id }));

@@ -59,7 +59,7 @@ function structured(
   return { drafts, styles, furniture, diagnostics: [...cleared, ...diagnostics] };
 }
 
-/** The second half of {@link parseEdition}: what each paragraph says. */
+/** The second half of {@link parseEdition}: what each paragraph says. What was drafted is used up. */
 export function finishEdition(drafted: Drafted): Result<Edition> {
   const { bound, work, language, source, metadata, skipped, lines } = drafted;
   const { blocks, diagnostics: finished } = finishBlocks(bound, language, source.file);

@@ -9,10 +9,10 @@ import { sourceSpan } from './passage.ts';
  * exactly, and those behind the last number. A single operative paragraph prints no number and gets none. List members whose letters were lost with the numbers get letters.
  */
 export function restoreLabels(
-  drafts: readonly Draft[],
+  drafts: Draft[],
   language: Language,
   file: string,
-): { readonly drafts: readonly Draft[]; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly drafts: Draft[]; readonly diagnostics: readonly Diagnostic[] } {
   const labels = new Map<number, Label>();
   const diagnostics: Diagnostic[] = [];
   for (const run of runsOf(drafts)) {

@@ -17,7 +17,8 @@ import { add, enterScope, makeScope, type Walk } from './walk.ts';
 
 /** Drafts with their roles, in the order of the source. */
 export interface Structured {
-  readonly drafts: readonly Draft[];
+  /** Handed over for good, as they are many and large: the next step takes them out one by one. */
+  readonly drafts: Draft[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

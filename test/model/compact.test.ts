@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exactList, ownText } from '../../src/model/index.ts';
+import { drained, exactList, ownText } from '../../src/model/index.ts';
 
 it.each([
   '',
@@ -13,4 +13,12 @@ it.each([
 it('an exact list holds the same', () => {
   expect(exactList([1, 2])).toEqual([1, 2]);
   expect(exactList([])).toEqual([]);
+});
+
+it('a drained list gives its things in order and keeps none', () => {
+  const list = [{ n: 1 }, { n: 2 }, { n: 3 }];
+  const left: number[] = [];
+  const taken = [...drained(list)].map(({ n }) => n);
+  for (const { n } of list) left.push(n);
+  expect({ taken, left }).toEqual({ taken: [1, 2, 3], left: [] });
 });
