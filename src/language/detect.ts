@@ -109,8 +109,9 @@ const NONE: ReadonlySet<string> = new Set();
 /**
  * The languages a text may be in, the likeliest first; those below 1 % are left out. Evidence is script, function words and the openings of paragraphs, weighed as log-likelihood against
  * "some other language": a short text such as a title has little evidence, and its probabilities say so.
+ * @param openings whether openings of paragraphs count; without them the phrases of no language need be looked through
  */
-export function detectLanguage(text: string): readonly DetectedLanguage[] {
+export function detectLanguage(text: string, openings = true): readonly DetectedLanguage[] {
   const sample = text.slice(0, LONGEST_SAMPLE);
   const shares = scriptShares(sample);
   const words = wordsOf(sample.toLowerCase(), WORD);
@@ -120,8 +121,8 @@ export function detectLanguage(text: string): readonly DetectedLanguage[] {
   });
   const best = Math.max(0, ...byWords.map(({ score }) => score));
   const scores = byWords.map(({ candidate, score }) => {
-    if (candidate.language === undefined || score + MOST_LEADS * LEAD_WEIGHT < best - NOTHING)
-      return { candidate, score };
+    const may = openings && score + MOST_LEADS * LEAD_WEIGHT >= best - NOTHING;
+    if (candidate.language === undefined || !may) return { candidate, score };
     return { candidate, score: score + leadsIn(sample, candidate.language) * LEAD_WEIGHT };
   });
   const top = Math.max(0, ...scores.map(({ score }) => score));

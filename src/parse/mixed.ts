@@ -1,4 +1,4 @@
-import { columns, detectLanguage, scriptShares } from '../language/index.ts';
+import { columns, detectLanguage, languageOf, scriptShares } from '../language/index.ts';
 import { type Diagnostic, diagnose, type Fragment, type LanguageCode, type Reading } from '../model/index.ts';
 
 /** Paragraphs of a text whose language is told, and how much of each is read; UTF-16 code units. */
@@ -14,17 +14,17 @@ const SURE = 0.98;
 const SHARE = 0.12;
 const FEWEST = 160;
 
-/** The paragraphs of a text that speak one language. */
-interface Told {
-  readonly fragments: Fragment[];
-  readonly texts: string[];
-  length: number;
+/** A paragraph, and how likely it is in the language that it most likely is in. */
+interface Witness {
+  readonly fragment: Fragment;
+  readonly text: string;
+  readonly script: string | undefined;
+  readonly probability: number;
 }
 
 /** Says so when a good part of a text is in another language than the one it is parsed in: two editions in one file, one behind the other or paragraph by paragraph. */
 export function otherLanguage({ text, fragments, file }: Reading, language: LanguageCode): Diagnostic | undefined {
-  const told = new Map<LanguageCode, Told>();
-  const script = scriptOf(text);
+  const told = new Map<LanguageCode, Witness[]>();
   let whole = 0;
   let count = 0;
   for (const fragment of spread(fragments)) {
@@ -32,26 +32,29 @@ export function otherLanguage({ text, fragments, file }: Reading, language: Lang
     if (columns(sample) < SHORTEST) continue;
     whole += sample.length;
     count += 1;
-    const [likeliest] = detectLanguage(sample);
-    const needed = scriptOf(sample) === script ? LIKELY : LIKELY_BY_SCRIPT;
-    if (!likeliest || likeliest.probability < needed) continue;
-    const own = told.get(likeliest.language) ?? { fragments: [], texts: [], length: 0 };
-    told.set(likeliest.language, own);
-    own.fragments.push(fragment);
-    own.texts.push(sample);
-    own.length += sample.length;
+    const [likeliest] = detectLanguage(sample, false);
+    if (!likeliest || likeliest.probability < LIKELY_BY_SCRIPT) continue;
+    const { language: code, probability } = likeliest;
+    told.set(code, [...(told.get(code) ?? []), { fragment, text: sample, script: scriptOf(sample), probability }]);
   }
-  const own = told.get(language);
-  told.delete(language);
-  const [most] = [...told].sort(([, a], [, b]) => b.length - a.length);
-  if (!own || !most) return undefined;
-  const [other, found] = most;
-  const [first] = found.fragments;
-  if (!first || [own, found].some(one => one.length < Math.max(FEWEST, whole * SHARE))) return undefined;
+  const script = languageOf(language)?.script ?? scriptOf(text);
+  const [most] = [...told]
+    .filter(([code]) => code !== language)
+    .map(([code, all]) => ({ code, found: all.filter(one => one.script !== script || one.probability >= LIKELY) }))
+    .sort((a, b) => lengthOf(b.found) - lengthOf(a.found));
+  const first = most?.found[0];
+  if (!most || !first) return undefined;
+  const needed = first.script === script ? LIKELY : LIKELY_BY_SCRIPT;
+  const own = (told.get(language) ?? []).filter(({ probability }) => probability >= needed);
+  if ([own, most.found].some(one => lengthOf(one) < Math.max(FEWEST, whole * SHARE))) return undefined;
   // A paragraph may err; all that are taken for one language must speak it together. Where its own language is told nowhere, the whole may be in one that is not known.
-  if (!speaks(own, language) || !speaks(found, other)) return undefined;
-  const detail = `${other} in ${found.fragments.length} of ${count} paragraphs`;
-  return diagnose('parse.language-mixed', detail, { file, span: first.span });
+  if (!speak(own, language) || !speak(most.found, most.code)) return undefined;
+  const detail = `${most.code} in ${most.found.length} of ${count} paragraphs`;
+  return diagnose('parse.language-mixed', detail, { file, span: first.fragment.span });
+}
+
+function lengthOf(witnesses: readonly Witness[]): number {
+  return witnesses.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The script of most letters. */
@@ -59,8 +62,8 @@ function scriptOf(text: string): string | undefined {
   return Object.entries(scriptShares(text)).sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function speaks({ texts }: Told, language: LanguageCode): boolean {
-  const [likeliest] = detectLanguage(texts.join('\n'));
+function speak(witnesses: readonly Witness[], language: LanguageCode): boolean {
+  const [likeliest] = detectLanguage(witnesses.map(({ text }) => text).join('\n'));
   return likeliest?.language === language && likeliest.probability >= SURE;
 }
 

@@ -108,6 +108,15 @@ describe('identifyEdition', () => {
         expect(mixed(value, language)).toBe(true);
       }
     });
+
+    it.each([
+      ['en', 'eng', 'arb'],
+      ['ar', 'arb', 'rus'],
+    ])('in %s behind as much of another is', async (language, own, other) => {
+      const [last, first] = await Promise.all([page(own), page(other)]);
+      const { value } = await readBytes(Buffer.from(`${first.value.text}\n\n${last.value.text}`), '1-1.txt');
+      expect(mixed(value, language)).toBe(true);
+    });
   });
 
   it('takes no meeting for the number of a text', () => {
