@@ -30,7 +30,7 @@ const MOST_SPLITS = 2;
 export interface PageGrid {
   /** Middle of the space between the columns. */
   readonly gutter: number | undefined;
-  /** Where cells begin: distances from some fixed place on the starting side. */
+  /** Where cells begin, in order: distances from some fixed place on the starting side. */
   readonly edges: readonly number[];
 }
 
@@ -56,19 +56,20 @@ export function orderStretches(
   let columns = 0;
   const placed: PlacedStretch[] = [];
   const gutter = findGutter(stretches) ?? (isGutter(stretches, before.gutter) ? before.gutter : undefined);
-  const found: number[] = [];
+  let found: readonly number[] | undefined;
   for (const { own, inColumn } of splitAt(gutter, stretches, rightToLeft, MOST_SPLITS)) {
     const column = inColumn ? ++columns : 0;
     let last: Cell | undefined;
-    const edges = edgesOf(own, rightToLeft, inColumn) ?? before.edges;
-    found.push(...edges);
+    const told = edgesOf(own, rightToLeft, inColumn);
+    if (told) found = [...(found ?? []), ...told];
+    const edges = told ?? before.edges;
     for (const { stretch, cell } of orderCells(joinRows(own, edges, rightToLeft, inColumn), rules, rightToLeft)) {
       if (cell && !(last?.table === cell.table && last.row === cell.row && last.column === cell.column)) columns++;
       last = cell;
       placed.push({ stretch, column: cell ? columns : column, cell });
     }
   }
-  return { placed, grid: { gutter, edges: found } };
+  return { placed, grid: { gutter, edges: found?.toSorted((a, b) => a - b) ?? before.edges } };
 }
 
 interface Flow {

@@ -22,6 +22,16 @@ describe('two columns', () => {
     const text = paragraphs(await read(page(10), page(3))).join(' ');
     expect(text.lastIndexOf('left 2')).toBeLessThan(text.lastIndexOf('right 0'));
   });
+
+  it('go on over many pages behind a table', async () => {
+    const table = [0, 1, 2, 3].flatMap(i => [
+      { x: 80, y: 700 - 14 * i, text: `Cell ${i}` },
+      { x: 400, y: 700 - 14 * i, text: 'other' },
+    ]);
+    const pages = Array.from({ length: 40 }, () => page(8));
+    const text = paragraphs(await read({ texts: table }, ...pages)).join(' ');
+    expect(text.match(/left 7/gu)).toHaveLength(40);
+  });
 });
 
 describe('a large stamp printed level across the lines', () => {
