@@ -21,10 +21,13 @@ export function showShadows(root: DefaultTreeAdapterTypes.ParentNode): void {
   for (const host of [...elementsBelow(root)]) {
     const template = host.childNodes.find(isShadow);
     if (!template) continue;
+    // Before those further inside are shown: their slots are filled by then, and not for what stands between these tags.
+    const slots = [...elementsBelow(template.content)].filter(({ tagName }) => tagName === 'slot');
     showShadows(template.content);
     fillSlots(
       host,
       template.content,
+      slots,
       host.childNodes.filter(node => node !== template),
     );
   }
@@ -37,6 +40,7 @@ function isShadow(node: HtmlNode): node is DefaultTreeAdapterTypes.Template {
 function fillSlots(
   host: HtmlElement,
   inside: DefaultTreeAdapterTypes.DocumentFragment,
+  slots: readonly HtmlElement[],
   between: readonly HtmlNode[],
 ): void {
   const bySlot = new Map<string, HtmlNode[]>();
@@ -46,7 +50,7 @@ function fillSlots(
     if (list) list.push(node);
     else bySlot.set(name, [node]);
   }
-  for (const slot of [...elementsBelow(inside)].filter(({ tagName }) => tagName === 'slot')) {
+  for (const slot of slots) {
     const name = attributeOf(slot, 'name') ?? '';
     const taken = bySlot.get(name);
     bySlot.delete(name);

@@ -21,6 +21,8 @@ interface Rule {
 /** Attack: style sheets of millions of rules. Large sites have some thousands. */
 const MOST_RULES = 20_000;
 const LONGEST_SHEET = 4_000_000;
+/** Attack: `@layer {` a hundred thousand times, each block inside the one before. */
+const DEEPEST_BLOCK = 32;
 /** Ancestors looked at for one selector. */
 const MOST_ANCESTORS = 64;
 const NOTHING: Declarations = new Map();
@@ -82,7 +84,8 @@ export class StyleSheet {
     return /\b(?:all|screen)\b/iu.test(medium) ? this.#rules : undefined;
   }
 
-  #take(text: string, into: Map<string, Rule[]>): void {
+  #take(text: string, into: Map<string, Rule[]>, depth = 0): void {
+    if (depth > DEEPEST_BLOCK) return;
     let at = 0;
     while (this.#count < MOST_RULES) {
       const open = text.indexOf('{', at);
@@ -95,10 +98,10 @@ export class StyleSheet {
         .toLowerCase();
       const body = text.slice(open + 1, close);
       at = close + 1;
-      if (/^@(?:layer|supports)\b/u.test(head)) this.#take(body, into);
+      if (/^@(?:layer|supports)\b/u.test(head)) this.#take(body, into, depth + 1);
       else if (/^@media\b/u.test(head)) {
         const inner = this.#tableFor(head.slice(6));
-        if (inner) this.#take(body, inner === this.#print ? inner : into);
+        if (inner) this.#take(body, inner === this.#print ? inner : into, depth + 1);
       } else if (!head.startsWith('@')) this.#add(head, declarationsOf(body), into);
     }
   }
@@ -106,6 +109,7 @@ export class StyleSheet {
   #add(head: string, declarations: Declarations, into: Map<string, Rule[]>): void {
     if (declarations.size === 0) return;
     for (const selector of head.split(',')) {
+      if (this.#count === MOST_RULES) return;
       this.#count += 1;
       const before = /::?before$/u.test(selector.trim());
       const steps = stepsOf(selector.trim().replace(/::?before$/u, ''));

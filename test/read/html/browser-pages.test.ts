@@ -111,6 +111,13 @@ describe('the inside of elements that draw themselves', () => {
     );
     expect(lines).toEqual(['in out']);
   });
+
+  it('fills its own slots only, not those of others inside it', async () => {
+    const { lines } = await read(
+      '<x-a><template shadowrootmode="open"><x-b><template shadowrootmode="open"><p><slot>Default</slot></p></template></x-b><x-b><template shadowrootmode="open"><p><slot></slot></p></template>Given</x-b><slot></slot></template><p>Out</p></x-a>',
+    );
+    expect(lines).toEqual(['Default', 'Given', 'Out']);
+  });
 });
 
 describe('what is not shown', () => {
@@ -127,6 +134,14 @@ describe('what is not shown', () => {
   it('is named once where it stands often', async () => {
     const { diagnostics } = await read(`<body><p>Text</p>${'<p hidden>x</p>'.repeat(9)}`);
     expect(diagnostics.map(one => one.message)).toEqual([expect.stringMatching(/: 9 characters: “x”$/u)]);
+  });
+
+  it('is told by style sheets with blocks in blocks, however many', async () => {
+    const hidden = 'p { display: none }';
+    expect((await read(`<style>${'@layer a {'.repeat(9)}${hidden}</style><p>No</p><h1>Title</h1>`)).lines).toEqual([
+      'Title',
+    ]);
+    expect((await read(`<style>${'@layer{'.repeat(20_000)}${hidden}</style><p>Text</p>`)).lines).toEqual(['Text']);
   });
 
   it('is not what only paper shows', async () => {
