@@ -33,16 +33,17 @@ export function removedSpans(ops: readonly Op[], blocks: readonly Block[]): Read
 
 /** What is left of a removed text without the words that only changed their capital: `Urges` → `Also urges`. */
 function withoutKept(text: string, added: readonly string[]): readonly Span[] {
-  const left = wordsOf(added.join(' ')).map(({ word }) => word);
+  const left = new Map<string, number>();
+  for (const { word } of wordsOf(added.join(' '))) left.set(word, (left.get(word) ?? 0) + 1);
   const gone: { start: number; end: number }[] = [];
   let open = 0;
   const put = (start: number, end: number): void => {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) gone.push({ start, end });
   };
-  for (const { word, start, end } of left.length === 0 ? [] : wordsOf(text)) {
-    const at = left.indexOf(word);
-    if (at === -1) continue;
-    left.splice(at, 1);
+  for (const { word, start, end } of left.size === 0 ? [] : wordsOf(text)) {
+    const times = left.get(word) ?? 0;
+    if (times === 0) continue;
+    left.set(word, times - 1);
     put(open, start);
     open = end;
   }

@@ -46,6 +46,20 @@ describe('what a change touches in the translation', () => {
     );
     expect(removed.get(old.id)?.map(({ start, end }) => old.text.slice(start, end).trim())).toEqual(['Further']);
     expect(touchedAnchors([old], [target], removed)).toEqual([]);
+    // A word that is there twice and was put in once is gone once.
+    const [twice] = blocks('1. Requests that Member requests be read;', 'en');
+    if (twice === undefined) throw new Error('no block');
+    const gone = removedSpans(
+      [
+        ['-', 'Requests that Member requests'],
+        ['+', 'Requests'],
+        ['=', ' be read;'],
+      ],
+      [twice],
+    );
+    expect(gone.get(twice.id)?.map(({ start, end }) => twice.text.slice(start, end).trim())).toEqual([
+      'that Member requests',
+    ]);
   });
 
   it('is told from the verb and from values', () => {
