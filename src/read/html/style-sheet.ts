@@ -21,6 +21,8 @@ interface Rule {
 /** Attack: style sheets of millions of rules. Large sites have some thousands. */
 const MOST_RULES = 20_000;
 const LONGEST_SHEET = 4_000_000;
+/** Attack: thousands of rules for paragraphs, all of which are tried on each of thousands of paragraphs. Large sites have some hundreds that end in one word. */
+const MOST_ALIKE = 2_000;
 /** Attack: `@layer {` a hundred thousand times, each block inside the one before. */
 const DEEPEST_BLOCK = 32;
 /** Ancestors looked at for one selector. */
@@ -33,6 +35,8 @@ export class StyleSheet {
   readonly #before = new Map<string, Rule[]>();
   readonly #print = new Map<string, Rule[]>();
   readonly #inline = new Map<string, Declarations>();
+  /** Several questions are asked of each element. */
+  readonly #known = new WeakMap<HtmlElement, Declarations>();
   #count = 0;
 
   /** @param linked the text of a style sheet that a page links to, where it was saved with it */
@@ -48,6 +52,14 @@ export class StyleSheet {
 
   /** What the sheets and its own attribute say of an element. */
   of(element: HtmlElement): Declarations {
+    const known = this.#known.get(element);
+    if (known) return known;
+    const found = this.#declarationsOf(element);
+    this.#known.set(element, found);
+    return found;
+  }
+
+  #declarationsOf(element: HtmlElement): Declarations {
     const written = attributeOf(element, 'style');
     if (this.#rules.size === 0 && written === undefined) return NOTHING;
     const found = matching(this.#rules, element);
@@ -120,8 +132,8 @@ export class StyleSheet {
       const table = before ? this.#before : into;
       const key = keyOf(last.compound);
       const rules = table.get(key);
-      if (rules) rules.push(rule);
-      else table.set(key, [rule]);
+      if (!rules) table.set(key, [rule]);
+      else if (rules.length < MOST_ALIKE) rules.push(rule);
     }
   }
 }
@@ -151,7 +163,7 @@ const USED =
 
 function declarationsOf(text: string): Declarations {
   const found = new Map<string, string>();
-  for (const [, name = '', value = ''] of text.matchAll(/([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)/gu)) {
+  for (const [, name = '', value = ''] of text.matchAll(/(?<![\w-])([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)/gu)) {
     const property = name.toLowerCase();
     if (!USED.test(property)) continue;
     const plain = value.replace(/!\s*important/iu, '').trim();
@@ -224,7 +236,14 @@ function suits(compound: Compound, element: HtmlElement): boolean {
   );
 }
 
+/** Names of elements that were compared with a rule: each is, with all that end in one of them. */
+const names = new WeakMap<HtmlElement, Compound>();
+
 function namesOf(element: HtmlElement): Compound {
+  const known = names.get(element);
+  if (known) return known;
   const classes = attributeOf(element, 'class')?.toLowerCase().split(/\s+/u) ?? [];
-  return { tag: element.tagName, id: attributeOf(element, 'id')?.toLowerCase(), classes };
+  const found = { tag: element.tagName, id: attributeOf(element, 'id')?.toLowerCase(), classes };
+  names.set(element, found);
+  return found;
 }

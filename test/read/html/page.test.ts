@@ -239,6 +239,8 @@ describe('hostile pages', () => {
       'links to one another',
       Array.from({ length: 5_000 }, (_, i) => `<p id=p${i}><a href="#p${(i + 1) % 5_000}">${i % 999}</a>`).join(''),
     ],
+    ['a style without an end', `<style>p{${'a-'.repeat(400_000)}}</style><p>Text</p>`],
+    ['rules for one element', `<style>${'p{display:block}'.repeat(19_000)}</style>${'<p>Text</p>'.repeat(1_000)}`],
   ])('in bulk are read in time: %s', async (_, html) => {
     const start = processorTime();
     await read(html);
