@@ -119,8 +119,8 @@ export async function checkWritable(
   directory: boolean,
   inputs: readonly string[] = [],
 ): Promise<void> {
-  if (inputs.some(input => resolve(input) === resolve(path)))
-    throw new RecallingError('output.is-input', undefined, { file: path });
+  for (const input of inputs)
+    if (await isSame(input, path)) throw new RecallingError('output.is-input', undefined, { file: path });
   if (!directory) {
     if (!force && (await exists(path))) throw new RecallingError('output.exists', undefined, { file: path });
   } else if (await exists(path)) {
@@ -155,6 +155,13 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether two paths lead to one file, be it by a link or in other letters where case does not count. */
+async function isSame(one: string, other: string): Promise<boolean> {
+  if (resolve(one) === resolve(other)) return true;
+  const [a, b] = await Promise.all([one, other].map(path => stat(path, { bigint: true }).catch(() => undefined)));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino && a.ino !== 0n;
 }
 
 function isBelow(root: string, path: string): boolean {

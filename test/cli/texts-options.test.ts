@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyDirectory, recalling } from './run.ts';
@@ -68,14 +68,22 @@ describe('a result', () => {
   it('is never written over what it is made from', () => {
     const texts = folder();
     const [one, two] = [join(texts, '1-1.en.md'), join(texts, '1-1.fr.md')];
+    const [link, memory] = [join(texts, 'link.md'), join(texts, 'memory.tmx')];
+    symlinkSync(one, link);
+    expect(recalling(['export', one, two, '--to', 'tmx', '-o', memory]).status).toBe(0);
     const before = readFileSync(one, 'utf8');
     for (const words of [
       ['align', one, two, '--format', 'tsv', '-o', one, '--force'],
       ['segment', one, '-o', one, '--force'],
+      ['segment', link, '-o', one, '--force'],
+      ['export', one, two, '--to', 'tmx', '-o', one, '--force'],
+      ['learn', memory, '-o', memory, '--force'],
+      ['convert', memory, memory, '--force'],
+      ['tm', 'clean', memory, '-o', memory, '--force'],
     ]) {
       const { status, err } = recalling(words);
       expect(status).not.toBe(0);
-      expect(err).toContain('output.is-input');
+      expect(err, words.join(' ')).toContain('output.is-input');
     }
     expect(readFileSync(one, 'utf8')).toBe(before);
   });

@@ -75,7 +75,7 @@ export function convertCommand(command: Command): void {
       throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from${text}`);
     }
     if (to === undefined) throw new RecallingError('usage.invalid', `no format is written to ${output}; give --to`);
-    if (output !== '-') await checkWritable(output, force, false);
+    if (output !== '-') await checkWritable(output, force, false, [input]);
     const stream = await open(input, from, options);
     const written = writeMemory(stream, to, {
       toolVersion: version,

@@ -70,7 +70,10 @@ export function exportCommand(command: Command): void {
     reportDiagnostics([...dossier.diagnostics, ...diagnostics], voice, terminal);
     if (files.length === 1) {
       if (options.output === undefined || options.output === '-') terminal.data(only.content);
-      else await writeOutput(options.output, only.content, force);
+      else {
+        await checkWritable(options.output, force, false, paths);
+        await writeOutput(options.output, only.content, force);
+      }
       return;
     }
     if (options.output === undefined || options.output === '-') {

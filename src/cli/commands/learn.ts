@@ -29,7 +29,7 @@ export function learnCommand(command: Command): void {
     const { output, merge = false, force = false } = options;
     const file = output === '-' ? undefined : output;
     if (merge && file === undefined) throw new RecallingError('usage.invalid', '--merge goes on from a file; give -o');
-    if (file !== undefined) await checkWritable(file, force || merge, false);
+    if (file !== undefined) await checkWritable(file, force || merge, false, paths);
     const before = merge && file !== undefined ? await loadLexicons([file]) : undefined;
     const learner = new LexiconLearner(before);
     const diagnostics: Diagnostic[] = [];

@@ -66,7 +66,7 @@ function cleanCommand(): Command {
     if (from === undefined) throw new RecallingError('usage.invalid', `no format is read from ${input}; give --from`);
     if (to === undefined) throw new RecallingError('usage.invalid', `no format is written to ${output}`);
     for (const file of [output, removed])
-      if (file !== undefined && file !== '-') await checkWritable(file, force, false);
+      if (file !== undefined && file !== '-') await checkWritable(file, force, false, [input]);
     const filters = (options.only ?? cleanFilters).filter(filter => !options.keep?.includes(filter));
     const opened = await openMemory(readChunks(input), from, { toolVersion: version, file: input });
     const cleaning = cleanStream(opened.stream, filters, removed !== undefined);
