@@ -2,12 +2,14 @@
 // Five hundred modules take half a second to load; a bundled command takes what it needs from a handful of files. Packages stay what package.json says.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
 const from = path => join(root, path);
 
+// What a module left behind that is no more would be published with the rest.
+rmSync(from('dist'), { recursive: true, force: true });
 const types = spawnSync(process.execPath, [from('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
@@ -18,11 +20,11 @@ const bundle = await rolldown({
   cwd: root,
   input: { index: from('src/index.ts'), 'cli/main': from('src/cli/main.ts') },
   platform: 'node',
-  external: name => !/^[./]/u.test(name),
+  // C:\… is a path, too.
+  external: name => !name.startsWith('.') && !isAbsolute(name),
   // No module does anything by being loaded: of an index that names a whole stage only what is asked for is taken.
   treeshake: { moduleSideEffects: false },
 });
-rmSync(from('dist/chunks'), { recursive: true, force: true });
 await bundle.write({
   dir: from('dist'),
   // One folder below dist/, as the modules are: version.ts finds package.json from there.
