@@ -41,8 +41,9 @@ export class StyleSheet {
 
   /** @param linked the text of a style sheet that a page links to, where it was saved with it */
   constructor(document: HtmlDocument, linked: (address: string) => string | undefined = () => undefined) {
+    const taken = new Set<string>();
     for (const element of elementsBelow(document)) {
-      const text = sheetOf(element, linked)?.slice(0, LONGEST_SHEET);
+      const text = sheetOf(element, linked, taken)?.slice(0, LONGEST_SHEET);
       const into = text === undefined ? undefined : this.#tableFor(attributeOf(element, 'media') ?? 'all');
       if (text !== undefined && into) {
         this.#take(text.replace(/<!--|-->/gu, '').replace(/\/\*[\s\S]*?\*\//gu, ''), into);
@@ -138,11 +139,18 @@ export class StyleSheet {
   }
 }
 
-function sheetOf(element: HtmlElement, linked: (address: string) => string | undefined): string | undefined {
+/** @param taken addresses of the sheets that are read: to link to one again changes nothing */
+function sheetOf(
+  element: HtmlElement,
+  linked: (address: string) => string | undefined,
+  taken: Set<string>,
+): string | undefined {
   if (element.tagName === 'style') return textInside(element);
   if (element.tagName !== 'link' || !/(?:^|\s)stylesheet(?:\s|$)/iu.test(attributeOf(element, 'rel') ?? ''))
     return undefined;
-  return linked(attributeOf(element, 'href') ?? '');
+  const address = attributeOf(element, 'href') ?? '';
+  const known = taken.size;
+  return taken.add(address).size === known ? undefined : linked(address);
 }
 
 /** End of a block that opens at an offset; the end of the text where it is never closed. */

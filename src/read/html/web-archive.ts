@@ -49,9 +49,14 @@ export function archivedPage(bytes: Uint8Array, file: string): ArchivedPage {
       if (address !== undefined && !placed.has(address)) placed.set(address, part);
     }
   }
+  // Attack: a hundred thousand frames that show one large part. Each is decoded once.
+  const opened = new Map<Part, ArchivedPart>();
   const part = (address: string): ArchivedPart | undefined => {
     const found = placed.get(address);
-    return found && archived(found);
+    if (found === undefined) return undefined;
+    const known = opened.get(found) ?? archived(found);
+    opened.set(found, known);
+    return known;
   };
   return { ...archived(page), part };
 }

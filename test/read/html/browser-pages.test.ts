@@ -42,6 +42,18 @@ describe('an archive of a page', () => {
     expect(diagnostics.map(one => one.message)).toEqual([expect.stringContaining('9 characters: “No”, “Neither”')]);
   });
 
+  it('may show one part very often', async () => {
+    const page = `${'<link rel=stylesheet href="cid:c@x"><iframe src="cid:f@x"></iframe>'.repeat(10_000)}${PARAGRAPHS}`;
+    const { lines } = await read(
+      archive(page, [
+        ['text/css', 'Content-Location: cid:c@x', `/* ${'x'.repeat(2_000_000)} */ b { display: none }`],
+        ['text/html', 'Content-Location: cid:f@x', `<p>${' '.repeat(2_000_000)}</p>`],
+      ]),
+      'x.mhtml',
+    );
+    expect(lines).toEqual(LINES);
+  });
+
   it('writes whole addresses in the links of notes', async () => {
     const { value } = await read(
       archive(
