@@ -28,7 +28,7 @@ try {
   } else {
     const voice = { quiet: false, verbose: false, json: words.includes('--json') };
     const terminal = openTerminal(words.includes('--no-color') ? { colour: false } : {});
-    terminal.err(failureLine(error, voice, terminal));
+    terminal.err(failureLine(error, voice, terminal, words[0]));
     const status = error instanceof RecallingError ? exitStatus(error.code) : exit.input;
     process.exitCode = words[0] === 'diff' ? exit.usage : status;
   }

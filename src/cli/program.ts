@@ -2,12 +2,14 @@ import { Command, Help } from 'commander';
 import { version } from '../pipeline/index.ts';
 import { type ListedCommand, listedCommands } from './command-list.ts';
 import { withExamples } from './examples.ts';
+import { helpHint } from './report.ts';
 
 /**
  * The command line of `recalling`. Of all commands there is what the list tells of them; those that a word names are loaded, since each brings the stages it needs.
  * @param words what stands behind the name of the program
  */
 export async function makeProgram(words: readonly string[]): Promise<Command> {
+  const json = words.includes('--json');
   const program = new Command('recalling')
     .description(
       'Aligns the language editions of resolutions and other legal texts, shows what changed between successive texts, and writes TMX, XLIFF, comparison workbooks and reports. Works offline.',
@@ -16,7 +18,7 @@ export async function makeProgram(words: readonly string[]): Promise<Command> {
     .helpOption('-h, --help', 'this help')
     .exitOverride()
     .configureHelp({ subcommandTerm })
-    .configureOutput({ outputError: (message, write) => write(usageLine(message)) })
+    .configureOutput({ outputError: (message, write) => write(usageLine(message, json)) })
     .addHelpText(
       'after',
       `
@@ -35,7 +37,7 @@ Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 findings 
   for (const listed of listedCommands) {
     const command = openCommand(listed);
     if (words.includes(listed.name)) (await listed.load())(command);
-    setUp(command, listed.name);
+    setUp(command, listed.name, json);
     program.addCommand(command);
   }
   return program;
@@ -57,18 +59,21 @@ function subcommandTerm(command: Command): string {
 }
 
 /** Errors are thrown and said in one line, by commands inside commands too. */
-function setUp(command: Command, name: string): void {
-  command.exitOverride().configureOutput({ outputError: (message, write) => write(usageLine(message, name)) });
-  for (const inner of command.commands) setUp(inner, `${name} ${inner.name()}`);
+function setUp(command: Command, name: string, json: boolean): void {
+  command.exitOverride().configureOutput({ outputError: (message, write) => write(usageLine(message, json, name)) });
+  for (const inner of command.commands) setUp(inner, `${name} ${inner.name()}`, json);
 }
 
-/** Commander's message as every other error is printed: one line with code and hint. */
-function usageLine(message: string, command?: string): string {
-  const said = message
+/** Commander's message as every other error is printed: one line with code and hint, with `--json` an object. */
+function usageLine(said: string, json: boolean, command?: string): string {
+  const message = said
     .replace(/^error: /u, '')
     .replace(/ is invalid\. /u, ' is invalid: ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/\.$/u, '');
-  return `error usage.invalid: ${said}; hint: recalling ${command === undefined ? '' : `${command} `}--help\n`;
+  const hint = helpHint(command);
+  return json
+    ? `${JSON.stringify({ code: 'usage.invalid', severity: 'error', message, hint })}\n`
+    : `error usage.invalid: ${message}; hint: ${hint}\n`;
 }

@@ -54,14 +54,15 @@ export function diagnosticLine(diagnostic: Diagnostic, terminal: Terminal): stri
 }
 
 /** The one line a failure prints. Anything but a {@link RecallingError} is a fault of the program and says so. */
-export function failureLine(error: unknown, voice: Voice, terminal: Terminal): string {
+export function failureLine(error: unknown, voice: Voice, terminal: Terminal, command?: string): string {
   if (!(error instanceof RecallingError)) {
     const message = error instanceof Error ? error.message : String(error);
     return voice.json
       ? JSON.stringify({ code: 'internal', severity: 'error', message })
       : `${terminal.red('error')} internal: ${oneLine(message)}; hint: this is a fault of recalling, please report it`;
   }
-  const { code, file, hint } = error;
+  const { code, file } = error;
+  const hint = code === 'usage.invalid' ? helpHint(command) : error.hint;
   const diagnostic: Diagnostic = {
     code,
     severity: 'error',
@@ -70,6 +71,11 @@ export function failureLine(error: unknown, voice: Voice, terminal: Terminal): s
     ...(hint === undefined ? {} : { hint }),
   };
   return voice.json ? JSON.stringify(diagnostic) : diagnosticLine(diagnostic, terminal);
+}
+
+/** Where the help is of what was called in a wrong way. */
+export function helpHint(command?: string): string {
+  return `recalling ${command === undefined ? '' : `${command} `}--help`;
 }
 
 /** `1 error`, `2 errors`. */

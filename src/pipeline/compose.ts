@@ -45,7 +45,7 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
   if (wanted.length === 0) throw new RecallingError('build.no-editions');
   const pivot = options.pivot ?? defaultPivot(wanted);
   const grouped = groupWorks(wanted, pivot);
-  const diagnostics: Diagnostic[] = [...grouped.diagnostics];
+  const diagnostics: Diagnostic[] = [...missingLanguages(wanted, options), ...grouped.diagnostics];
   const successions = findSuccessions(grouped.value, options);
   const texts = inSuccession(grouped.value, successions.value);
   const works = texts.map((work, i): DossierWork => {
@@ -84,6 +84,16 @@ export function composeDossier(editions: readonly Edition[], options: ComposeOpt
 function ofPair(remark: Diagnostic, before: Edition, after: Edition): Diagnostic {
   if (remark.file !== undefined || remark.block !== undefined) return remark;
   return { ...remark, file: after.source.file, message: `${remark.message}: ${before.id} and ${after.id}` };
+}
+
+/** A slip in a code would leave out a column, or give the files another source, without a word. */
+function missingLanguages(
+  editions: readonly Edition[],
+  { languages = [], pivot }: ComposeOptions,
+): readonly Diagnostic[] {
+  const asked = new Set(pivot === undefined ? languages : [...languages, pivot]);
+  const missing = [...asked].filter(code => !editions.some(({ language }) => language === code));
+  return missing.length === 0 ? [] : [diagnose('build.language-missing', missing.join(', '))];
 }
 
 /** English where it is there, else the language of most editions that comes first in the alphabet. */

@@ -25,6 +25,28 @@ describe('bad input', () => {
     expectLine(recalling(['build', 'no-such', '-o', join(emptyDirectory(), 'out')]), 3, 'read.not-found', 'no-such');
   });
 
+  it('a command line that is wrong, with the help of its command; with --json as an object', () => {
+    expectLine(recalling(['align', english]), 2, 'usage.invalid', 'recalling align --help');
+    expectLine(recalling(['parse', english, '--foo']), 2, 'usage.invalid', 'recalling parse --help');
+    const { status, err } = recalling(['parse', english, '--foo', '--json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(err)).toEqual({
+      code: 'usage.invalid',
+      severity: 'error',
+      message: "unknown option '--foo'",
+      hint: 'recalling parse --help',
+    });
+  });
+
+  it('a folder without alignments to take edits into', () => {
+    expectLine(recalling(['import', 'any.xlsx', '--into', 'samples']), 3, 'exchange.no-alignments', 'samples');
+  });
+
+  it('a first column that no file has', () => {
+    const ran = recalling(['align', english, french, '--pivot', 'de']);
+    expectLine(ran, 0, 'build.language-missing', ': de');
+  });
+
   it('an empty file', () => {
     const file = join(emptyDirectory(), '1-1.en.txt');
     writeFileSync(file, '\n \n');

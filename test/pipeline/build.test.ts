@@ -248,6 +248,16 @@ describe('finding editions', () => {
     );
   });
 
+  it('says which languages were asked for in vain', async () => {
+    const root = folder({ '6-1.en.txt': text('6/1') });
+    const missing = async (options: Parameters<typeof buildDossier>[1]) =>
+      (await buildDossier([root], options)).diagnostics.filter(one => one.code === 'build.language-missing');
+    expect(await missing({ languages: ['en'], pivot: 'en' })).toEqual([]);
+    expect(await missing({ languages: ['en', 'tlh'], pivot: 'de' })).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/: tlh, de$/u) }),
+    ]);
+  });
+
   it('gives texts of several series no common title, and compares unlike ones only when told to', async () => {
     const root = folder({
       '1-1.en.txt': `Resolution 1/1\n\nThe Assembly,\n\n1. Requests a report on ${'fish shoals seas '.repeat(90)};`,

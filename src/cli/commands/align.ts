@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { writeAlignmentJson } from '../../exchange/index.ts';
-import { RecallingError } from '../../model/index.ts';
+import { diagnose, RecallingError } from '../../model/index.ts';
 import { type AlignInputs, alignEditionFiles, alignLineFiles } from '../align-inputs.ts';
 import { renderBeads, renderTable, renderTsv } from '../alignment-text.ts';
 import {
@@ -80,7 +80,10 @@ export function alignCommand(command: Command): void {
     const format = options.json ? 'json' : (options.format ?? 'table');
     const explain = options.explain || format === 'json';
     const { alignment, rows, diagnostics } = await align(files, { ...options, explain });
-    reportDiagnostics(diagnostics, voiceOf(options), terminal);
+    const { pivot } = options;
+    const missing = pivot !== undefined && !alignment.languages.includes(pivot);
+    const remarks = missing ? [diagnose('build.language-missing', pivot), ...diagnostics] : diagnostics;
+    reportDiagnostics(remarks, voiceOf(options), terminal);
     const content =
       format === 'json'
         ? writeAlignmentJson(alignment)

@@ -84,7 +84,7 @@ export function buildCommand(command: Command): void {
     const voice = voiceOf(options);
     const force = options.force ?? false;
     await checkWritable(options.output, force, true);
-    const onStep = showProgress(terminal, voice.quiet);
+    const onStep = showProgress(terminal, voice);
     const checks = await loadCheckOptions(paths, options);
     const { lexicon: lexicons, verbs: verbsFile, ...build } = options;
     const lexicon = await loadLexicons(lexicons);

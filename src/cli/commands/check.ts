@@ -81,7 +81,7 @@ export function checkCommand(command: Command): void {
       ...(only !== undefined && { only }),
       ...(versions !== undefined && { versions }),
     };
-    const dossier = await buildDossier(paths, { ...rest, checks, onStep: showProgress(terminal, voice.quiet) });
+    const dossier = await buildDossier(paths, { ...rest, checks, onStep: showProgress(terminal, voice) });
     if (versions === true && dossier.value.comparisons.length === 0) {
       throw new RecallingError('usage.invalid', '--versions needs two texts, the later the successor of the earlier');
     }

@@ -57,7 +57,7 @@ export function exportCommand(command: Command): void {
     const voice = voiceOf(options);
     const force = options.force ?? false;
     const { to: format, xliff, tmxLevel, ...rest } = options;
-    const onStep = showProgress(terminal, voice.quiet);
+    const onStep = showProgress(terminal, voice);
     const dossier = await buildDossier(paths, { ...rest, onStep });
     const { value: files, diagnostics } = await renderOutputs(dossier.value, {
       formats: [format],

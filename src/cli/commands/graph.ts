@@ -43,7 +43,7 @@ export function graphCommand(command: Command): void {
     const output = options.output === '-' ? undefined : options.output;
     if (output !== undefined) await checkWritable(output, options.force ?? false, false, paths);
     const { format: _format, ...rest } = options;
-    const built = await surveyTexts(paths, { ...rest, onStep: showProgress(terminal, voice.quiet) });
+    const built = await surveyTexts(paths, { ...rest, onStep: showProgress(terminal, voice) });
     reportDiagnostics(built.diagnostics, voice, terminal);
     const content = {
       text: () => renderGraphText(built.value, terminal),

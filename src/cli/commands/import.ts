@@ -58,7 +58,7 @@ export function importCommand(command: Command): void {
     const terminal = terminalOf(options);
     if (output !== undefined) await checkWritable(output, force, true);
     const parts = await loadParts(options.into, options.edition ?? []);
-    if (parts.length === 0) throw new RecallingError('read.empty', 'no *.alignment.json', { file: options.into });
+    if (parts.length === 0) throw new RecallingError('exchange.no-alignments', undefined, { file: options.into });
     const units: EditedUnit[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const file of files) {

@@ -64,7 +64,7 @@ export function ledgerCommand(command: Command): void {
       ...rest,
       ...(verbs !== undefined && { verbs }),
       ...(language !== undefined && { ledgerLanguage: language }),
-      onStep: showProgress(terminal, voice.quiet),
+      onStep: showProgress(terminal, voice),
     });
     const content = await render(built.value, format, () => renderLedgerText(built.value, terminal, all ?? false));
     // What makes the comparison doubtful; other findings are those of check.

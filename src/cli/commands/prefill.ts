@@ -91,7 +91,7 @@ export function prefillCommand(command: Command): void {
     const voice = voiceOf(options);
     const { output, force = false, lexicon: lexicons, tm, encoding, changes, formats, xliff, ...rest } = options;
     if (output !== undefined) await checkWritable(output, force, true);
-    const onStep = showProgress(terminal, voice.quiet);
+    const onStep = showProgress(terminal, voice);
     const found = await findEditions(paths, { onStep, ...(encoding && { encoding }), ...(changes && { changes }) });
     const lexicon = await loadLexicons(lexicons);
     const memories = tm && { memories: () => openMemories(tm) };

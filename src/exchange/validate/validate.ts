@@ -37,7 +37,10 @@ function judge(input: Uint8Array | string, findings: Findings): ValidationReport
       for (const { message } of decoded.diagnostics) findings.reportAt('file.encoding', NO_PLACE, message);
       text = decoded.value;
     }
-    return /^\ufeff?\s*[{[]/u.test(text) ? checkJson(text, findings) : judgeXml(text, findings);
+    if (/^\ufeff?\s*[{[]/u.test(text)) return checkJson(text, findings);
+    if (/^\ufeff?\s*</u.test(text)) return judgeXml(text, findings);
+    findings.reportAt('file.format', NO_PLACE, 'neither XML nor JSON: it begins with none of < { [');
+    return findings.finish('unknown', '');
   } catch (error) {
     if (!(error instanceof RecallingError)) throw error;
     findings.reportAt('file.format', NO_PLACE, error.message);

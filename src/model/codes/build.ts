@@ -75,6 +75,11 @@ export const buildCodes = {
     severity: 'info',
     message: 'the new text is there already in a language that it is filled in; that edition was not looked at',
   },
+  'build.language-missing': {
+    severity: 'warning',
+    message: 'no edition is in a language that was asked for',
+    hint: 'check the code, and the names of the files: <text>.<language>.<ending>',
+  },
   'build.single-edition': {
     severity: 'warning',
     message: 'a text with one language only: there is nothing to align',

@@ -14,6 +14,11 @@ export const exchangeCodes = {
     hint: 'give a date such as 2012-10-19T00:00:00Z',
   },
   'exchange.wrong-format': { severity: 'error', message: 'the file is not of the expected format' },
+  'exchange.no-alignments': {
+    severity: 'error',
+    message: 'there is no *.alignment.json to take edits into',
+    hint: 'give the folder json/ of a build or prefill, or one alignment of it',
+  },
   'exchange.unsupported-version': { severity: 'error', message: 'no reader for this version of the format' },
   'exchange.invalid-structure': { severity: 'error', message: 'the file lacks a part that its format requires' },
   'exchange.invalid-attribute': {

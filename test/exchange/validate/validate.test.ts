@@ -46,8 +46,8 @@ describe('files of our own', () => {
 
 describe('any file', () => {
   it.each<[string, RuleName, string | Uint8Array]>([
-    ['nothing', 'xml.well-formed', ''],
-    ['plain text', 'xml.well-formed', 'Recalling its resolution'],
+    ['nothing', 'file.format', ''],
+    ['plain text', 'file.format', 'Recalling its resolution'],
     ['another XML format', 'file.format', '<html/>'],
     ['a version to come', 'file.format', '<tmx version="2.0"/>'],
     ['JSON of somebody else', 'file.format', '{"a": 1}'],
