@@ -122,6 +122,8 @@ export async function checkWritable(
   for (const input of inputs)
     if (await isSame(input, path)) throw new RecallingError('output.is-input', undefined, { file: path });
   if (!directory) {
+    if ((await exists(path)) && (await stat(path)).isDirectory())
+      throw new RecallingError('output.unwritable', 'this is a folder; give the name of a file', { file: path });
     if (!force && (await exists(path))) throw new RecallingError('output.exists', undefined, { file: path });
   } else if (await exists(path)) {
     if (!(await stat(path)).isDirectory())

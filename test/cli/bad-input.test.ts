@@ -42,6 +42,12 @@ describe('bad input', () => {
     expectLine(recalling(['import', 'any.xlsx', '--into', 'samples']), 3, 'exchange.no-alignments', 'samples');
   });
 
+  it('a folder where a file is to be written', () => {
+    const folder = emptyDirectory();
+    expectLine(recalling(['parse', english, '-o', folder, '--force']), 4, 'output.unwritable', 'this is a folder');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('a first column that no file has', () => {
     const ran = recalling(['align', english, french, '--pivot', 'de']);
     expectLine(ran, 0, 'build.language-missing', ': de');

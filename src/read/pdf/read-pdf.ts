@@ -32,7 +32,10 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<F
   if (report.failed.length > 0 && store.pages.length === 0) {
     throw new RecallingError('read.damaged', report.failed[0]?.reason, { file });
   }
-  if (!store.hasText) throw new RecallingError('read.no-text-layer', `${report.pageCount} pages`, { file });
+  if (!store.hasText)
+    throw new RecallingError('read.no-text-layer', `${report.pageCount} page${report.pageCount === 1 ? '' : 's'}`, {
+      file,
+    });
   return layOut(store, report, file);
 }
 
