@@ -1,3 +1,4 @@
+import { escapeControls } from './escape.ts';
 import type { Voice } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,7 +20,8 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
   return (step, done, total) => {
     const now = Date.now();
     if (voice.quiet || now - started < SILENT_MS) return;
-    const line = total > 1 ? `${step} ${done}/${total}` : step;
+    // A step may name a file.
+    const line = escapeControls(total > 1 ? `${step} ${done}/${total}` : step);
     if (process.stderr.isTTY) terminal.status(line);
     else if (!voice.json && now - printed >= LINE_MS) {
       printed = now;
