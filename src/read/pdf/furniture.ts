@@ -49,10 +49,10 @@ export function findFurniture(pages: readonly PageLines[], bodySize: number): Re
 
 /** Whether something in a row tells that it belongs to the page. A number does not where text stands beside it: it can be the first cell of a table. */
 function isOwn(row: readonly PlacedLine[], place: Place): boolean {
-  const own = row.filter(line => isFurniture(line, place));
-  const others = row.filter(line => !own.includes(line));
-  const numbers = own.every(({ text }) => /^\p{Nd}{1,4}$/u.test(text));
-  return own.length > 0 && !(numbers && others.some(line => line.size >= place.bodySize * SMALL));
+  const own = new Set(row.filter(line => isFurniture(line, place)));
+  const others = row.filter(line => !own.has(line));
+  const numbers = [...own].every(({ text }) => /^\p{Nd}{1,4}$/u.test(text));
+  return own.size > 0 && !(numbers && others.some(line => line.size >= place.bodySize * SMALL));
 }
 
 /** Rows between two of the page's own that may be its own as well, though nothing tells: the second line of a running title. */

@@ -6,6 +6,8 @@ const LARGER = 1.3;
 const OVER = 0.3;
 /** Large letters of a page that are looked at: a stamp has few, and each is compared with all others. */
 const MOST_LARGE = 400;
+/** Attack: a page of two hundred thousand glyphs, each compared with all large letters. The densest gazette has some twenty thousand. */
+const MOST_UNDER = 30_000;
 /** From the base line up, in font sizes: what a capital covers. */
 const HEIGHT = 0.7;
 /** Places of one stamp on several pages differ by less, in points. */
@@ -21,15 +23,23 @@ interface Print {
 /** Stamps that stand upright across the lines of the text, as `DRAFT` in large grey letters does. */
 export class OverprintFinder {
   readonly #known = new Set<string>();
+  /** Keys by the number of the page: each is asked for several times. */
+  readonly #own = new Map<number, ReadonlySet<string>>();
 
   /** Remembers the stamps of a page, which may lie beside the text of other pages. */
   learn(page: GlyphPage): void {
-    for (const { key } of overprintsOf(page)) this.#known.add(key);
+    for (const key of this.#ownOf(page)) this.#known.add(key);
+  }
+
+  #ownOf(page: GlyphPage): ReadonlySet<string> {
+    const own = this.#own.get(page.number) ?? new Set(overprintsOf(page).map(({ key }) => key));
+    this.#own.set(page.number, own);
+    return own;
   }
 
   /** Takes the stamps away from the glyphs of a page. */
   take(page: GlyphPage): { readonly page: GlyphPage; readonly texts: readonly string[] } {
-    const own = new Set(overprintsOf(page).map(({ key }) => key));
+    const own = this.#ownOf(page);
     const prints = printsOf(page).filter(({ key }) => own.has(key) || this.#known.has(key));
     if (prints.length === 0) return { page, texts: [] };
     const taken = new Set(prints.flatMap(({ glyphs }) => glyphs));
@@ -44,7 +54,7 @@ function overprintsOf(page: GlyphPage): readonly Print[] {
   const prints = printsOf(page);
   if (prints.length === 0) return [];
   const large = new Set(prints.flatMap(({ glyphs }) => glyphs));
-  const others = page.glyphs.filter(glyph => !large.has(glyph) && glyph.text.trim() !== '');
+  const others = page.glyphs.filter(glyph => !large.has(glyph) && glyph.text.trim() !== '').slice(0, MOST_UNDER);
   return prints.filter(({ glyphs }) => {
     const letters = glyphs.filter(({ text }) => text.trim() !== '');
     return letters.filter(letter => others.some(other => isWithin(other, letter))).length >= letters.length * OVER;
