@@ -11,7 +11,7 @@ import {
 import { type Call, liftCalls, type NoteNumbers } from './calls.ts';
 import type { Draft } from './draft.ts';
 import { assignIds } from './ids.ts';
-import { sourceStart } from './passage.ts';
+import { firstBeyond, sourceStart } from './passage.ts';
 
 /** What stays of a draft, with its id, its note calls taken out of the passage and bound to notes. What only the walk through the text had to know is left behind. */
 export interface BoundDraft extends Pick<Draft, 'role' | 'passage' | 'label' | 'reasons' | 'probability'> {
@@ -124,8 +124,8 @@ function indexNotes(drafts: readonly Draft[], ids: readonly BlockId[]): NoteInde
 function bound(call: Call, order: number, notes: NoteIndex, called: Set<BlockId>): NoteCall {
   const { key, ...plain } = call;
   const same = notes.byNumber.get(call.number);
-  const note =
-    (key === undefined ? undefined : notes.byKey.get(key)) ?? same?.find(one => one.order > order) ?? same?.at(-1);
+  const next = same?.[firstBeyond(same.length, order, i => same[i]?.order ?? 0)];
+  const note = (key === undefined ? undefined : notes.byKey.get(key)) ?? next ?? same?.at(-1);
   if (note === undefined) return plain;
   called.add(note.id);
   return { ...plain, note: note.id };
