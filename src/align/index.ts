@@ -6,4 +6,4 @@ export type { UnitVectors } from './aids.ts';
 export { type AlignEditionsOptions, alignEditions, arrangeEditions, type EditionColumn } from './editions.ts';
 export { LexiconLearner, lexiconOfTerms, mergeLexicons, type TranslatedUnit } from './learn.ts';
 export { type AlignLinesOptions, alignLines, type LineSide } from './lines.ts';
-export { linkWords, type TextPair } from './word-links.ts';
+export { type LinksOfPair, linkWords, type TextPair } from './word-links.ts';

@@ -15,17 +15,21 @@ export interface TextPair {
 const LEAST = 0.05;
 /** Attack: the work grows with the product of both lengths. Words beyond are not linked. */
 const MOST_WORDS = 1500;
+/** Attack: a text of nothing but such paragraphs. So many pairs of words are linked, some seconds' work; further texts have no links. */
+const MOST_LINKED = 12_000_000;
+
+/** The links of one of the pairs, by its index, in the order of its target words; found when they are asked for. */
+export type LinksOfPair = (pair: number) => readonly WordLink[];
 
 /**
  * Finds which words of translations render which words of their sources, from the pairs themselves and from what is known beforehand: numbers, names, cognates, the phrases of the language records.
  * @param known renderings known beforehand
- * @returns links for each pair, in the order of its target words
  */
 export function linkWords(
   pairs: readonly TextPair[],
   languages: { readonly source: LanguageCode; readonly target: LanguageCode },
   known?: Lexicon,
-): readonly (readonly WordLink[])[] {
+): LinksOfPair {
   const [from, to] = [new Side(languages.source), new Side(languages.target)];
   const read = pairs.map(({ source, target }) => ({ own: from.read(source), other: to.read(target) }));
   const index = known && indexLexicon(known);
@@ -36,7 +40,11 @@ export function linkWords(
     priorRow(findKin(from, to, 1, index)),
     priorRow(findKin(to, from, 1, index)),
   );
-  return read.map(({ own, other }) => {
+  let left = MOST_LINKED;
+  return pair => {
+    const { own, other } = read[pair] ?? EMPTY;
+    left -= own.ids.length * other.ids.length;
+    if (left < 0) return [];
     const links = model.link({ source: own.ids, target: other.ids });
     return other.spans.flatMap((target, j) =>
       own.spans.flatMap((source, i): readonly WordLink[] => {
@@ -44,7 +52,7 @@ export function linkWords(
         return probability < LEAST ? [] : [{ source, target, probability }];
       }),
     );
-  });
+  };
 }
 
 function priorRow({ start, word, prior }: Kin): PriorRow {
@@ -58,6 +66,9 @@ interface ReadText {
   readonly spans: readonly Span[];
   readonly ids: Int32Array;
 }
+
+const NO_WORDS: ReadText = { spans: [], ids: new Int32Array() };
+const EMPTY = { own: NO_WORDS, other: NO_WORDS };
 
 /** One language, with the words met in it. */
 class Side {

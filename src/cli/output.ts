@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isatty } from 'node:tty';
+import type { Dossier } from '../exchange/index.ts';
 import { RecallingError } from '../model/index.ts';
 import { escapeControls } from './escape.ts';
 
@@ -119,8 +120,7 @@ export async function checkWritable(
   directory: boolean,
   inputs: readonly string[] = [],
 ): Promise<void> {
-  for (const input of inputs)
-    if (await isSame(input, path)) throw new RecallingError('output.is-input', undefined, { file: path });
+  await refuseInputs(path, inputs);
   if (!directory) {
     if ((await exists(path)) && (await stat(path)).isDirectory())
       throw new RecallingError('output.unwritable', 'this is a folder; give the name of a file', { file: path });
@@ -160,6 +160,17 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Whether two paths lead to one file, be it by a link or in other letters where case does not count. */
+/** @throws RecallingError `output.is-input` where a file is about to take the place of one that was read */
+export async function refuseInputs(path: string, inputs: readonly string[]): Promise<void> {
+  for (const input of inputs)
+    if (await isSame(input, path)) throw new RecallingError('output.is-input', undefined, { file: path });
+}
+
+/** The files that texts were read from: which they are below a folder is known only then. */
+export function sourceFiles({ works }: Pick<Dossier, 'works'>): readonly string[] {
+  return works.flatMap(({ editions }) => editions.map(({ source }) => source.file));
+}
+
 async function isSame(one: string, other: string): Promise<boolean> {
   if (resolve(one) === resolve(other)) return true;
   const [a, b] = await Promise.all([one, other].map(path => stat(path, { bigint: true }).catch(() => undefined)));

@@ -185,7 +185,7 @@ function linkOldWords(
   source: LanguageCode,
   target: LanguageCode,
   lexicon: Lexicon | undefined,
-): ReadonlyMap<string, readonly WordLink[]> {
+): (id: string) => readonly WordLink[] {
   const side = (language: LanguageCode): ((ids: readonly string[]) => string) => {
     const blocks = editions.find(edition => edition.language === language)?.blocks ?? [];
     const texts = new Map<string, string>(blocks.map(block => [block.id, block.text]));
@@ -198,5 +198,6 @@ function linkOldWords(
     return first === undefined || to.length === 0 ? [] : [{ first, source: left(from), target: right(to) }];
   });
   const links = linkWords(rows, { source, target }, lexicon);
-  return new Map(rows.map(({ first }, i) => [first, links[i] ?? []]));
+  const places = new Map<string, number>(rows.map(({ first }, i) => [first, i]));
+  return id => links(places.get(id) ?? -1);
 }

@@ -80,6 +80,9 @@ describe('a result', () => {
       ['learn', memory, '-o', memory, '--force'],
       ['convert', memory, memory, '--force'],
       ['tm', 'clean', memory, '-o', memory, '--force'],
+      ['tm', 'clean', memory, '-o', join(texts, 'clean.tmx'), '--removed', join(texts, 'clean.tmx')],
+      ...['check', 'graph', 'ledger'].map(command => [command, texts, '--format', 'json', '-o', one, '--force']),
+      ['export', texts, '--to', 'tmx', '-o', one, '--force'],
     ]) {
       const { status, err } = recalling(words);
       expect(status).not.toBe(0);

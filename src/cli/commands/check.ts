@@ -30,7 +30,7 @@ import {
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { exit } from '../exit.ts';
-import { checkWritable, writeOutput } from '../output.ts';
+import { checkWritable, refuseInputs, sourceFiles, writeOutput } from '../output.ts';
 import { outputFormatOf, withFormatOption } from '../output-format.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -87,6 +87,7 @@ export function checkCommand(command: Command): void {
     }
     reportDiagnostics(dossier.diagnostics, voice, terminal);
     const { grid } = dossier.value;
+    if (output !== undefined) await refuseInputs(output, sourceFiles(dossier.value));
     const content = await render(dossier.value, grid, format, hints =>
       renderFindings(dossier.value, terminal, hints, exceptionFor),
     );

@@ -21,7 +21,7 @@ import {
   withTextsOptions,
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
-import { checkWritable, writeOutput, writeOutputs } from '../output.ts';
+import { checkWritable, sourceFiles, writeOutput, writeOutputs } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
 
@@ -71,7 +71,7 @@ export function exportCommand(command: Command): void {
     if (files.length === 1) {
       if (options.output === undefined || options.output === '-') terminal.data(only.content);
       else {
-        await checkWritable(options.output, force, false, paths);
+        await checkWritable(options.output, force, false, [...paths, ...sourceFiles(dossier.value)]);
         await writeOutput(options.output, only.content, force);
       }
       return;

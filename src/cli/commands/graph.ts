@@ -12,7 +12,7 @@ import {
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { renderGraphText } from '../graph-text.ts';
-import { checkWritable, writeOutput } from '../output.ts';
+import { checkWritable, refuseInputs, sourceFiles, writeOutput } from '../output.ts';
 import { outputFormatOf, withFormatOption } from '../output-format.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -45,6 +45,7 @@ export function graphCommand(command: Command): void {
     const { format: _format, ...rest } = options;
     const built = await surveyTexts(paths, { ...rest, onStep: showProgress(terminal, voice) });
     reportDiagnostics(built.diagnostics, voice, terminal);
+    if (output !== undefined) await refuseInputs(output, sourceFiles(built.value));
     const content = {
       text: () => renderGraphText(built.value, terminal),
       json: () => writeCitationsJson(built.value.citations ?? { things: [], citations: [] }),

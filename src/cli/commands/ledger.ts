@@ -15,7 +15,7 @@ import {
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { renderLedgerText } from '../ledger-text.ts';
-import { checkWritable, writeOutput } from '../output.ts';
+import { checkWritable, refuseInputs, sourceFiles, writeOutput } from '../output.ts';
 import { outputFormatOf, withFormatOption } from '../output-format.ts';
 import { showProgress } from '../progress.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -66,6 +66,7 @@ export function ledgerCommand(command: Command): void {
       ...(language !== undefined && { ledgerLanguage: language }),
       onStep: showProgress(terminal, voice),
     });
+    if (output !== undefined) await refuseInputs(output, sourceFiles(built.value));
     const content = await render(built.value, format, () => renderLedgerText(built.value, terminal, all ?? false));
     // What makes the comparison doubtful; other findings are those of check.
     const reversed = checkDirections(built.value.works, built.value.comparisons);

@@ -25,7 +25,7 @@ import {
 } from '../common.ts';
 import { withExamples } from '../examples.ts';
 import { readChunks } from '../load.ts';
-import { checkWritable, writeOutput, writeStandardOutput } from '../output.ts';
+import { checkWritable, refuseInputs, writeOutput, writeStandardOutput } from '../output.ts';
 import { reportDiagnostics } from '../report.ts';
 
 interface Options extends CommonOptions {
@@ -67,6 +67,7 @@ function cleanCommand(): Command {
     if (to === undefined) throw new RecallingError('usage.invalid', `no format is written to ${output}`);
     for (const file of [output, removed])
       if (file !== undefined && file !== '-') await checkWritable(file, force, false, [input]);
+    if (output !== undefined && removed !== undefined && output !== '-') await refuseInputs(output, [removed]);
     const filters = (options.only ?? cleanFilters).filter(filter => !options.keep?.includes(filter));
     const opened = await openMemory(readChunks(input), from, { toolVersion: version, file: input });
     const cleaning = cleanStream(opened.stream, filters, removed !== undefined);

@@ -26,8 +26,8 @@ export interface PredecessorContext {
   readonly notes: NoteMaps;
   readonly sourceLanguage: Language;
   readonly targetLanguage: Language;
-  /** Words of the old text and of its translation that render each other, by id of the first source block of a row; into the joined bodies of both sides. */
-  readonly wordLinks?: ReadonlyMap<string, readonly WordLink[]>;
+  /** Words of the old text and of its translation that render each other, by id of the first source block of a row; into the joined bodies of both sides. Asked only of rows that changed. */
+  readonly wordLinks?: (id: string) => readonly WordLink[];
 }
 
 /** Last session's translation of a paragraph, and what may be said of it. */
@@ -144,7 +144,7 @@ function touchedIn(
       from += block.text.length + 1;
       return shifted;
     });
-    const links = wordLinks?.get(source[0]?.id ?? '') ?? [];
+    const links = (spans.length > 0 && wordLinks?.(source[0]?.id ?? '')) || [];
     const words = tokenize(own, targetLanguage).filter(({ kind }) => kind !== 'blank' && kind !== 'punctuation');
     const found = [...touchedSpans(links, spans, words), ...touchedAnchors(source, target, removed)];
     touched.push(...joinSpans(found, own).map(({ start, end }) => ({ start: start + at, end: end + at })));

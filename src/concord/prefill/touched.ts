@@ -22,7 +22,10 @@ export function removedSpans(ops: readonly Op[], blocks: readonly Block[]): Read
             start: textOffset(block, Math.max(0, from + gone.start)),
             end: textOffset(block, Math.min(printedLength(block), from + gone.end)),
           };
-          if (span.end > span.start) removed.set(block.id, [...(removed.get(block.id) ?? []), span]);
+          if (span.end <= span.start) return;
+          const spans = removed.get(block.id) ?? [];
+          removed.set(block.id, spans);
+          spans.push(span);
         });
       }
     }
