@@ -18,12 +18,14 @@ const DEEPEST_FRAME = 3;
 /**
  * Puts the page of a frame in its place where it holds more text than the page around it, as old sites and readers of documents show their texts. Only pages that were saved with it, in an archive or in `srcdoc`.
  * Other frames stay, and are said to be left out.
+ * @returns where the pages stood that were put in place
  */
 export function openFrames(
   document: HtmlDocument,
   part: (address: string) => ArchivedPart | undefined,
   file: string,
-): void {
+): readonly string[] {
+  const opened: string[] = [];
   for (let depth = 0; depth < DEEPEST_FRAME; depth++) {
     // Attack: a thousand frames of one large page. Only the longest is looked into.
     let longest:
@@ -35,13 +37,15 @@ export function openFrames(
       const length = typeof source === 'string' ? source.length : (source?.bytes.length ?? 0);
       if (source !== undefined && length > (longest?.length ?? 0)) longest = { frame, source, length };
     }
-    if (!longest) return;
+    if (!longest) return opened;
     const { frame, source } = longest;
     const text = typeof source === 'string' ? source : decodedPart(source, file);
     const inner = text === undefined ? undefined : parseHtml(openedTags(text), file);
-    if (!inner || lettersIn(inner) <= lettersIn(document)) return;
+    if (!inner || lettersIn(inner) <= lettersIn(document)) return opened;
     replace(frame, inner);
+    if (typeof source !== 'string' && source.location !== undefined) opened.push(source.location);
   }
+  return opened;
 }
 
 function replace(frame: HtmlElement, inner: HtmlDocument): void {

@@ -14,6 +14,7 @@ import { linkParts } from './link-parts.ts';
 import { ListNumbers } from './lists.ts';
 import { metadataOf } from './metadata.ts';
 import { findNotes } from './notes.ts';
+import { ownAddresses } from './own-addresses.ts';
 import { showShadows } from './shadow.ts';
 import { decodedPart, openedTags, pageBytes } from './source.ts';
 import { StyleSheet } from './style-sheet.ts';
@@ -36,9 +37,9 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
     ...(options.encoding === undefined ? {} : { given: options.encoding }),
   });
   const document = parseHtml(openedTags(text).replace(/^\ufeff/u, ''), file);
-  openFrames(document, source.part, file);
+  const framed = openFrames(document, source.part, file);
   showShadows(document);
-  const notes = findNotes(document);
+  const notes = findNotes(document, ownAddresses(document, [source.location ?? '', ...framed]));
   const changes = options.changes ?? 'accept';
   const sheet = new StyleSheet(document, address => {
     const part = source.part(address);

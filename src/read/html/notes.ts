@@ -1,3 +1,4 @@
+import { comparable, isWholeAddress, unescaped } from './own-addresses.ts';
 import {
   attributeOf,
   elementsBelow,
@@ -34,11 +35,13 @@ type Targets = ReadonlyMap<HtmlElement, HtmlElement | undefined>;
 
 /**
  * Finds notes by their links: a short link that leads forward to an element which leads back to it, or that says it is a call. What is only raised is left to the parser, which knows numbers.
+ * A link that says so but has a whole address calls a note of this page only where that address is the page's own.
+ * @param own addresses of the page, as `comparable` writes them
  */
-export function findNotes(document: HtmlDocument): HtmlNotes {
+export function findNotes(document: HtmlDocument, own: ReadonlySet<string>): HtmlNotes {
   const order = new Map<HtmlElement, number>();
   const named = new Map<string, HtmlElement>();
-  const links: { readonly link: HtmlElement; readonly key: string }[] = [];
+  const links: { readonly link: HtmlElement; readonly key: string; readonly address: string }[] = [];
   for (const element of elementsBelow(document)) {
     order.set(element, order.size);
     const anchor = element.tagName === 'a';
@@ -49,21 +52,22 @@ export function findNotes(document: HtmlDocument): HtmlNotes {
     // Browsers write the address of the page itself before the name when they save it.
     const at = href?.indexOf('#') ?? -1;
     if (href !== undefined && at >= 0 && at < href.length - 1)
-      links.push({ link: element, key: decoded(href.slice(at + 1)) });
+      links.push({ link: element, key: unescaped(href.slice(at + 1)), address: href.slice(0, at) });
   }
   const targets: Targets = new Map(links.map(({ link, key }) => [link, named.get(key)]));
   const calls = new Map<HtmlElement, string>();
   const notes = new Map<HtmlElement, string>();
   const shared = new Set<HtmlElement>();
   const ledTo = new Map<HtmlElement, ReadonlySet<HtmlElement>>();
-  for (const { link, key } of links) {
+  for (const { link, key, address } of links) {
     const target = targets.get(link);
     if (!target || !CALL_TEXT.test(textInside(link)) || (order.get(target) ?? 0) < (order.get(link) ?? 0)) continue;
     const holder = holderOf(target);
     if (!holder || contains(holder, link)) continue;
     const back = ledTo.get(holder) ?? targetsInside(holder, targets);
     ledTo.set(holder, back);
-    if (!saysCall(link) && !placesNear(link).some(place => back.has(place))) continue;
+    const says = saysCall(link) && (!isWholeAddress(address) || own.has(comparable(address)));
+    if (!says && !placesNear(link).some(place => back.has(place))) continue;
     calls.set(link, key);
     // Several notes in one paragraph cannot be told apart by their element.
     if (notes.has(holder) && named.get(notes.get(holder) ?? '') !== target) shared.add(holder);
@@ -73,14 +77,6 @@ export function findNotes(document: HtmlDocument): HtmlNotes {
   const keys = new Set(notes.values());
   const kept = new Map([...calls].filter(([, key]) => keys.has(key)));
   return { calls: kept, notes, ...findBacklinks(notes, kept, targets) };
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function holderOf(target: HtmlElement): HtmlElement | undefined {

@@ -12,13 +12,14 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 export function pageBytes(
   bytes: Uint8Array,
   file: string,
-): { readonly bytes: Uint8Array; readonly hints: EncodingHints; readonly part: ArchivedPage['part'] } {
+): Pick<ArchivedPage, 'bytes' | 'location' | 'part'> & { readonly hints: EncodingHints } {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const archived: ArchivedPage = isWebArchive(head)
     ? archivedPage(bytes, file)
-    : { bytes, charset: undefined, part: () => undefined };
+    : { bytes, charset: undefined, location: undefined, part: () => undefined };
   const declared = archived.charset ?? declaredCharset(archived.bytes);
-  return { bytes: archived.bytes, hints: declared === undefined ? {} : { declared }, part: archived.part };
+  const { location, part } = archived;
+  return { bytes: archived.bytes, hints: declared === undefined ? {} : { declared }, location, part };
 }
 
 /** The text of a style sheet or of the page of a frame; `undefined` where it is none. */

@@ -5,6 +5,8 @@ export interface ArchivedPart {
   readonly bytes: Uint8Array;
   /** Encoding that the archive names for it. */
   readonly charset: string | undefined;
+  /** Where it stood when it was saved. */
+  readonly location: string | undefined;
 }
 
 /** The page inside a web archive. */
@@ -62,7 +64,7 @@ export function archivedPage(bytes: Uint8Array, file: string): ArchivedPage {
 }
 
 function archived(part: Part): ArchivedPart {
-  return { bytes: decoded(part), charset: parameter(part.type, 'charset') };
+  return { bytes: decoded(part), charset: parameter(part.type, 'charset'), location: part.location };
 }
 
 interface Part {
