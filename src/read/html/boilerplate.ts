@@ -1,29 +1,8 @@
-import { CONTROLS } from './elements.ts';
+import { CONTROLS, ROLES } from './elements.ts';
+import type { PartCount, PartCounts } from './part-counts.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import {
-  attributeOf,
-  elementsBelow,
-  type HtmlDocument,
-  type HtmlElement,
-  isElement,
-  parentOf,
-  textInside,
-} from './tree.ts';
+import { attributeOf, elementsBelow, type HtmlDocument, type HtmlElement, isElement, parentOf } from './tree.ts';
 
-const ROLES: ReadonlySet<string> = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'menu',
-  'menubar',
-  'toolbar',
-  'dialog',
-  'alertdialog',
-  'alert',
-  'status',
-  'tooltip',
-]);
 /** Words in class names and identifiers of what only the screen shows, or only a screen reader says. */
 const NEVER_TEXT =
   /(?:^|[-_ ])(?:no-?print|hidden-print|d-print-none|hide-?in-?print|skip-?(?:link|to|nav)[a-z-]*|sr-only|visually-?hidden|screen-reader(?:-text)?|mw-editsection|mw-jump-link|ws-noexport)(?:$|[-_ ])/iu;
@@ -43,54 +22,41 @@ const TEXT_SHARE = 0.5;
  * A `header` with paragraphs is the head of the text itself, and a footer that holds notes stays.
  * @param notes elements that hold called notes
  */
-export function isBoilerplate(element: HtmlElement, notes: ReadonlySet<HtmlElement>, sheet: StyleSheet): boolean {
+export function isBoilerplate(
+  element: HtmlElement,
+  notes: ReadonlySet<HtmlElement>,
+  sheet: StyleSheet,
+  counts: PartCounts,
+): boolean {
   const { tagName } = element;
   const role = attributeOf(element, 'role') ?? '';
   const belongs =
     CONTROLS.has(tagName) ||
     ROLES.has(role) ||
-    (tagName === 'header' && isPageHeader(element)) ||
+    (tagName === 'header' && isPageHeader(counts.of(element))) ||
     // The names of controls; outside of forms headings that open and close are labels, too.
     (tagName === 'label' && isInside(element, 'form')) ||
     (tagName === 'footer' && !isInside(element, 'blockquote')) ||
-    isNamedPart(element) ||
+    isNamedPart(element, counts) ||
     // LibreOffice writes the page headers and footers of a document so.
     (tagName === 'div' && /^(?:header|footer)$/u.test(attributeOf(element, 'title') ?? '')) ||
     sheet.leavesOutInPrint(element);
   return belongs && !holdsNote(element, notes);
 }
 
-function isNamedPart(element: HtmlElement): boolean {
+function isNamedPart(element: HtmlElement, counts: PartCounts): boolean {
   if (element.tagName === 'body' || element.tagName === 'main' || element.tagName === 'article') return false;
   const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
     .slice(0, LONGEST_PAGE_PART)
     .replace(/([a-z])([A-Z])/gu, '$1-$2');
   if (NEVER_TEXT.test(names)) return true;
   if (!PAGE_PART.test(names)) return false;
-  const { text, linked } = linkShare(element);
-  return (text <= LONGEST_PAGE_PART && !holdsHeading(element)) || linked > text * LINK_SHARE;
+  const { text, linked, title } = counts.of(element);
+  return (text <= LONGEST_PAGE_PART && !title) || linked > text * LINK_SHARE;
 }
 
-function holdsHeading(element: HtmlElement): boolean {
-  for (const { tagName } of elementsBelow(element)) if (tagName === 'h1') return true;
-  return false;
-}
-
-function isPageHeader(element: HtmlElement): boolean {
-  for (const child of elementsBelow(element)) {
-    if (child.tagName === 'nav' || child.tagName === 'form' || ROLES.has(attributeOf(child, 'role') ?? '')) return true;
-  }
-  const { text, linked } = linkShare(element);
-  return linked > text * LINK_SHARE;
-}
-
-/** Characters of an element, and how many of them are links that lead away. */
-function linkShare(element: HtmlElement): { readonly text: number; readonly linked: number } {
-  let linked = 0;
-  for (const child of elementsBelow(element)) {
-    if (child.tagName === 'a' && attributeOf(child, 'href') !== undefined) linked += textInside(child).trim().length;
-  }
-  return { text: textInside(element).replace(/\s+/gu, ' ').trim().length, linked };
+function isPageHeader({ text, linked, controls }: PartCount): boolean {
+  return controls || linked > text * LINK_SHARE;
 }
 
 function isInside(element: HtmlElement, name: string): boolean {
@@ -109,7 +75,7 @@ export function holdsNote(element: HtmlElement, notes: ReadonlySet<HtmlElement>)
 /**
  * Elements the text may stand in, the likeliest first: the one `main` of the page, or the one `article` that holds most of its text and its title, then the body.
  */
-export function textRoots(document: HtmlDocument): readonly HtmlElement[] {
+export function textRoots(document: HtmlDocument, counts: PartCounts): readonly HtmlElement[] {
   let body: HtmlElement | undefined;
   const mains: HtmlElement[] = [];
   const articles: HtmlElement[] = [];
@@ -124,7 +90,7 @@ export function textRoots(document: HtmlDocument): readonly HtmlElement[] {
     const [only] = found;
     return only && found.length === 1 && lettersIn(only) > whole * share ? [only] : [];
   };
-  const titled = holds(articles, TEXT_SHARE).filter(article => holdsHeading(article) || !holdsHeading(body));
+  const titled = holds(articles, TEXT_SHARE).filter(article => counts.of(article).title || !counts.of(body).title);
   return [...holds(mains, LEAST_SHARE), ...titled, body];
 }
 

@@ -13,6 +13,10 @@ export const SILENT: ReadonlySet<string> = names(
 );
 /** Parts of a page that are there to use it, not to be read. */
 export const CONTROLS: ReadonlySet<string> = names('nav search menu button select textarea input option dialog');
+/** The same, as elements say of themselves in their `role`. */
+export const ROLES: ReadonlySet<string> = names(
+  'navigation banner contentinfo search menu menubar toolbar dialog alertdialog alert status tooltip',
+);
 /** Things that show no text. */
 export const PICTURES: ReadonlySet<string> = names('img svg canvas video audio object embed picture map applet');
 

@@ -15,6 +15,7 @@ import { ListNumbers } from './lists.ts';
 import { metadataOf } from './metadata.ts';
 import { findNotes } from './notes.ts';
 import { ownAddresses } from './own-addresses.ts';
+import { PartCounts } from './part-counts.ts';
 import { showShadows } from './shadow.ts';
 import { decodedPart, openedTags, pageBytes } from './source.ts';
 import { StyleSheet } from './style-sheet.ts';
@@ -46,12 +47,13 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
     return part && decodedPart(part, file);
   });
   const lists = new ListNumbers(document, sheet);
+  const counts = new PartCounts();
   const holders = new Set(notes.notes.keys());
   let made: TextReading = new ReadingBuilder().finish(new Map());
   let said: readonly Diagnostic[] = [];
-  for (const root of textRoots(document)) {
+  for (const root of textRoots(document, counts)) {
     const builder = new ReadingBuilder();
-    const walk = new HtmlWalk(builder, { file, notes, sheet, lists, changes, links: linkParts(root, sheet) });
+    const walk = new HtmlWalk(builder, { file, notes, sheet, lists, counts, changes, links: linkParts(root, sheet) });
     walk.readPage(root);
     // Notes that stand outside the main part of the page belong to it all the same.
     const inside = new Set(elementsBelow(root));

@@ -10,6 +10,7 @@ import type { ListNumbers } from './lists.ts';
 import type { HtmlNotes } from './notes.ts';
 import { isWordComment, wordLabel } from './office.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import type { PartCounts } from './part-counts.ts';
 import type { Declarations, StyleSheet } from './style-sheet.ts';
 import { labelCells, placeCells } from './tables.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, textInside } from './tree.ts';
@@ -41,6 +42,7 @@ export interface HtmlPage {
   readonly notes: HtmlNotes;
   readonly sheet: StyleSheet;
   readonly lists: ListNumbers;
+  readonly counts: PartCounts;
   readonly changes: ChangesMode;
   /** Parts made of links around the text. */
   readonly links: ReadonlySet<HtmlElement>;
@@ -154,9 +156,9 @@ export class HtmlWalk {
   }
 
   #isOfThePage(element: HtmlElement): boolean {
-    const { links, sheet } = this.#page;
+    const { counts, links, sheet } = this.#page;
     if (links.has(element) && !holdsNote(element, this.#holders)) return true;
-    return isBoilerplate(element, this.#holders, sheet);
+    return isBoilerplate(element, this.#holders, sheet, counts);
   }
 
   #block(element: HtmlElement, style: Declarations, context: Context): void {
