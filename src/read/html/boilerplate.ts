@@ -20,11 +20,11 @@ const TEXT_SHARE = 0.5;
 /**
  * Says whether an element belongs to the web page, not to the text: navigation, controls, page headers made of links, page footers, and what calls itself so in its class.
  * A `header` with paragraphs is the head of the text itself, and a footer that holds notes stays.
- * @param notes elements that hold called notes
+ * @param holders what {@link noteHolders} gives
  */
 export function isBoilerplate(
   element: HtmlElement,
-  notes: ReadonlySet<HtmlElement>,
+  holders: ReadonlySet<HtmlElement>,
   sheet: StyleSheet,
   counts: PartCounts,
 ): boolean {
@@ -41,7 +41,7 @@ export function isBoilerplate(
     // LibreOffice writes the page headers and footers of a document so.
     (tagName === 'div' && /^(?:header|footer)$/u.test(attributeOf(element, 'title') ?? '')) ||
     sheet.leavesOutInPrint(element);
-  return belongs && !holdsNote(element, notes);
+  return belongs && !holders.has(element);
 }
 
 function isNamedPart(element: HtmlElement, counts: PartCounts): boolean {
@@ -64,12 +64,14 @@ function isInside(element: HtmlElement, name: string): boolean {
   return false;
 }
 
-/** True when a called note stands in the element. */
-export function holdsNote(element: HtmlElement, notes: ReadonlySet<HtmlElement>): boolean {
-  if (notes.size === 0) return false;
-  if (notes.has(element)) return true;
-  for (const child of elementsBelow(element)) if (notes.has(child)) return true;
-  return false;
+/** The elements in which a called note stands: those that hold one, and all above them. */
+export function noteHolders(notes: Iterable<HtmlElement>): ReadonlySet<HtmlElement> {
+  const holders = new Set<HtmlElement>();
+  for (const note of notes) {
+    for (let above: HtmlElement | undefined = note; above && !holders.has(above); above = parentOf(above))
+      holders.add(above);
+  }
+  return holders;
 }
 
 /**

@@ -8,7 +8,7 @@ import { changesDiagnostic } from '../changes.ts';
 import { decodeBytes } from '../encoding.ts';
 import type { FormatOptions, FormatReading } from '../reader.ts';
 import type { TextReading } from '../text.ts';
-import { besides, holdsNote, textRoots } from './boilerplate.ts';
+import { besides, noteHolders, textRoots } from './boilerplate.ts';
 import { openFrames } from './frames.ts';
 import { linkParts } from './link-parts.ts';
 import { ListNumbers } from './lists.ts';
@@ -48,7 +48,7 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
   });
   const lists = new ListNumbers(document, sheet);
   const counts = new PartCounts();
-  const holders = new Set(notes.notes.keys());
+  const holders = noteHolders(notes.notes.keys());
   let made: TextReading = new ReadingBuilder().finish(new Map());
   let said: readonly Diagnostic[] = [];
   for (const root of textRoots(document, counts)) {
@@ -58,7 +58,7 @@ export function readHtml(bytes: Uint8Array, file: string, options: FormatOptions
     // Notes that stand outside the main part of the page belong to it all the same.
     const inside = new Set(elementsBelow(root));
     for (const holder of notes.notes.keys()) if (!inside.has(holder)) walk.readPage(holder);
-    for (const other of besides(root)) if (!holdsNote(other, holders)) walk.leaveOut(other);
+    for (const other of besides(root)) if (!holders.has(other)) walk.leaveOut(other);
     made = builder.finish(metadataOf(document, root));
     said = lossDiagnostics(walk.losses, changes, file);
     const { placed } = walk.losses;

@@ -4,7 +4,7 @@ import { limitLines } from '../lines.ts';
 import type { ChangesMode } from '../reader.ts';
 import type { Run, RunLook } from '../runs.ts';
 import { readText } from '../text.ts';
-import { holdsNote, isBoilerplate } from './boilerplate.ts';
+import { isBoilerplate, noteHolders } from './boilerplate.ts';
 import { BLOCKS, headingLevel, isHidden, lookOf, PICTURES, SILENT, wordsInside } from './elements.ts';
 import type { ListNumbers } from './lists.ts';
 import type { HtmlNotes } from './notes.ts';
@@ -94,7 +94,7 @@ export class HtmlWalk {
   constructor(builder: ReadingBuilder, page: HtmlPage) {
     this.#builder = builder;
     this.#page = page;
-    this.#holders = new Set(page.notes.notes.keys());
+    this.#holders = noteHolders(page.notes.notes.keys());
   }
 
   /** Reads an element as if it were a page of its own. */
@@ -138,7 +138,7 @@ export class HtmlWalk {
       this.losses.comments += 1;
       return;
     }
-    if (isHidden(element, style) && !holdsNote(element, this.#holders)) return leaveOut(this.losses.hidden, element);
+    if (isHidden(element, style) && !this.#holders.has(element)) return leaveOut(this.losses.hidden, element);
     if (this.#isOfThePage(element)) return leaveOut(this.losses.boilerplate, element);
     if (tagName === 'br') return void this.#runs.push({ text: '\n', space: 'break' });
     if (tagName === 'hr') return this.#flush(context);
@@ -157,7 +157,7 @@ export class HtmlWalk {
 
   #isOfThePage(element: HtmlElement): boolean {
     const { counts, links, sheet } = this.#page;
-    if (links.has(element) && !holdsNote(element, this.#holders)) return true;
+    if (links.has(element) && !this.#holders.has(element)) return true;
     return isBoilerplate(element, this.#holders, sheet, counts);
   }
 
