@@ -2,25 +2,16 @@
 //   node bench/pages.mjs [--dir DIR] [--only TEXT] [--show N] [--all]   (run `npm run build` first)
 // Layouts kept apart are only counted, unless --all shows them. DIR keeps the pages for the next run.
 // Prints one line a layout, the differences of the first N files, and two sums. Exits 1 when a file ends without a code.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import { readBytes } from '../dist/read/index.js';
 import { accountedFor, charactersOf } from './pages/account.mjs';
 import { pagesOf } from './pages/layouts.mjs';
 import { savedFiles, savePages } from './pages/save.mjs';
+import { choicesOf } from './pdf/choices.mjs';
 import { differences, goldOf, score } from './pdf/score.mjs';
 import { hasPaper, paperOf } from './pdf/sources.mjs';
 
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : process.argv[at + 1];
-};
-const only = option('only', '');
-const show = Number(option('show', 0));
-const all = process.argv.includes('--all');
-const keep = option('dir', undefined);
-const dir = keep === undefined ? mkdtempSync(join(tmpdir(), 'recalling-pages-')) : resolve(keep);
+const { only, show, all, keep, dir } = choicesOf('pages');
 
 /** What a file that is refused is read as. */
 const NOTHING = {

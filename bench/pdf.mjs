@@ -2,10 +2,10 @@
 //   node bench/pdf.mjs [--dir DIR] [--only TEXT] [--show N] [--all] [--mutations N]   (run `npm run build` first)
 // Printings of half of the languages are tuned on; the others are kept apart and only counted, unless --all shows them. DIR keeps the PDFs for the next run.
 // Prints one line a layout, the differences of the first N printings, pages a second, and what N seeded mutations came to. Exits 1 when a mutation ends without a code.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readBytes } from '../dist/read/index.js';
+import { choicesOf, option } from './pdf/choices.mjs';
 import { printings } from './pdf/layouts.mjs';
 import { runMutations } from './pdf/mutations.mjs';
 import { pageHtml } from './pdf/page.mjs';
@@ -15,15 +15,7 @@ import { differences, goldOf, score } from './pdf/score.mjs';
 import { hasPaper, paperOf } from './pdf/sources.mjs';
 import { wordBytes } from './pdf/word.mjs';
 
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : process.argv[at + 1];
-};
-const only = option('only', '');
-const show = Number(option('show', 0));
-const all = process.argv.includes('--all');
-const keep = option('dir', undefined);
-const dir = keep === undefined ? mkdtempSync(join(tmpdir(), 'recalling-pdf-')) : resolve(keep);
+const { only, show, all, keep, dir } = choicesOf('pdf');
 const PROGRAMS = { word: 'soffice', page: 'chromium', paged: 'weasyprint' };
 
 /** Makes the PDFs that are not there yet. */
