@@ -159,7 +159,6 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Whether two paths lead to one file, be it by a link or in other letters where case does not count. */
 /** @throws RecallingError `output.is-input` where a file is about to take the place of one that was read */
 export async function refuseInputs(path: string, inputs: readonly string[]): Promise<void> {
   for (const input of inputs)
@@ -171,6 +170,7 @@ export function sourceFiles({ works }: Pick<Dossier, 'works'>): readonly string[
   return works.flatMap(({ editions }) => editions.map(({ source }) => source.file));
 }
 
+/** Whether two paths lead to one file, be it by a link or in other letters where case does not count. */
 async function isSame(one: string, other: string): Promise<boolean> {
   if (resolve(one) === resolve(other)) return true;
   const [a, b] = await Promise.all([one, other].map(path => stat(path, { bigint: true }).catch(() => undefined)));
